@@ -18,52 +18,13 @@ impl AllLicensedUsersAssignmentTarget {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl Default for AllLicensedUsersAssignmentTarget {
-    #[inline]
-    fn default() -> Self {
         Self {
             additional_properties: AdditionalProperties::new(),
         }
     }
 }
 
-impl codec::Model for AllLicensedUsersAssignmentTarget {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[]
-    }
-
-    #[inline]
-    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#microsoft.graph.allLicensedUsersAssignmentTarget"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    AllLicensedUsersAssignmentTarget = new, Default;
+    tag = "@odata.type", "#microsoft.graph.allLicensedUsersAssignmentTarget";
 }
-
-codec::model!(AllLicensedUsersAssignmentTarget);

@@ -29,7 +29,12 @@ impl AppConfigurationSettingItem {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            app_config_key: None,
+            app_config_key_type: None,
+            app_config_key_value: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`app_config_key`](field@Self::app_config_key).
@@ -63,57 +68,9 @@ impl AppConfigurationSettingItem {
     }
 }
 
-impl Default for AppConfigurationSettingItem {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            app_config_key: None,
-            app_config_key_type: None,
-            app_config_key_value: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    AppConfigurationSettingItem = new, Default;
+    0 => app_config_key = "appConfigKey";
+    1 => app_config_key_type = "appConfigKeyType";
+    2 => app_config_key_value = "appConfigKeyValue";
 }
-
-impl codec::Model for AppConfigurationSettingItem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["appConfigKey", "appConfigKeyType", "appConfigKeyValue"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.app_config_key,
-                1 => &self.app_config_key_type,
-                2 => &self.app_config_key_value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.app_config_key,
-                1 => &mut self.app_config_key_type,
-                2 => &mut self.app_config_key_value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(AppConfigurationSettingItem);

@@ -51,46 +51,8 @@ impl AssignRequest {
     }
 }
 
-impl codec::Model for AssignRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["assignments"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.assignments,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.assignments,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    AssignRequest = empty_model;
+    0 => assignments = "assignments";
+    required = [0];
 }
-
-codec::model!(AssignRequest, empty_model);

@@ -22,7 +22,10 @@ impl ConfigurationManagerCollectionAssignmentTarget {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            collection_id: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`collection_id`](field@Self::collection_id).
@@ -43,59 +46,8 @@ impl ConfigurationManagerCollectionAssignmentTarget {
     }
 }
 
-impl Default for ConfigurationManagerCollectionAssignmentTarget {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            collection_id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    ConfigurationManagerCollectionAssignmentTarget = new, Default;
+    0 => collection_id = "collectionId";
+    tag = "@odata.type", "#microsoft.graph.configurationManagerCollectionAssignmentTarget";
 }
-
-impl codec::Model for ConfigurationManagerCollectionAssignmentTarget {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["collectionId"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.collection_id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.collection_id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#microsoft.graph.configurationManagerCollectionAssignmentTarget"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(ConfigurationManagerCollectionAssignmentTarget);

@@ -19,52 +19,13 @@ impl DeviceAndAppManagementAssignmentTargetBase {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl Default for DeviceAndAppManagementAssignmentTargetBase {
-    #[inline]
-    fn default() -> Self {
         Self {
             additional_properties: AdditionalProperties::new(),
         }
     }
 }
 
-impl codec::Model for DeviceAndAppManagementAssignmentTargetBase {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[]
-    }
-
-    #[inline]
-    fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-        None
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    DeviceAndAppManagementAssignmentTargetBase = new, Default;
+    base_tag = "@odata.type";
 }
-
-codec::model!(DeviceAndAppManagementAssignmentTargetBase);

@@ -22,7 +22,10 @@ impl ExclusionGroupAssignmentTarget {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            group_id: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`group_id`](field@Self::group_id).
@@ -43,59 +46,8 @@ impl ExclusionGroupAssignmentTarget {
     }
 }
 
-impl Default for ExclusionGroupAssignmentTarget {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            group_id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    ExclusionGroupAssignmentTarget = new, Default;
+    0 => group_id = "groupId";
+    tag = "@odata.type", "#microsoft.graph.exclusionGroupAssignmentTarget";
 }
-
-impl codec::Model for ExclusionGroupAssignmentTarget {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["groupId"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.group_id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.group_id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#microsoft.graph.exclusionGroupAssignmentTarget"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(ExclusionGroupAssignmentTarget);

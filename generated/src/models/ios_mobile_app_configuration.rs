@@ -75,7 +75,19 @@ impl IosMobileAppConfiguration {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            created_date_time: None,
+            description: None,
+            display_name: None,
+            last_modified_date_time: None,
+            targeted_mobile_apps: None,
+            version: None,
+            assignments: None,
+            encoded_setting_xml: None,
+            settings: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`id`](field@Self::id).
@@ -196,97 +208,17 @@ impl IosMobileAppConfiguration {
     }
 }
 
-impl Default for IosMobileAppConfiguration {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            created_date_time: None,
-            description: None,
-            display_name: None,
-            last_modified_date_time: None,
-            targeted_mobile_apps: None,
-            version: None,
-            assignments: None,
-            encoded_setting_xml: None,
-            settings: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    IosMobileAppConfiguration = new, Default;
+    0 => id = "id";
+    1 => created_date_time = "createdDateTime";
+    2 => description = "description";
+    3 => display_name = "displayName";
+    4 => last_modified_date_time = "lastModifiedDateTime";
+    5 => targeted_mobile_apps = "targetedMobileApps";
+    6 => version = "version";
+    7 => assignments = "assignments";
+    8 => encoded_setting_xml = "encodedSettingXml";
+    9 => settings = "settings";
+    tag = "@odata.type", "#microsoft.graph.iosMobileAppConfiguration";
 }
-
-impl codec::Model for IosMobileAppConfiguration {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &[
-            "id",
-            "createdDateTime",
-            "description",
-            "displayName",
-            "lastModifiedDateTime",
-            "targetedMobileApps",
-            "version",
-            "assignments",
-            "encodedSettingXml",
-            "settings",
-        ]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.created_date_time,
-                2 => &self.description,
-                3 => &self.display_name,
-                4 => &self.last_modified_date_time,
-                5 => &self.targeted_mobile_apps,
-                6 => &self.version,
-                7 => &self.assignments,
-                8 => &self.encoded_setting_xml,
-                9 => &self.settings,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.created_date_time,
-                2 => &mut self.description,
-                3 => &mut self.display_name,
-                4 => &mut self.last_modified_date_time,
-                5 => &mut self.targeted_mobile_apps,
-                6 => &mut self.version,
-                7 => &mut self.assignments,
-                8 => &mut self.encoded_setting_xml,
-                9 => &mut self.settings,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#microsoft.graph.iosMobileAppConfiguration"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(IosMobileAppConfiguration);

@@ -29,7 +29,11 @@ impl ManagedDeviceMobileAppConfigurationAssignment {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            target: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`id`](field@Self::id).
@@ -61,62 +65,9 @@ impl ManagedDeviceMobileAppConfigurationAssignment {
     }
 }
 
-impl Default for ManagedDeviceMobileAppConfigurationAssignment {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            target: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    ManagedDeviceMobileAppConfigurationAssignment = new, Default;
+    0 => id = "id";
+    1 => target = "target";
+    tag = "@odata.type", "#microsoft.graph.managedDeviceMobileAppConfigurationAssignment";
 }
-
-impl codec::Model for ManagedDeviceMobileAppConfigurationAssignment {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "target"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                1 => &self.target,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                1 => &mut self.target,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: Some("#microsoft.graph.managedDeviceMobileAppConfigurationAssignment"),
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(ManagedDeviceMobileAppConfigurationAssignment);

@@ -31,7 +31,12 @@ impl ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            odata_count: None,
+            odata_next_link: None,
+            value: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`odata_count`](field@Self::odata_count).
@@ -82,60 +87,12 @@ impl ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     }
 }
 
-impl Default for ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            odata_count: None,
-            odata_next_link: None,
-            value: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse = new, Default;
+    0 => odata_count = "@odata.count";
+    1 => odata_next_link = "@odata.nextLink";
+    2 => value = "value";
 }
-
-impl codec::Model for ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["@odata.count", "@odata.nextLink", "value"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.odata_count,
-                1 => &self.odata_next_link,
-                2 => &self.value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.odata_count,
-                1 => &mut self.odata_next_link,
-                2 => &mut self.value,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse);
 
 impl Page for ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     type Item = ManagedDeviceMobileAppConfigurationAssignment;

@@ -42,10 +42,10 @@ fn no_model_is_missing_from_the_list() {
     for file in std::fs::read_dir(folder).expect("the crate has models") {
         let text = std::fs::read_to_string(file.expect("it can be listed").path());
         let text = text.expect("it can be read");
-        for marker in ["codec::model!(", "codec::polymorphic!("] {
+        for marker in ["codec::model! {\n    ", "codec::polymorphic!("] {
             let after = text.split(marker).skip(1);
             written
-                .extend(after.filter_map(|after| Some(after.split([',', ')']).next()?.to_owned())));
+                .extend(after.filter_map(|after| Some(after.split([' ', ',', ')']).next()?.to_owned())));
         }
     }
     let listed = for_each_model!(names);

@@ -66,17 +66,3 @@ fn emit_non_object(scope: &Scope) -> TokenStream {
         }
     }
 }
-
-/// The method that allows the codec to read values other than objects.
-pub(super) fn emit_takes_any(scope: &Scope, object: &StructDef) -> TokenStream {
-    if object.values == Values::Objects {
-        return TokenStream::new();
-    }
-    let bool = scope.prelude("bool");
-    quote! {
-        #[inline]
-        fn takes_any(&self) -> #bool {
-            true
-        }
-    }
-}

@@ -3,8 +3,11 @@
 //! ```text
 //! pub struct Target { pub group_id: Option<String>, pub additional_properties: AdditionalProperties<Self> }
 //! impl Target { pub fn new() -> Self; pub fn group_id(self, impl Into<String>) -> Self; … }
-//! impl codec::Model for Target { fn names(…) fn field(…) fn field_mut(…) … }
-//! codec::model!(Target);
+//! codec::model! {
+//!     Target = new, Default;
+//!     0 => group_id = "groupId";
+//!     tag = "@odata.type", "#microsoft.graph.target";
+//! }
 //! ```
 //!
 //! Compilers pay for each function and each call in it, thousands of times over. So what can be a
@@ -20,7 +23,7 @@ use super::markdown::code;
 use super::page;
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{Api, FieldDef, Presence, Sender, StructDef, TagKind, TypeDef};
+use crate::model::{Api, FieldDef, Presence, Sender, StructDef, TagKind, TypeDef, Values};
 
 /// The struct, its methods and its codec lists.
 pub(super) fn emit_struct(
@@ -31,19 +34,12 @@ pub(super) fn emit_struct(
 ) -> TokenStream {
     let declaration = emit_declaration(api, scope, def, object);
     let methods = emit_methods(api, scope, def, object);
-    let model = emit_model(scope, def, object);
-    let default = emit_default(api, scope, def, object);
+    let model = emit_model(api, scope, def, object);
     let page = page::emit_page(api, scope, def, object);
-    let name = &def.name;
-    let codec = scope.runtime("codec");
-    // What reading starts from, where that is not the default.
-    let empty = if given(api, object).next().is_some() { quote!(, empty_model) } else { quote!() };
     quote! {
         #declaration
         #methods
-        #default
         #model
-        #codec::model!(#name #empty);
         #page
     }
 }
@@ -134,14 +130,18 @@ fn emit_methods(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> 
 }
 
 fn emit_new(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
+    let additional = scope.runtime("AdditionalProperties");
     if given(api, object).next().is_none() {
-        let value = default_value(scope, object);
+        let fields = object.fields.iter().map(|field| {
+            let (name, value) = (&field.name, initial(api, scope, field));
+            quote!(#name: #value)
+        });
         return quote! {
             /// Creates a value without optional properties.
             #[inline]
             #[must_use]
             pub fn new() -> Self {
-                #value
+                Self { #(#fields,)* additional_properties: #additional::new() }
             }
         };
     }
@@ -158,7 +158,6 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
         let conversion = parameter(api, scope, field).conversion;
         conversion.map_or(quote!(#name), |value| quote!(#name: #value))
     });
-    let additional = scope.runtime("AdditionalProperties");
     quote! {
         /// Creates a value with its required properties.
         #[inline]
@@ -167,15 +166,6 @@ fn emit_new(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
             Self { #(#fields,)* additional_properties: #additional::new() }
         }
     }
-}
-
-/// The default of `Self`. A property called `default` has a setter of that name, which hides the trait's.
-fn default_value(scope: &Scope, object: &StructDef) -> TokenStream {
-    if object.fields.iter().any(|field| field.name.as_str() == "default") {
-        let default = scope.prelude("Default");
-        return quote!(<Self as #default>::default());
-    }
-    quote!(Self::default())
 }
 
 /// The argument of `new` for a required field.
@@ -238,27 +228,6 @@ fn clear_name(object: &StructDef, field: &FieldDef) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-/// `Default`, for a struct of which nothing has to be given: `None`s cost a compiler less than a derived one.
-fn emit_default(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
-    if given(api, object).next().is_some() {
-        return TokenStream::new();
-    }
-    let fields = object.fields.iter().map(|field| {
-        let (name, value) = (&field.name, initial(api, scope, field));
-        quote!(#name: #value)
-    });
-    let name = &def.name;
-    let (default, additional) = (scope.prelude("Default"), scope.runtime("AdditionalProperties"));
-    quote! {
-        impl #default for #name {
-            #[inline]
-            fn default() -> Self {
-                Self { #(#fields,)* additional_properties: #additional::new() }
-            }
-        }
-    }
-}
-
 fn emit_empty(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
     if given(api, object).next().is_none() {
         return TokenStream::new();
@@ -276,124 +245,55 @@ fn emit_empty(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
     }
 }
 
-fn emit_model(scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
-    let names = emit_names(scope, object);
-    let fields = emit_fields(scope, object);
-    let required = emit_required(scope, object);
-    let read_only = emit_read_only(scope, object);
-    let tag = emit_tag(scope, object);
-    let takes_any = additional_properties::emit_takes_any(scope, object);
-    let name = &def.name;
-    let codec = scope.runtime("codec");
+/// The lists that the codec walks: an entry for each field, and one for each fact of the struct.
+fn emit_model(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
+    let start = if given(api, object).next().is_none() {
+        quote!(new, Default)
+    } else {
+        quote!(empty_model)
+    };
+    let fields = object.fields.iter().enumerate().map(|(position, field)| {
+        let position = Literal::usize_unsuffixed(position);
+        let (name, property) = (&field.name, field.property.as_str());
+        quote!(#position => #name = #property;)
+    });
+    let required = emit_positions(object, &quote!(required), is_required);
+    let read_only =
+        emit_positions(object, &quote!(read_only), |field| field.sender == Sender::Service);
+    let tag = emit_tag(object);
+    let takes_any = (object.values == Values::Any).then(|| quote!(takes_any = true;));
+    let (name, codec) = (&def.name, scope.runtime("codec"));
     quote! {
-        impl #codec::Model for #name {
-            #names
-            #fields
+        #codec::model! {
+            #name = #start;
+            #(#fields)*
             #required
             #read_only
             #tag
             #takes_any
-            #[inline]
-            fn extra(&self) -> &#codec::Extra {
-                &self.additional_properties.0
-            }
-            #[inline]
-            fn extra_mut(&mut self) -> &mut #codec::Extra {
-                &mut self.additional_properties.0
-            }
         }
     }
 }
 
-fn emit_names(scope: &Scope, object: &StructDef) -> TokenStream {
-    let names = object.fields.iter().map(|field| field.property.as_str());
-    let text = scope.prelude("str");
-    quote! {
-        #[inline]
-        fn names(&self) -> &'static [&'static #text] {
-            &[#(#names),*]
-        }
-    }
-}
-
-/// The two ways to a field: references to all of them, without a call for each.
-fn emit_fields(scope: &Scope, object: &StructDef) -> TokenStream {
-    let list = |reference: TokenStream| {
-        let arms = object.fields.iter().enumerate().map(|(position, field)| {
-            let (name, position) = (&field.name, Literal::usize_unsuffixed(position));
-            quote!(#position => #reference self.#name)
-        });
-        if object.fields.is_empty() {
-            (quote!(_position), quote!(None))
-        } else {
-            (quote!(position), quote!(Some(match position { #(#arms,)* _ => return None })))
-        }
-    };
-    let (option, size, codec) =
-        (scope.prelude("Option"), scope.prelude("usize"), scope.runtime("codec"));
-    let (position, shared) = list(quote!(&));
-    let (_, exclusive) = list(quote!(&mut));
-    quote! {
-        #[inline]
-        fn field(&self, #position: #size) -> #option<&dyn #codec::Field> {
-            #shared
-        }
-        #[inline]
-        fn field_mut(&mut self, #position: #size) -> #option<&mut dyn #codec::Field> {
-            #exclusive
-        }
-    }
-}
-
-fn emit_required(scope: &Scope, object: &StructDef) -> TokenStream {
-    emit_positions(scope, object, &quote!(required), is_required)
-}
-
-fn emit_read_only(scope: &Scope, object: &StructDef) -> TokenStream {
-    emit_positions(scope, object, &quote!(read_only), |field| field.sender == Sender::Service)
-}
-
-/// The list of the fields that are so, unless there are none.
+/// The positions of the fields that are so, unless there are none.
 fn emit_positions(
-    scope: &Scope,
     object: &StructDef,
     name: &TokenStream,
     is_so: fn(&FieldDef) -> bool,
-) -> TokenStream {
+) -> Option<TokenStream> {
     let fields = object.fields.iter().enumerate().filter(|(_, field)| is_so(field));
     let positions: Vec<_> =
         fields.map(|(position, _)| Literal::usize_unsuffixed(position)).collect();
-    if positions.is_empty() {
-        return TokenStream::new();
-    }
-    let size = scope.prelude("usize");
-    quote! {
-        #[inline]
-        fn #name(&self) -> &'static [#size] {
-            &[#(#positions),*]
-        }
-    }
+    (!positions.is_empty()).then(|| quote!(#name = [#(#positions)*];))
 }
 
-fn emit_tag(scope: &Scope, object: &StructDef) -> TokenStream {
-    let Some(tag) = &object.tag else { return TokenStream::new() };
-    let codec = scope.runtime("codec");
-    let option = scope.prelude("Option");
+fn emit_tag(object: &StructDef) -> Option<TokenStream> {
+    let tag = object.tag.as_ref()?;
     let property = tag.property.as_str();
-    let value = tag.value.as_ref().map_or(quote!(None), |value| quote!(Some(#value)));
-    let kind = (tag.kind == TagKind::Json).then(|| {
-        quote! {
-            #[inline]
-            fn tag_kind(&self) -> #codec::TagKind {
-                #codec::TagKind::Json
-            }
-        }
-    });
-    quote! {
-        #[inline]
-        fn tag(&self) -> #option<#codec::Tag> {
-            Some(#codec::Tag { property: #property, name: #value })
-        }
-        #kind
-    }
+    let tag_entry = match &tag.value {
+        Some(value) => quote!(tag = #property, #value;),
+        None => quote!(base_tag = #property;),
+    };
+    let kind = (tag.kind == TagKind::Json).then(|| quote!(tag_kind = Json;));
+    Some(quote!(#tag_entry #kind))
 }

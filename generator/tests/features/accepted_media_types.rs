@@ -20,7 +20,10 @@ mod book {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                title: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`title`](field@Self::title).
@@ -32,54 +35,10 @@ mod book {
         }
     }
 
-    impl Default for Book {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                title: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Book = new, Default;
+        0 => title = "title";
     }
-
-    impl codec::Model for Book {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["title"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.title,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.title,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Book);
 }
 
 pub use self::book::Book;
@@ -139,7 +98,11 @@ impl LoansResponseVndBooksLoanJsonItem {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            reader: None,
+            book: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`reader`](field@Self::reader).
@@ -159,57 +122,11 @@ impl LoansResponseVndBooksLoanJsonItem {
     }
 }
 
-impl Default for LoansResponseVndBooksLoanJsonItem {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            reader: None,
-            book: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    LoansResponseVndBooksLoanJsonItem = new, Default;
+    0 => reader = "reader";
+    1 => book = "book";
 }
-
-impl codec::Model for LoansResponseVndBooksLoanJsonItem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["reader", "book"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.reader,
-                1 => &self.book,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.reader,
-                1 => &mut self.book,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(LoansResponseVndBooksLoanJsonItem);
 
 // src/requests/mod.rs
 

@@ -20,7 +20,10 @@ mod book {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                target: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`target`](field@Self::target).
@@ -32,62 +35,11 @@ mod book {
         }
     }
 
-    impl Default for Book {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                target: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Book = new, Default;
+        0 => target = "target";
+        base_tag = "@odata.type";
     }
-
-    impl codec::Model for Book {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["target"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.target,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.target,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Book);
 }
 mod page {
     use crate::runtime::{AdditionalProperties, codec};
@@ -109,7 +61,11 @@ mod page {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                odata_next_link: None,
+                value: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link).
@@ -129,57 +85,11 @@ mod page {
         }
     }
 
-    impl Default for Page {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                odata_next_link: None,
-                value: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Page = new, Default;
+        0 => odata_next_link = "@odata.nextLink";
+        1 => value = "value";
     }
-
-    impl codec::Model for Page {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["@odata.nextLink", "value"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.odata_next_link,
-                    1 => &self.value,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.odata_next_link,
-                    1 => &mut self.value,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Page);
 
     impl crate::runtime::Page for Page {
         type Item = Book;
@@ -212,7 +122,10 @@ mod reader {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -224,54 +137,10 @@ mod reader {
         }
     }
 
-    impl Default for Reader {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Reader = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Reader {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Reader);
 }
 
 pub use self::book::Book;
@@ -491,7 +360,10 @@ pub mod by_id {
             #[inline]
             #[must_use]
             pub fn new() -> Self {
-                Self::default()
+                Self {
+                    books: None,
+                    additional_properties: AdditionalProperties::new(),
+                }
             }
 
             /// Sets [`books`](field@Self::books).
@@ -506,54 +378,10 @@ pub mod by_id {
             }
         }
 
-        impl Default for AssignRequest {
-            #[inline]
-            fn default() -> Self {
-                Self {
-                    books: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
-            }
+        codec::model! {
+            AssignRequest = new, Default;
+            0 => books = "books";
         }
-
-        impl codec::Model for AssignRequest {
-            #[inline]
-            fn names(&self) -> &'static [&'static str] {
-                &["books"]
-            }
-
-            #[inline]
-            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &self.books,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &mut self.books,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn extra(&self) -> &codec::Extra {
-                &self.additional_properties.0
-            }
-
-            #[inline]
-            fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.additional_properties.0
-            }
-        }
-
-        codec::model!(AssignRequest);
     }
 }
 

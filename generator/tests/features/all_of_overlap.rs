@@ -20,7 +20,10 @@ mod both {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                a: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`a`](field@Self::a).
@@ -32,54 +35,10 @@ mod both {
         }
     }
 
-    impl Default for Both {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                a: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Both = new, Default;
+        0 => a = "a";
     }
-
-    impl codec::Model for Both {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["a"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.a,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.a,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Both);
 }
 mod both_a {
     use crate::runtime::{AdditionalProperties, codec};
@@ -100,7 +59,11 @@ mod both_a {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                x: None,
+                y: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`x`](field@Self::x).
@@ -120,57 +83,11 @@ mod both_a {
         }
     }
 
-    impl Default for BothA {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                x: None,
-                y: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        BothA = new, Default;
+        0 => x = "x";
+        1 => y = "y";
     }
-
-    impl codec::Model for BothA {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["x", "y"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.x,
-                    1 => &self.y,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.x,
-                    1 => &mut self.y,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(BothA);
 }
 mod cat {
     use crate::runtime::{AdditionalProperties, codec};
@@ -224,51 +141,12 @@ mod cat {
         }
     }
 
-    impl codec::Model for Cat {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "claws"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.claws,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.claws,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Cat = empty_model;
+        0 => kind = "kind";
+        1 => claws = "claws";
+        required = [0];
     }
-
-    codec::model!(Cat, empty_model);
 }
 mod dog {
     use crate::runtime::{AdditionalProperties, codec};
@@ -322,51 +200,12 @@ mod dog {
         }
     }
 
-    impl codec::Model for Dog {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "bark"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.bark,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.bark,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Dog = empty_model;
+        0 => kind = "kind";
+        1 => bark = "bark";
+        required = [0];
     }
-
-    codec::model!(Dog, empty_model);
 }
 mod narrow {
     use crate::runtime::{AdditionalProperties, Date, codec};
@@ -435,53 +274,13 @@ mod narrow {
         }
     }
 
-    impl codec::Model for Narrow {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["a", "b", "c"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.a,
-                    1 => &self.b,
-                    2 => &self.c,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.a,
-                    1 => &mut self.b,
-                    2 => &mut self.c,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Narrow = empty_model;
+        0 => a = "a";
+        1 => b = "b";
+        2 => c = "c";
+        required = [0];
     }
-
-    codec::model!(Narrow, empty_model);
 }
 mod narrow_b {
     use crate::runtime::codec;
@@ -615,55 +414,14 @@ mod over {
         }
     }
 
-    impl codec::Model for Over {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "claws", "bark", "extra"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.claws,
-                    2 => &self.bark,
-                    3 => &self.extra,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.claws,
-                    2 => &mut self.bark,
-                    3 => &mut self.extra,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Over = empty_model;
+        0 => kind = "kind";
+        1 => claws = "claws";
+        2 => bark = "bark";
+        3 => extra = "extra";
+        required = [0];
     }
-
-    codec::model!(Over, empty_model);
 }
 mod plain {
     use crate::runtime::codec;
@@ -796,51 +554,12 @@ mod req {
         }
     }
 
-    impl codec::Model for Req {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "claws"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.claws,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.claws,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Req = empty_model;
+        0 => kind = "kind";
+        1 => claws = "claws";
+        required = [0 1];
     }
-
-    codec::model!(Req, empty_model);
 }
 mod tagged {
     use crate::runtime::{AdditionalProperties, codec};
@@ -918,55 +637,14 @@ mod tagged {
         }
     }
 
-    impl codec::Model for Tagged {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "claws", "bark", "extra"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.claws,
-                    2 => &self.bark,
-                    3 => &self.extra,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.claws,
-                    2 => &mut self.bark,
-                    3 => &mut self.extra,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Tagged = empty_model;
+        0 => kind = "kind";
+        1 => claws = "claws";
+        2 => bark = "bark";
+        3 => extra = "extra";
+        required = [0];
     }
-
-    codec::model!(Tagged, empty_model);
 }
 mod union {
     use crate::runtime::codec;
@@ -1088,7 +766,15 @@ impl AResponse {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            tagged: None,
+            over: None,
+            narrow: None,
+            both: None,
+            req: None,
+            inline_over: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`tagged`](field@Self::tagged).
@@ -1140,69 +826,15 @@ impl AResponse {
     }
 }
 
-impl Default for AResponse {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            tagged: None,
-            over: None,
-            narrow: None,
-            both: None,
-            req: None,
-            inline_over: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    AResponse = new, Default;
+    0 => tagged = "tagged";
+    1 => over = "over";
+    2 => narrow = "narrow";
+    3 => both = "both";
+    4 => req = "req";
+    5 => inline_over = "inlineOver";
 }
-
-impl codec::Model for AResponse {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["tagged", "over", "narrow", "both", "req", "inlineOver"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.tagged,
-                1 => &self.over,
-                2 => &self.narrow,
-                3 => &self.both,
-                4 => &self.req,
-                5 => &self.inline_over,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.tagged,
-                1 => &mut self.over,
-                2 => &mut self.narrow,
-                3 => &mut self.both,
-                4 => &mut self.req,
-                5 => &mut self.inline_over,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(AResponse);
 
 /// Inline schema of `GET /a`.
 #[derive(Clone)]
@@ -1277,55 +909,14 @@ impl AResponseInlineOver {
     }
 }
 
-impl codec::Model for AResponseInlineOver {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind", "claws", "bark", "z"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.claws,
-                2 => &self.bark,
-                3 => &self.z,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.claws,
-                2 => &mut self.bark,
-                3 => &mut self.z,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 3]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    AResponseInlineOver = empty_model;
+    0 => kind = "kind";
+    1 => claws = "claws";
+    2 => bark = "bark";
+    3 => z = "z";
+    required = [0 3];
 }
-
-codec::model!(AResponseInlineOver, empty_model);
 
 // src/requests/mod.rs
 

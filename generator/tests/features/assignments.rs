@@ -20,7 +20,10 @@ mod assign_request {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                mobile_app_assignments: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`mobile_app_assignments`](field@Self::mobile_app_assignments).
@@ -37,54 +40,10 @@ mod assign_request {
         }
     }
 
-    impl Default for AssignRequest {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                mobile_app_assignments: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        AssignRequest = new, Default;
+        0 => mobile_app_assignments = "mobileAppAssignments";
     }
-
-    impl codec::Model for AssignRequest {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["mobileAppAssignments"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.mobile_app_assignments,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.mobile_app_assignments,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(AssignRequest);
 }
 mod group_target {
     use crate::runtime::{AdditionalProperties, codec};
@@ -107,7 +66,11 @@ mod group_target {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                filter_id: None,
+                group_id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`filter_id`](field@Self::filter_id).
@@ -136,65 +99,12 @@ mod group_target {
         }
     }
 
-    impl Default for GroupTarget {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                filter_id: None,
-                group_id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        GroupTarget = new, Default;
+        0 => filter_id = "filterId";
+        1 => group_id = "groupId";
+        tag = "@odata.type", "#microsoft.graph.groupTarget";
     }
-
-    impl codec::Model for GroupTarget {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["filterId", "groupId"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.filter_id,
-                    1 => &self.group_id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.filter_id,
-                    1 => &mut self.group_id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: Some("#microsoft.graph.groupTarget"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(GroupTarget);
 }
 mod mobile_app_assignment {
     use crate::runtime::{AdditionalProperties, codec};
@@ -216,7 +126,11 @@ mod mobile_app_assignment {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                target: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -236,57 +150,11 @@ mod mobile_app_assignment {
         }
     }
 
-    impl Default for MobileAppAssignment {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                target: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        MobileAppAssignment = new, Default;
+        0 => id = "id";
+        1 => target = "target";
     }
-
-    impl codec::Model for MobileAppAssignment {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "target"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.target,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.target,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(MobileAppAssignment);
 }
 mod page {
     use crate::runtime::{AdditionalProperties, codec};
@@ -308,7 +176,11 @@ mod page {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                value: None,
+                odata_next_link: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`value`](field@Self::value).
@@ -340,57 +212,11 @@ mod page {
         }
     }
 
-    impl Default for Page {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                value: None,
-                odata_next_link: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Page = new, Default;
+        0 => value = "value";
+        1 => odata_next_link = "@odata.nextLink";
     }
-
-    impl codec::Model for Page {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["value", "@odata.nextLink"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.value,
-                    1 => &self.odata_next_link,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.value,
-                    1 => &mut self.odata_next_link,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Page);
 
     impl crate::runtime::Page for Page {
         type Item = MobileAppAssignment;
@@ -499,7 +325,10 @@ mod target_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                filter_id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`filter_id`](field@Self::filter_id).
@@ -511,62 +340,11 @@ mod target_base {
         }
     }
 
-    impl Default for TargetBase {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                filter_id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        TargetBase = new, Default;
+        0 => filter_id = "filterId";
+        base_tag = "@odata.type";
     }
-
-    impl codec::Model for TargetBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["filterId"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.filter_id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.filter_id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(TargetBase);
 }
 
 pub use self::assign_request::AssignRequest;

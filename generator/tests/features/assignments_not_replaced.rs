@@ -19,7 +19,10 @@ mod device_configuration_assignment {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -31,54 +34,10 @@ mod device_configuration_assignment {
         }
     }
 
-    impl Default for DeviceConfigurationAssignment {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        DeviceConfigurationAssignment = new, Default;
+        0 => id = "id";
     }
-
-    impl codec::Model for DeviceConfigurationAssignment {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(DeviceConfigurationAssignment);
 }
 
 pub use self::device_configuration_assignment::DeviceConfigurationAssignment;
@@ -104,7 +63,10 @@ impl AssignRequest {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            assignments: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`assignments`](field@Self::assignments).
@@ -119,54 +81,10 @@ impl AssignRequest {
     }
 }
 
-impl Default for AssignRequest {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            assignments: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    AssignRequest = new, Default;
+    0 => assignments = "assignments";
 }
-
-impl codec::Model for AssignRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["assignments"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.assignments,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.assignments,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(AssignRequest);
 
 // src/requests/mod.rs
 
@@ -320,7 +238,10 @@ pub mod assign {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                assignments: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`assignments`](field@Self::assignments).
@@ -335,54 +256,10 @@ pub mod assign {
         }
     }
 
-    impl Default for AssignRequest {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                assignments: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        AssignRequest = new, Default;
+        0 => assignments = "assignments";
     }
-
-    impl codec::Model for AssignRequest {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["assignments"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.assignments,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.assignments,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(AssignRequest);
 }
 
 // src/service.rs

@@ -50,54 +50,12 @@ mod problem {
         }
     }
 
-    impl codec::Model for Problem {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["reason"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn takes_any(&self) -> bool {
-            true
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Problem = empty_model;
+        0 => reason = "reason";
+        required = [0];
+        takes_any = true;
     }
-
-    codec::model!(Problem, empty_model);
 }
 mod rank {
     use crate::runtime::{AdditionalProperties, codec};
@@ -116,7 +74,10 @@ mod rank {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -128,54 +89,10 @@ mod rank {
         }
     }
 
-    impl Default for Rank {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Rank = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Rank {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Rank);
 }
 mod ranked {
     use crate::runtime::{AdditionalProperties, DecodeError, codec};
@@ -250,51 +167,12 @@ mod ranked {
         }
     }
 
-    impl codec::Model for Ranked {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["game", "ranks"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.game,
-                    1 => &self.ranks,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.game,
-                    1 => &mut self.ranks,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Ranked = empty_model;
+        0 => game = "game";
+        1 => ranks = "ranks";
+        required = [0];
     }
-
-    codec::model!(Ranked, empty_model);
 }
 mod ranks {
     use crate::runtime::{AdditionalProperties, DecodeError, codec};
@@ -314,7 +192,10 @@ mod ranks {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                best: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`best`](field@Self::best).
@@ -347,54 +228,10 @@ mod ranks {
         }
     }
 
-    impl Default for Ranks {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                best: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Ranks = new, Default;
+        0 => best = "best";
     }
-
-    impl codec::Model for Ranks {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["best"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.best,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.best,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Ranks);
 }
 mod scores {
     use crate::runtime::{AdditionalProperties, DecodeError, codec};
@@ -456,49 +293,11 @@ mod scores {
         }
     }
 
-    impl codec::Model for Scores {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["game"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.game,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.game,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Scores = empty_model;
+        0 => game = "game";
+        required = [0];
     }
-
-    codec::model!(Scores, empty_model);
 }
 
 pub use self::problem::Problem;

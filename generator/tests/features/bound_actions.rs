@@ -19,7 +19,10 @@ mod app {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -31,62 +34,11 @@ mod app {
         }
     }
 
-    impl Default for App {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        App = new, Default;
+        0 => id = "id";
+        base_tag = "@odata.type";
     }
-
-    impl codec::Model for App {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(App);
 }
 
 pub use self::app::App;

@@ -227,49 +227,11 @@ mod leaf {
         }
     }
 
-    impl codec::Model for Leaf {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["leaf"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.leaf,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.leaf,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Leaf = empty_model;
+        0 => leaf = "leaf";
+        required = [0];
     }
-
-    codec::model!(Leaf, empty_model);
 }
 
 pub use self::a::A;

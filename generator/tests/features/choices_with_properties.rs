@@ -42,49 +42,11 @@ mod fail {
         }
     }
 
-    impl codec::Model for Fail {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["reason"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Fail = empty_model;
+        0 => reason = "reason";
+        required = [0];
     }
-
-    codec::model!(Fail, empty_model);
 }
 mod log {
     use crate::runtime::{AdditionalProperties, codec};
@@ -175,57 +137,15 @@ mod log {
         }
     }
 
-    impl codec::Model for Log {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["result", "time", "score", "reason", "line"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.result,
-                    1 => &self.time,
-                    2 => &self.score,
-                    3 => &self.reason,
-                    4 => &self.line,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.result,
-                    1 => &mut self.time,
-                    2 => &mut self.score,
-                    3 => &mut self.reason,
-                    4 => &mut self.line,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Log = empty_model;
+        0 => result = "result";
+        1 => time = "time";
+        2 => score = "score";
+        3 => reason = "reason";
+        4 => line = "line";
+        required = [0 1];
     }
-
-    codec::model!(Log, empty_model);
 }
 mod message {
     use crate::runtime::codec;
@@ -379,64 +299,14 @@ mod message_base {
         }
     }
 
-    impl codec::Model for MessageBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["stamp", "note"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.stamp,
-                    1 => &self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.stamp,
-                    1 => &mut self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "op",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        MessageBase = empty_model;
+        0 => stamp = "stamp";
+        1 => note = "note";
+        required = [0];
+        base_tag = "op";
+        tag_kind = Json;
     }
-
-    codec::model!(MessageBase, empty_model);
 }
 mod message_ping {
     use crate::runtime::{AdditionalProperties, codec};
@@ -492,64 +362,14 @@ mod message_ping {
         }
     }
 
-    impl codec::Model for MessagePing {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["stamp", "note"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.stamp,
-                    1 => &self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.stamp,
-                    1 => &mut self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "op",
-                name: Some("1"),
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        MessagePing = empty_model;
+        0 => stamp = "stamp";
+        1 => note = "note";
+        required = [0];
+        tag = "op", "1";
+        tag_kind = Json;
     }
-
-    codec::model!(MessagePing, empty_model);
 }
 mod message_pong {
     use crate::runtime::{AdditionalProperties, codec};
@@ -618,66 +438,15 @@ mod message_pong {
         }
     }
 
-    impl codec::Model for MessagePong {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["stamp", "note", "of"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.stamp,
-                    1 => &self.note,
-                    2 => &self.of,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.stamp,
-                    1 => &mut self.note,
-                    2 => &mut self.of,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "op",
-                name: Some("2"),
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        MessagePong = empty_model;
+        0 => stamp = "stamp";
+        1 => note = "note";
+        2 => of = "of";
+        required = [0];
+        tag = "op", "2";
+        tag_kind = Json;
     }
-
-    codec::model!(MessagePong, empty_model);
 }
 mod pass {
     use crate::runtime::{AdditionalProperties, codec};
@@ -698,7 +467,10 @@ mod pass {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                score: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`score`](field@Self::score).
@@ -710,54 +482,10 @@ mod pass {
         }
     }
 
-    impl Default for Pass {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                score: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Pass = new, Default;
+        0 => score = "score";
     }
-
-    impl codec::Model for Pass {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["score"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.score,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.score,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Pass);
 }
 mod ping {
     use crate::runtime::{AdditionalProperties, codec};
@@ -777,7 +505,10 @@ mod ping {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                op: PingOp::_1,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`op`](field@Self::op).
@@ -789,59 +520,11 @@ mod ping {
         }
     }
 
-    impl Default for Ping {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                op: PingOp::_1,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Ping = new, Default;
+        0 => op = "op";
+        required = [0];
     }
-
-    impl codec::Model for Ping {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["op"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.op,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.op,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Ping);
 }
 mod ping_op {
     use crate::runtime::codec;
@@ -957,7 +640,11 @@ mod pong {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                op: PongOp::_2,
+                of: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`op`](field@Self::op).
@@ -977,62 +664,12 @@ mod pong {
         }
     }
 
-    impl Default for Pong {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                op: PongOp::_2,
-                of: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Pong = new, Default;
+        0 => op = "op";
+        1 => of = "of";
+        required = [0];
     }
-
-    impl codec::Model for Pong {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["op", "of"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.op,
-                    1 => &self.of,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.op,
-                    1 => &mut self.of,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Pong);
 }
 mod pong_op {
     use crate::runtime::codec;
@@ -1210,57 +847,12 @@ mod record_base {
         }
     }
 
-    impl codec::Model for RecordBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["time"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.time,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.time,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "result",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        RecordBase = empty_model;
+        0 => time = "time";
+        required = [0];
+        base_tag = "result";
     }
-
-    codec::model!(RecordBase, empty_model);
 }
 mod record_fail {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1316,59 +908,13 @@ mod record_fail {
         }
     }
 
-    impl codec::Model for RecordFail {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["time", "reason"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.time,
-                    1 => &self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.time,
-                    1 => &mut self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "result",
-                name: Some("fail"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        RecordFail = empty_model;
+        0 => time = "time";
+        1 => reason = "reason";
+        required = [0 1];
+        tag = "result", "fail";
     }
-
-    codec::model!(RecordFail, empty_model);
 }
 mod record_pass {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1424,59 +970,13 @@ mod record_pass {
         }
     }
 
-    impl codec::Model for RecordPass {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["time", "score"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.time,
-                    1 => &self.score,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.time,
-                    1 => &mut self.score,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "result",
-                name: Some("pass"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        RecordPass = empty_model;
+        0 => time = "time";
+        1 => score = "score";
+        required = [0];
+        tag = "result", "pass";
     }
-
-    codec::model!(RecordPass, empty_model);
 }
 mod record_result {
     use crate::runtime::codec;
@@ -1552,7 +1052,10 @@ mod report {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                last: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`last`](field@Self::last).
@@ -1564,54 +1067,10 @@ mod report {
         }
     }
 
-    impl Default for Report {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                last: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Report = new, Default;
+        0 => last = "last";
     }
-
-    impl codec::Model for Report {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["last"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.last,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.last,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Report);
 }
 mod report_last {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1678,53 +1137,13 @@ mod report_last {
         }
     }
 
-    impl codec::Model for ReportLast {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["time", "op", "of"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.time,
-                    1 => &self.op,
-                    2 => &self.of,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.time,
-                    1 => &mut self.op,
-                    2 => &mut self.of,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        ReportLast = empty_model;
+        0 => time = "time";
+        1 => op = "op";
+        2 => of = "of";
+        required = [0 1];
     }
-
-    codec::model!(ReportLast, empty_model);
 }
 mod stamped {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1766,49 +1185,11 @@ mod stamped {
         }
     }
 
-    impl codec::Model for Stamped {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["stamp"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.stamp,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.stamp,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Stamped = empty_model;
+        0 => stamp = "stamp";
+        required = [0];
     }
-
-    codec::model!(Stamped, empty_model);
 }
 
 pub use self::fail::Fail;

@@ -83,55 +83,16 @@ mod animal_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
-        }
-    }
-
-    impl Default for AnimalBase {
-        #[inline]
-        fn default() -> Self {
             Self {
                 additional_properties: AdditionalProperties::new(),
             }
         }
     }
 
-    impl codec::Model for AnimalBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[]
-        }
-
-        #[inline]
-        fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-            None
-        }
-
-        #[inline]
-        fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-            None
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        AnimalBase = new, Default;
+        base_tag = "kind";
     }
-
-    codec::model!(AnimalBase);
 }
 mod beast {
     use super::Animal;
@@ -158,55 +119,16 @@ mod cat {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
-        }
-    }
-
-    impl Default for Cat {
-        #[inline]
-        fn default() -> Self {
             Self {
                 additional_properties: AdditionalProperties::new(),
             }
         }
     }
 
-    impl codec::Model for Cat {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[]
-        }
-
-        #[inline]
-        fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-            None
-        }
-
-        #[inline]
-        fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-            None
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: Some("Cat"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Cat = new, Default;
+        tag = "kind", "Cat";
     }
-
-    codec::model!(Cat);
 }
 mod default {
     use super::Query;
@@ -268,51 +190,12 @@ mod extended {
         }
     }
 
-    impl codec::Model for Extended {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text", "page"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    1 => &self.page,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    1 => &mut self.page,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Extended = empty_model;
+        0 => text = "text";
+        1 => page = "page";
+        required = [0];
     }
-
-    codec::model!(Extended, empty_model);
 }
 mod narrowed {
     use crate::runtime::{AdditionalProperties, codec};
@@ -354,49 +237,11 @@ mod narrowed {
         }
     }
 
-    impl codec::Model for Narrowed {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Narrowed = empty_model;
+        0 => text = "text";
+        required = [0];
     }
-
-    codec::model!(Narrowed, empty_model);
 }
 mod query {
     use crate::runtime::{AdditionalProperties, codec};
@@ -438,49 +283,11 @@ mod query {
         }
     }
 
-    impl codec::Model for Query {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Query = empty_model;
+        0 => text = "text";
+        required = [0];
     }
-
-    codec::model!(Query, empty_model);
 }
 mod search {
     use crate::runtime::{AdditionalProperties, codec};
@@ -589,59 +396,16 @@ mod search {
         }
     }
 
-    impl codec::Model for Search {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["first", "second", "third", "narrowed", "extended", "beast"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.first,
-                    1 => &self.second,
-                    2 => &self.third,
-                    3 => &self.narrowed,
-                    4 => &self.extended,
-                    5 => &self.beast,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.first,
-                    1 => &mut self.second,
-                    2 => &mut self.third,
-                    3 => &mut self.narrowed,
-                    4 => &mut self.extended,
-                    5 => &mut self.beast,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Search = empty_model;
+        0 => first = "first";
+        1 => second = "second";
+        2 => third = "third";
+        3 => narrowed = "narrowed";
+        4 => extended = "extended";
+        5 => beast = "beast";
+        required = [0];
     }
-
-    codec::model!(Search, empty_model);
 }
 mod wrapped {
     /// Schema `Wrapped`.

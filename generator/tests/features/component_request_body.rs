@@ -56,51 +56,12 @@ mod send_mail_request {
         }
     }
 
-    impl codec::Model for SendMailRequest {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["subject", "keep"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.subject,
-                    1 => &self.keep,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.subject,
-                    1 => &mut self.keep,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        SendMailRequest = empty_model;
+        0 => subject = "subject";
+        1 => keep = "keep";
+        required = [0];
     }
-
-    codec::model!(SendMailRequest, empty_model);
 }
 
 pub use self::send_mail_request::SendMailRequest;

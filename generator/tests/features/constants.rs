@@ -144,51 +144,12 @@ mod button {
         }
     }
 
-    impl codec::Model for Button {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "label"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.label,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.label,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Button = empty_model;
+        0 => kind = "kind";
+        1 => label = "label";
+        required = [0 1];
     }
-
-    codec::model!(Button, empty_model);
 }
 mod dial {
     use crate::runtime::{AdditionalProperties, codec};
@@ -243,51 +204,12 @@ mod dial {
         }
     }
 
-    impl codec::Model for Dial {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "label"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.label,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.label,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Dial = empty_model;
+        0 => kind = "kind";
+        1 => label = "label";
+        required = [0 1];
     }
-
-    codec::model!(Dial, empty_model);
 }
 mod dial_base {
     use crate::runtime::{AdditionalProperties, codec};
@@ -307,7 +229,10 @@ mod dial_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                kind: DialBaseKind::_9,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`kind`](field@Self::kind).
@@ -319,59 +244,11 @@ mod dial_base {
         }
     }
 
-    impl Default for DialBase {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                kind: DialBaseKind::_9,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        DialBase = new, Default;
+        0 => kind = "kind";
+        required = [0];
     }
-
-    impl codec::Model for DialBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(DialBase);
 }
 mod dial_base_kind {
     use crate::runtime::codec;
@@ -472,51 +349,12 @@ mod draft {
         }
     }
 
-    impl codec::Model for Draft {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["format", "width"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.format,
-                    1 => &self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.format,
-                    1 => &mut self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Draft = empty_model;
+        0 => format = "format";
+        1 => width = "width";
+        required = [0 1];
     }
-
-    codec::model!(Draft, empty_model);
 }
 mod eight {
     use crate::runtime::codec;
@@ -618,51 +456,12 @@ mod first {
         }
     }
 
-    impl codec::Model for First {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["format", "width"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.format,
-                    1 => &self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.format,
-                    1 => &mut self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        First = empty_model;
+        0 => format = "format";
+        1 => width = "width";
+        required = [0 1];
     }
-
-    codec::model!(First, empty_model);
 }
 mod first_format {
     use crate::runtime::codec;
@@ -934,51 +733,12 @@ mod line_base {
         }
     }
 
-    impl codec::Model for LineBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["solid", "width"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.solid,
-                    1 => &self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.solid,
-                    1 => &mut self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        LineBase = empty_model;
+        0 => solid = "solid";
+        1 => width = "width";
+        required = [0];
     }
-
-    codec::model!(LineBase, empty_model);
 }
 mod line_solid_false {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1001,7 +761,11 @@ mod line_solid_false {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                solid: false,
+                width: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`solid`](field@Self::solid).
@@ -1021,62 +785,12 @@ mod line_solid_false {
         }
     }
 
-    impl Default for LineSolidFalse {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                solid: false,
-                width: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        LineSolidFalse = new, Default;
+        0 => solid = "solid";
+        1 => width = "width";
+        required = [0];
     }
-
-    impl codec::Model for LineSolidFalse {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["solid", "width"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.solid,
-                    1 => &self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.solid,
-                    1 => &mut self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(LineSolidFalse);
 }
 mod line_solid_true {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1099,7 +813,11 @@ mod line_solid_true {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                solid: true,
+                width: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`solid`](field@Self::solid).
@@ -1119,62 +837,12 @@ mod line_solid_true {
         }
     }
 
-    impl Default for LineSolidTrue {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                solid: true,
-                width: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        LineSolidTrue = new, Default;
+        0 => solid = "solid";
+        1 => width = "width";
+        required = [0];
     }
-
-    impl codec::Model for LineSolidTrue {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["solid", "width"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.solid,
-                    1 => &self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.solid,
-                    1 => &mut self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(LineSolidTrue);
 }
 mod loud {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1196,7 +864,11 @@ mod loud {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                level: None,
+                tone: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`level`](field@Self::level).
@@ -1216,57 +888,11 @@ mod loud {
         }
     }
 
-    impl Default for Loud {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                level: None,
-                tone: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Loud = new, Default;
+        0 => level = "level";
+        1 => tone = "tone";
     }
-
-    impl codec::Model for Loud {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["level", "tone"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.level,
-                    1 => &self.tone,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.level,
-                    1 => &mut self.tone,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Loud);
 }
 mod loud_level {
     use crate::runtime::codec;
@@ -1340,7 +966,12 @@ mod panel {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                alarms: None,
+                named: None,
+                any: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`alarms`](field@Self::alarms).
@@ -1373,60 +1004,12 @@ mod panel {
         }
     }
 
-    impl Default for Panel {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                alarms: None,
-                named: None,
-                any: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Panel = new, Default;
+        0 => alarms = "alarms";
+        1 => named = "named";
+        2 => any = "any";
     }
-
-    impl codec::Model for Panel {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["alarms", "named", "any"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.alarms,
-                    1 => &self.named,
-                    2 => &self.any,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.alarms,
-                    1 => &mut self.named,
-                    2 => &mut self.any,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Panel);
 }
 mod panel_any {
     use crate::runtime::codec;
@@ -1516,7 +1099,11 @@ mod quiet {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                level: None,
+                tone: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`level`](field@Self::level).
@@ -1536,57 +1123,11 @@ mod quiet {
         }
     }
 
-    impl Default for Quiet {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                level: None,
-                tone: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Quiet = new, Default;
+        0 => level = "level";
+        1 => tone = "tone";
     }
-
-    impl codec::Model for Quiet {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["level", "tone"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.level,
-                    1 => &self.tone,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.level,
-                    1 => &mut self.tone,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Quiet);
 }
 mod quiet_level {
     use crate::runtime::codec;
@@ -1767,51 +1308,12 @@ mod reply_ok_false {
         }
     }
 
-    impl codec::Model for ReplyOkFalse {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["ok", "text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.ok,
-                    1 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.ok,
-                    1 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        ReplyOkFalse = empty_model;
+        0 => ok = "ok";
+        1 => text = "text";
+        required = [0 1];
     }
-
-    codec::model!(ReplyOkFalse, empty_model);
 }
 mod reply_ok_true {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1867,51 +1369,12 @@ mod reply_ok_true {
         }
     }
 
-    impl codec::Model for ReplyOkTrue {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["ok", "text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.ok,
-                    1 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.ok,
-                    1 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        ReplyOkTrue = empty_model;
+        0 => ok = "ok";
+        1 => text = "text";
+        required = [0 1];
     }
-
-    codec::model!(ReplyOkTrue, empty_model);
 }
 mod second {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1966,51 +1429,12 @@ mod second {
         }
     }
 
-    impl codec::Model for Second {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["format", "width"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.format,
-                    1 => &self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.format,
-                    1 => &mut self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Second = empty_model;
+        0 => format = "format";
+        1 => width = "width";
+        required = [0 1];
     }
-
-    codec::model!(Second, empty_model);
 }
 mod second_format {
     use crate::runtime::codec;
@@ -2112,51 +1536,12 @@ mod slider {
         }
     }
 
-    impl codec::Model for Slider {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "label"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.label,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.label,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Slider = empty_model;
+        0 => kind = "kind";
+        1 => label = "label";
+        required = [0 1];
     }
-
-    codec::model!(Slider, empty_model);
 }
 mod slider_kind {
     use super::Eight;
@@ -2293,7 +1678,12 @@ mod step_by1 {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                kind: None,
+                by: None,
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`kind`](field@Self::kind).
@@ -2321,60 +1711,12 @@ mod step_by1 {
         }
     }
 
-    impl Default for StepBy1 {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                kind: None,
-                by: None,
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        StepBy1 = new, Default;
+        0 => kind = "kind";
+        1 => by = "by";
+        2 => note = "note";
     }
-
-    impl codec::Model for StepBy1 {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "by", "note"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.by,
-                    2 => &self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.by,
-                    2 => &mut self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(StepBy1);
 }
 mod step_by1_by {
     use crate::runtime::codec;
@@ -2495,7 +1837,12 @@ mod step_by_minus1 {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                kind: None,
+                by: None,
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`kind`](field@Self::kind).
@@ -2523,60 +1870,12 @@ mod step_by_minus1 {
         }
     }
 
-    impl Default for StepByMinus1 {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                kind: None,
-                by: None,
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        StepByMinus1 = new, Default;
+        0 => kind = "kind";
+        1 => by = "by";
+        2 => note = "note";
     }
-
-    impl codec::Model for StepByMinus1 {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "by", "note"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.by,
-                    2 => &self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.by,
-                    2 => &mut self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(StepByMinus1);
 }
 mod step_by_minus1_by {
     use crate::runtime::codec;
@@ -2698,7 +1997,12 @@ mod step_by_null {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                kind: None,
+                by: None,
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`kind`](field@Self::kind).
@@ -2726,65 +2030,13 @@ mod step_by_null {
         }
     }
 
-    impl Default for StepByNull {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                kind: None,
-                by: None,
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        StepByNull = new, Default;
+        0 => kind = "kind";
+        1 => by = "by";
+        2 => note = "note";
+        required = [1];
     }
-
-    impl codec::Model for StepByNull {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "by", "note"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.by,
-                    2 => &self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.by,
-                    2 => &mut self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(StepByNull);
 }
 mod step_by_null_kind {
     use crate::runtime::codec;

@@ -26,7 +26,13 @@ mod order {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                address: None,
+                invoice: None,
+                items: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -65,63 +71,13 @@ mod order {
         }
     }
 
-    impl Default for Order {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                address: None,
-                invoice: None,
-                items: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Order = new, Default;
+        0 => id = "id";
+        1 => address = "address";
+        2 => invoice = "invoice";
+        3 => items = "items";
     }
-
-    impl codec::Model for Order {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "address", "invoice", "items"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.address,
-                    2 => &self.invoice,
-                    3 => &self.items,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.address,
-                    2 => &mut self.invoice,
-                    3 => &mut self.items,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Order);
 }
 mod order_address {
     use crate::runtime::{AdditionalProperties, codec};
@@ -140,7 +96,10 @@ mod order_address {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                city: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`city`](field@Self::city).
@@ -152,54 +111,10 @@ mod order_address {
         }
     }
 
-    impl Default for OrderAddress {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                city: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        OrderAddress = new, Default;
+        0 => city = "city";
     }
-
-    impl codec::Model for OrderAddress {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["city"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.city,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.city,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(OrderAddress);
 }
 mod order_id {
     /// Schema `OrderId`.
@@ -222,7 +137,10 @@ mod order_items_item {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                part_of: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`part_of`](field@Self::part_of).
@@ -234,54 +152,10 @@ mod order_items_item {
         }
     }
 
-    impl Default for OrderItemsItem {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                part_of: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        OrderItemsItem = new, Default;
+        0 => part_of = "part_of";
     }
-
-    impl codec::Model for OrderItemsItem {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["part_of"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.part_of,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.part_of,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(OrderItemsItem);
 }
 mod orders_get200_response_size {
     use crate::runtime::codec;
@@ -359,7 +233,11 @@ mod parcel {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                to: None,
+                within: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`to`](field@Self::to).
@@ -379,57 +257,11 @@ mod parcel {
         }
     }
 
-    impl Default for Parcel {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                to: None,
-                within: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Parcel = new, Default;
+        0 => to = "to";
+        1 => within = "within";
     }
-
-    impl codec::Model for Parcel {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["to", "within"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.to,
-                    1 => &self.within,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.to,
-                    1 => &mut self.within,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Parcel);
 }
 
 pub use self::order::Order;
@@ -720,51 +552,12 @@ pub mod by_id {
         }
     }
 
-    impl codec::Model for ByIdResponse {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["order", "size"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.order,
-                    1 => &self.size,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.order,
-                    1 => &mut self.size,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        ByIdResponse = empty_model;
+        0 => order = "order";
+        1 => size = "size";
+        required = [0];
     }
-
-    codec::model!(ByIdResponse, empty_model);
 }
 
 // src/requests/packages.rs

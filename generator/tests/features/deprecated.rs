@@ -121,57 +121,12 @@ mod base_base {
         }
     }
 
-    impl codec::Model for BaseBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["outdated"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.outdated,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.outdated,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        BaseBase = empty_model;
+        0 => outdated = "outdated";
+        required = [0];
+        base_tag = "kind";
     }
-
-    codec::model!(BaseBase, empty_model);
 }
 mod mode {
     use crate::runtime::codec;
@@ -312,61 +267,14 @@ mod old {
         }
     }
 
-    impl codec::Model for Old {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["outdated", "mode", "nullable"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.outdated,
-                    1 => &self.mode,
-                    2 => &self.nullable,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.outdated,
-                    1 => &mut self.mode,
-                    2 => &mut self.nullable,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: Some("old"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Old = empty_model;
+        0 => outdated = "outdated";
+        1 => mode = "mode";
+        2 => nullable = "nullable";
+        required = [0];
+        tag = "kind", "old";
     }
-
-    codec::model!(Old, empty_model);
 }
 
 pub use self::base::Base;

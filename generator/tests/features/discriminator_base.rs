@@ -20,7 +20,10 @@ mod assignment {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                target: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`target`](field@Self::target).
@@ -32,54 +35,10 @@ mod assignment {
         }
     }
 
-    impl Default for Assignment {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                target: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Assignment = new, Default;
+        0 => target = "target";
     }
-
-    impl codec::Model for Assignment {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["target"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.target,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.target,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Assignment);
 }
 mod excluded_target {
     use crate::runtime::{AdditionalProperties, codec};
@@ -156,61 +115,14 @@ mod excluded_target {
         }
     }
 
-    impl codec::Model for ExcludedTarget {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["label", "note", "groupId"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.label,
-                    1 => &self.note,
-                    2 => &self.group_id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.label,
-                    1 => &mut self.note,
-                    2 => &mut self.group_id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: Some("#vendor.excludedTarget"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        ExcludedTarget = empty_model;
+        0 => label = "label";
+        1 => note = "note";
+        2 => group_id = "groupId";
+        required = [0];
+        tag = "@odata.type", "#vendor.excludedTarget";
     }
-
-    codec::model!(ExcludedTarget, empty_model);
 }
 mod group_target {
     use crate::runtime::{AdditionalProperties, codec};
@@ -287,61 +199,14 @@ mod group_target {
         }
     }
 
-    impl codec::Model for GroupTarget {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["label", "note", "groupId"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.label,
-                    1 => &self.note,
-                    2 => &self.group_id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.label,
-                    1 => &mut self.note,
-                    2 => &mut self.group_id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: Some("#vendor.groupTarget"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        GroupTarget = empty_model;
+        0 => label = "label";
+        1 => note = "note";
+        2 => group_id = "groupId";
+        required = [0];
+        tag = "@odata.type", "#vendor.groupTarget";
     }
-
-    codec::model!(GroupTarget, empty_model);
 }
 mod target {
     use crate::runtime::codec;
@@ -504,59 +369,13 @@ mod target_base {
         }
     }
 
-    impl codec::Model for TargetBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["label", "note"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.label,
-                    1 => &self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.label,
-                    1 => &mut self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        TargetBase = empty_model;
+        0 => label = "label";
+        1 => note = "note";
+        required = [0];
+        base_tag = "@odata.type";
     }
-
-    codec::model!(TargetBase, empty_model);
 }
 
 pub use self::assignment::Assignment;

@@ -102,7 +102,10 @@ mod boat_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                mast: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`mast`](field@Self::mast).
@@ -114,62 +117,11 @@ mod boat_base {
         }
     }
 
-    impl Default for BoatBase {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                mast: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        BoatBase = new, Default;
+        0 => mast = "mast";
+        base_tag = "kind";
     }
-
-    impl codec::Model for BoatBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["mast"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.mast,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.mast,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(BoatBase);
 }
 mod sloop {
     use crate::runtime::{AdditionalProperties, codec};
@@ -193,7 +145,11 @@ mod sloop {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                mast: None,
+                sails: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`mast`](field@Self::mast).
@@ -213,65 +169,12 @@ mod sloop {
         }
     }
 
-    impl Default for Sloop {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                mast: None,
-                sails: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Sloop = new, Default;
+        0 => mast = "mast";
+        1 => sails = "sails";
+        tag = "kind", "sloop";
     }
-
-    impl codec::Model for Sloop {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["mast", "sails"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.mast,
-                    1 => &self.sails,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.mast,
-                    1 => &mut self.sails,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: Some("sloop"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Sloop);
 }
 
 pub use self::boat::Boat;
@@ -391,51 +294,12 @@ impl MovesRequestSail {
     }
 }
 
-impl codec::Model for MovesRequestSail {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind", "to"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.to,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.to,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    MovesRequestSail = empty_model;
+    0 => kind = "kind";
+    1 => to = "to";
+    required = [0 1];
 }
-
-codec::model!(MovesRequestSail, empty_model);
 
 /// Inline schema of `POST /moves`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -534,51 +398,12 @@ impl MovesRequestObject {
     }
 }
 
-impl codec::Model for MovesRequestObject {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["kind", "days"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.kind,
-                1 => &self.days,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.kind,
-                1 => &mut self.days,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    MovesRequestObject = empty_model;
+    0 => kind = "kind";
+    1 => days = "days";
+    required = [0 1];
 }
-
-codec::model!(MovesRequestObject, empty_model);
 
 /// Inline schema of `POST /moves`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]

@@ -25,7 +25,11 @@ mod cat {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                lives: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -45,65 +49,12 @@ mod cat {
         }
     }
 
-    impl Default for Cat {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                lives: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Cat = new, Default;
+        0 => name = "name";
+        1 => lives = "lives";
+        tag = "petType", "Cat";
     }
-
-    impl codec::Model for Cat {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name", "lives"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    1 => &self.lives,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    1 => &mut self.lives,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "petType",
-                name: Some("Cat"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Cat);
 }
 mod dog {
     use crate::runtime::{AdditionalProperties, codec};
@@ -126,7 +77,11 @@ mod dog {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                tricks: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -149,65 +104,12 @@ mod dog {
         }
     }
 
-    impl Default for Dog {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                tricks: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Dog = new, Default;
+        0 => name = "name";
+        1 => tricks = "tricks";
+        tag = "petType", "dog";
     }
-
-    impl codec::Model for Dog {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name", "tricks"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    1 => &self.tricks,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    1 => &mut self.tricks,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "petType",
-                name: Some("dog"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Dog);
 }
 mod pet {
     use crate::runtime::codec;
@@ -315,7 +217,10 @@ mod pet_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -327,62 +232,11 @@ mod pet_base {
         }
     }
 
-    impl Default for PetBase {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        PetBase = new, Default;
+        0 => name = "name";
+        base_tag = "petType";
     }
-
-    impl codec::Model for PetBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "petType",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(PetBase);
 }
 
 pub use self::cat::Cat;

@@ -97,7 +97,10 @@ mod coded {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                op: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`op`](field@Self::op).
@@ -109,54 +112,10 @@ mod coded {
         }
     }
 
-    impl Default for Coded {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                op: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Coded = new, Default;
+        0 => op = "op";
     }
-
-    impl codec::Model for Coded {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["op"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.op,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.op,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Coded);
 }
 mod data_frame {
     use crate::runtime::{AdditionalProperties, codec};
@@ -179,7 +138,11 @@ mod data_frame {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                data: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -199,70 +162,13 @@ mod data_frame {
         }
     }
 
-    impl Default for DataFrame {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                data: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        DataFrame = new, Default;
+        0 => id = "id";
+        1 => data = "data";
+        tag = "code", "11";
+        tag_kind = Json;
     }
-
-    impl codec::Model for DataFrame {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "data"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.data,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.data,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "code",
-                name: Some("11"),
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(DataFrame);
 }
 mod even {
     use crate::runtime::{AdditionalProperties, codec};
@@ -283,7 +189,11 @@ mod even {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                digit: None,
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`digit`](field@Self::digit).
@@ -303,57 +213,11 @@ mod even {
         }
     }
 
-    impl Default for Even {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                digit: None,
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Even = new, Default;
+        0 => digit = "digit";
+        1 => text = "text";
     }
-
-    impl codec::Model for Even {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["digit", "text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.digit,
-                    1 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.digit,
-                    1 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Even);
 }
 mod flag {
     use crate::runtime::codec;
@@ -448,60 +312,17 @@ mod flag_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
-        }
-    }
-
-    impl Default for FlagBase {
-        #[inline]
-        fn default() -> Self {
             Self {
                 additional_properties: AdditionalProperties::new(),
             }
         }
     }
 
-    impl codec::Model for FlagBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[]
-        }
-
-        #[inline]
-        fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-            None
-        }
-
-        #[inline]
-        fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-            None
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "on",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        FlagBase = new, Default;
+        base_tag = "on";
+        tag_kind = Json;
     }
-
-    codec::model!(FlagBase);
 }
 mod frame {
     use crate::runtime::codec;
@@ -609,7 +430,10 @@ mod frame_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -621,67 +445,12 @@ mod frame_base {
         }
     }
 
-    impl Default for FrameBase {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        FrameBase = new, Default;
+        0 => id = "id";
+        base_tag = "code";
+        tag_kind = Json;
     }
-
-    impl codec::Model for FrameBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "code",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(FrameBase);
 }
 mod grade {
     use crate::runtime::codec;
@@ -784,7 +553,11 @@ mod high {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                points: HighPoints::_5,
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`points`](field@Self::points).
@@ -804,62 +577,12 @@ mod high {
         }
     }
 
-    impl Default for High {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                points: HighPoints::_5,
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        High = new, Default;
+        0 => points = "points";
+        1 => text = "text";
+        required = [0];
     }
-
-    impl codec::Model for High {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["points", "text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.points,
-                    1 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.points,
-                    1 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(High);
 }
 mod high_points {
     use crate::runtime::codec;
@@ -923,7 +646,10 @@ mod left {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -935,54 +661,10 @@ mod left {
         }
     }
 
-    impl Default for Left {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Left = new, Default;
+        0 => text = "text";
     }
-
-    impl codec::Model for Left {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Left);
 }
 mod low {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1037,51 +719,12 @@ mod low {
         }
     }
 
-    impl codec::Model for Low {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["points", "text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.points,
-                    1 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.points,
-                    1 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Low = empty_model;
+        0 => points = "points";
+        1 => text = "text";
+        required = [0];
     }
-
-    codec::model!(Low, empty_model);
 }
 mod low_points {
     use crate::runtime::codec;
@@ -1151,7 +794,10 @@ mod lowered {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                why: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`why`](field@Self::why).
@@ -1163,67 +809,12 @@ mod lowered {
         }
     }
 
-    impl Default for Lowered {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                why: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Lowered = new, Default;
+        0 => why = "why";
+        tag = "on", "false";
+        tag_kind = Json;
     }
-
-    impl codec::Model for Lowered {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["why"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.why,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.why,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "on",
-                name: Some("false"),
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Lowered);
 }
 mod misnamed {
     use crate::runtime::codec;
@@ -1320,7 +911,11 @@ mod no {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                agreed: None,
+                reason: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`agreed`](field@Self::agreed).
@@ -1340,57 +935,11 @@ mod no {
         }
     }
 
-    impl Default for No {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                agreed: None,
-                reason: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        No = new, Default;
+        0 => agreed = "agreed";
+        1 => reason = "reason";
     }
-
-    impl codec::Model for No {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["agreed", "reason"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.agreed,
-                    1 => &self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.agreed,
-                    1 => &mut self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(No);
 }
 mod odd {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1411,7 +960,11 @@ mod odd {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                digit: None,
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`digit`](field@Self::digit).
@@ -1431,57 +984,11 @@ mod odd {
         }
     }
 
-    impl Default for Odd {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                digit: None,
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Odd = new, Default;
+        0 => digit = "digit";
+        1 => text = "text";
     }
-
-    impl codec::Model for Odd {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["digit", "text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.digit,
-                    1 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.digit,
-                    1 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Odd);
 }
 mod page {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1503,7 +1010,11 @@ mod page {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                frames: None,
+                either: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`frames`](field@Self::frames).
@@ -1523,57 +1034,11 @@ mod page {
         }
     }
 
-    impl Default for Page {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                frames: None,
-                either: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Page = new, Default;
+        0 => frames = "frames";
+        1 => either = "either";
     }
-
-    impl codec::Model for Page {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["frames", "either"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.frames,
-                    1 => &self.either,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.frames,
-                    1 => &mut self.either,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Page);
 }
 mod page_either {
     use crate::runtime::codec;
@@ -1678,7 +1143,10 @@ mod pause {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`at`](field@Self::at).
@@ -1690,54 +1158,10 @@ mod pause {
         }
     }
 
-    impl Default for Pause {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                at: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Pause = new, Default;
+        0 => at = "at";
     }
-
-    impl codec::Model for Pause {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["at"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Pause);
 }
 mod raised {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1758,7 +1182,10 @@ mod raised {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                by: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`by`](field@Self::by).
@@ -1770,67 +1197,12 @@ mod raised {
         }
     }
 
-    impl Default for Raised {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                by: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Raised = new, Default;
+        0 => by = "by";
+        tag = "on", "true";
+        tag_kind = Json;
     }
-
-    impl codec::Model for Raised {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["by"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.by,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.by,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "on",
-                name: Some("true"),
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Raised);
 }
 mod right {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1849,7 +1221,10 @@ mod right {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -1861,54 +1236,10 @@ mod right {
         }
     }
 
-    impl Default for Right {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Right = new, Default;
+        0 => text = "text";
     }
-
-    impl codec::Model for Right {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Right);
 }
 mod side {
     use crate::runtime::codec;
@@ -2109,7 +1440,11 @@ mod start {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                op: StartOp::_1,
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`op`](field@Self::op).
@@ -2129,62 +1464,12 @@ mod start {
         }
     }
 
-    impl Default for Start {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                op: StartOp::_1,
-                at: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Start = new, Default;
+        0 => op = "op";
+        1 => at = "at";
+        required = [0];
     }
-
-    impl codec::Model for Start {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["op", "at"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.op,
-                    1 => &self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.op,
-                    1 => &mut self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Start);
 }
 mod start_op {
     use crate::runtime::codec;
@@ -2250,7 +1535,11 @@ mod stop {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                op: None,
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`op`](field@Self::op).
@@ -2270,57 +1559,11 @@ mod stop {
         }
     }
 
-    impl Default for Stop {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                op: None,
-                at: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Stop = new, Default;
+        0 => op = "op";
+        1 => at = "at";
     }
-
-    impl codec::Model for Stop {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["op", "at"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.op,
-                    1 => &self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.op,
-                    1 => &mut self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Stop);
 }
 mod text_frame {
     use crate::runtime::{AdditionalProperties, codec};
@@ -2343,7 +1586,11 @@ mod text_frame {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -2363,70 +1610,13 @@ mod text_frame {
         }
     }
 
-    impl Default for TextFrame {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        TextFrame = new, Default;
+        0 => id = "id";
+        1 => text = "text";
+        tag = "code", "10";
+        tag_kind = Json;
     }
-
-    impl codec::Model for TextFrame {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "code",
-                name: Some("10"),
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(TextFrame);
 }
 mod unnumbered {
     use crate::runtime::{AdditionalProperties, codec};
@@ -2447,7 +1637,10 @@ mod unnumbered {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -2459,62 +1652,11 @@ mod unnumbered {
         }
     }
 
-    impl Default for Unnumbered {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Unnumbered = new, Default;
+        0 => text = "text";
+        tag = "number", "Unnumbered";
     }
-
-    impl codec::Model for Unnumbered {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "number",
-                name: Some("Unnumbered"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Unnumbered);
 }
 mod untold {
     use crate::runtime::codec;
@@ -2597,60 +1739,17 @@ mod untold_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
-        }
-    }
-
-    impl Default for UntoldBase {
-        #[inline]
-        fn default() -> Self {
             Self {
                 additional_properties: AdditionalProperties::new(),
             }
         }
     }
 
-    impl codec::Model for UntoldBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[]
-        }
-
-        #[inline]
-        fn field(&self, _position: usize) -> Option<&dyn codec::Field> {
-            None
-        }
-
-        #[inline]
-        fn field_mut(&mut self, _position: usize) -> Option<&mut dyn codec::Field> {
-            None
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "number",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn tag_kind(&self) -> codec::TagKind {
-            codec::TagKind::Json
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        UntoldBase = new, Default;
+        base_tag = "number";
+        tag_kind = Json;
     }
-
-    codec::model!(UntoldBase);
 }
 mod yes {
     use crate::runtime::{AdditionalProperties, codec};
@@ -2671,7 +1770,11 @@ mod yes {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                agreed: None,
+                since: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`agreed`](field@Self::agreed).
@@ -2691,57 +1794,11 @@ mod yes {
         }
     }
 
-    impl Default for Yes {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                agreed: None,
-                since: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Yes = new, Default;
+        0 => agreed = "agreed";
+        1 => since = "since";
     }
-
-    impl codec::Model for Yes {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["agreed", "since"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.agreed,
-                    1 => &self.since,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.agreed,
-                    1 => &mut self.since,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Yes);
 }
 
 pub use self::answer::Answer;

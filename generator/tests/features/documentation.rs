@@ -73,7 +73,14 @@ mod note {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                tags: None,
+                share: None,
+                long: None,
+                fence: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -117,71 +124,15 @@ mod note {
         }
     }
 
-    impl Default for Note {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                tags: None,
-                share: None,
-                long: None,
-                fence: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Note = new, Default;
+        0 => text = "text";
+        1 => tags = "tags";
+        2 => share = "share";
+        3 => long = "long";
+        4 => fence = "fence";
+        read_only = [2];
     }
-
-    impl codec::Model for Note {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text", "tags", "share", "long", "fence"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    1 => &self.tags,
-                    2 => &self.share,
-                    3 => &self.long,
-                    4 => &self.fence,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    1 => &mut self.tags,
-                    2 => &mut self.share,
-                    3 => &mut self.long,
-                    4 => &mut self.fence,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn read_only(&self) -> &'static [usize] {
-            &[2]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Note);
 }
 mod problem {
     use crate::runtime::{AdditionalProperties, codec};
@@ -200,7 +151,10 @@ mod problem {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -212,54 +166,10 @@ mod problem {
         }
     }
 
-    impl Default for Problem {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Problem = new, Default;
+        0 => text = "text";
     }
-
-    impl codec::Model for Problem {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Problem);
 }
 
 pub use self::note::Note;

@@ -30,7 +30,14 @@ mod holder {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                state: None,
+                sign: None,
+                level: None,
+                maybe: None,
+                states: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`state`](field@Self::state).
@@ -83,66 +90,14 @@ mod holder {
         }
     }
 
-    impl Default for Holder {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                state: None,
-                sign: None,
-                level: None,
-                maybe: None,
-                states: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Holder = new, Default;
+        0 => state = "state";
+        1 => sign = "sign";
+        2 => level = "level";
+        3 => maybe = "maybe";
+        4 => states = "states";
     }
-
-    impl codec::Model for Holder {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["state", "sign", "level", "maybe", "states"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.state,
-                    1 => &self.sign,
-                    2 => &self.level,
-                    3 => &self.maybe,
-                    4 => &self.states,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.state,
-                    1 => &mut self.sign,
-                    2 => &mut self.level,
-                    3 => &mut self.maybe,
-                    4 => &mut self.states,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Holder);
 }
 mod holder_level {
     use crate::runtime::codec;

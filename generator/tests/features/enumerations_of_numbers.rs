@@ -153,75 +153,19 @@ mod holder {
         }
     }
 
-    impl codec::Model for Holder {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "object",
-                "level",
-                "titled",
-                "maybe",
-                "truth",
-                "part",
-                "nothing",
-                "sign",
-                "narrowed",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.object,
-                    1 => &self.level,
-                    2 => &self.titled,
-                    3 => &self.maybe,
-                    4 => &self.truth,
-                    5 => &self.part,
-                    6 => &self.nothing,
-                    7 => &self.sign,
-                    8 => &self.narrowed,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.object,
-                    1 => &mut self.level,
-                    2 => &mut self.titled,
-                    3 => &mut self.maybe,
-                    4 => &mut self.truth,
-                    5 => &mut self.part,
-                    6 => &mut self.nothing,
-                    7 => &mut self.sign,
-                    8 => &mut self.narrowed,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Holder = empty_model;
+        0 => object = "object";
+        1 => level = "level";
+        2 => titled = "titled";
+        3 => maybe = "maybe";
+        4 => truth = "truth";
+        5 => part = "part";
+        6 => nothing = "nothing";
+        7 => sign = "sign";
+        8 => narrowed = "narrowed";
+        required = [0 1];
     }
-
-    codec::model!(Holder, empty_model);
 }
 mod holder_maybe {
     use crate::runtime::codec;

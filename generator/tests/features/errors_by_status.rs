@@ -19,7 +19,10 @@ mod missing {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                reason: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`reason`](field@Self::reason).
@@ -31,54 +34,10 @@ mod missing {
         }
     }
 
-    impl Default for Missing {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                reason: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Missing = new, Default;
+        0 => reason = "reason";
     }
-
-    impl codec::Model for Missing {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["reason"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Missing);
 }
 mod problem {
     use crate::runtime::{AdditionalProperties, codec};
@@ -97,7 +56,10 @@ mod problem {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                title: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`title`](field@Self::title).
@@ -109,54 +71,10 @@ mod problem {
         }
     }
 
-    impl Default for Problem {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                title: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Problem = new, Default;
+        0 => title = "title";
     }
-
-    impl codec::Model for Problem {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["title"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.title,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.title,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Problem);
 }
 
 pub use self::missing::Missing;
@@ -470,7 +388,10 @@ impl PetsPostStatus518Error {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            code: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`code`](field@Self::code).
@@ -482,54 +403,10 @@ impl PetsPostStatus518Error {
     }
 }
 
-impl Default for PetsPostStatus518Error {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            code: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    PetsPostStatus518Error = new, Default;
+    0 => code = "code";
 }
-
-impl codec::Model for PetsPostStatus518Error {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["code"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.code,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.code,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(PetsPostStatus518Error);
 
 /// Request builders below `/pets/{id}`.
 pub mod by_id {

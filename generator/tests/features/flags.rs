@@ -91,55 +91,14 @@ mod door {
         }
     }
 
-    impl codec::Model for Door {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["modes", "history", "inline", "single"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.modes,
-                    1 => &self.history,
-                    2 => &self.inline,
-                    3 => &self.single,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.modes,
-                    1 => &mut self.history,
-                    2 => &mut self.inline,
-                    3 => &mut self.single,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Door = empty_model;
+        0 => modes = "modes";
+        1 => history = "history";
+        2 => inline = "inline";
+        3 => single = "single";
+        required = [0];
     }
-
-    codec::model!(Door, empty_model);
 }
 mod door_inline {
     use crate::runtime::{Flag, codec};

@@ -22,7 +22,11 @@ mod card {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                number: None,
+                address: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`number`](field@Self::number).
@@ -42,57 +46,11 @@ mod card {
         }
     }
 
-    impl Default for Card {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                number: None,
-                address: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Card = new, Default;
+        0 => number = "number";
+        1 => address = "address";
     }
-
-    impl codec::Model for Card {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["number", "address"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.number,
-                    1 => &self.address,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.number,
-                    1 => &mut self.address,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Card);
 }
 mod card_address {
     use crate::runtime::{AdditionalProperties, codec};
@@ -111,7 +69,10 @@ mod card_address {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                city: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`city`](field@Self::city).
@@ -123,54 +84,10 @@ mod card_address {
         }
     }
 
-    impl Default for CardAddress {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                city: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        CardAddress = new, Default;
+        0 => city = "city";
     }
-
-    impl codec::Model for CardAddress {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["city"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.city,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.city,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(CardAddress);
 }
 
 pub use self::card::Card;
@@ -290,59 +207,16 @@ impl ChargesRequest {
     }
 }
 
-impl codec::Model for ChargesRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["amount", "card", "expand", "ids", "raw", "path"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.amount,
-                1 => &self.card,
-                2 => &self.expand,
-                3 => &self.ids,
-                4 => &self.raw,
-                5 => &self.path,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.amount,
-                1 => &mut self.card,
-                2 => &mut self.expand,
-                3 => &mut self.ids,
-                4 => &mut self.raw,
-                5 => &mut self.path,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    ChargesRequest = empty_model;
+    0 => amount = "amount";
+    1 => card = "card";
+    2 => expand = "expand";
+    3 => ids = "ids";
+    4 => raw = "raw";
+    5 => path = "path";
+    required = [0];
 }
-
-codec::model!(ChargesRequest, empty_model);
 
 // src/requests/mod.rs
 

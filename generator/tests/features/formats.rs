@@ -363,120 +363,34 @@ mod all {
         }
     }
 
-    impl codec::Model for All {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "plainInteger",
-                "int8",
-                "int16",
-                "int32",
-                "int64",
-                "uint8",
-                "uint16",
-                "uint32",
-                "uint64",
-                "plainNumber",
-                "float",
-                "double",
-                "decimal",
-                "dateTime",
-                "date",
-                "time",
-                "duration",
-                "uuid",
-                "byte",
-                "base64url",
-                "binary",
-                "password",
-                "unknown",
-                "truth",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.plain_integer,
-                    1 => &self.int8,
-                    2 => &self.int16,
-                    3 => &self.int32,
-                    4 => &self.int64,
-                    5 => &self.uint8,
-                    6 => &self.uint16,
-                    7 => &self.uint32,
-                    8 => &self.uint64,
-                    9 => &self.plain_number,
-                    10 => &self.float,
-                    11 => &self.double,
-                    12 => &self.decimal,
-                    13 => &self.date_time,
-                    14 => &self.date,
-                    15 => &self.time,
-                    16 => &self.duration,
-                    17 => &self.uuid,
-                    18 => &self.byte,
-                    19 => &self.base64url,
-                    20 => &self.binary,
-                    21 => &self.password,
-                    22 => &self.unknown,
-                    23 => &self.truth,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.plain_integer,
-                    1 => &mut self.int8,
-                    2 => &mut self.int16,
-                    3 => &mut self.int32,
-                    4 => &mut self.int64,
-                    5 => &mut self.uint8,
-                    6 => &mut self.uint16,
-                    7 => &mut self.uint32,
-                    8 => &mut self.uint64,
-                    9 => &mut self.plain_number,
-                    10 => &mut self.float,
-                    11 => &mut self.double,
-                    12 => &mut self.decimal,
-                    13 => &mut self.date_time,
-                    14 => &mut self.date,
-                    15 => &mut self.time,
-                    16 => &mut self.duration,
-                    17 => &mut self.uuid,
-                    18 => &mut self.byte,
-                    19 => &mut self.base64url,
-                    20 => &mut self.binary,
-                    21 => &mut self.password,
-                    22 => &mut self.unknown,
-                    23 => &mut self.truth,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 5]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        All = empty_model;
+        0 => plain_integer = "plainInteger";
+        1 => int8 = "int8";
+        2 => int16 = "int16";
+        3 => int32 = "int32";
+        4 => int64 = "int64";
+        5 => uint8 = "uint8";
+        6 => uint16 = "uint16";
+        7 => uint32 = "uint32";
+        8 => uint64 = "uint64";
+        9 => plain_number = "plainNumber";
+        10 => float = "float";
+        11 => double = "double";
+        12 => decimal = "decimal";
+        13 => date_time = "dateTime";
+        14 => date = "date";
+        15 => time = "time";
+        16 => duration = "duration";
+        17 => uuid = "uuid";
+        18 => byte = "byte";
+        19 => base64url = "base64url";
+        20 => binary = "binary";
+        21 => password = "password";
+        22 => unknown = "unknown";
+        23 => truth = "truth";
+        required = [0 5];
     }
-
-    codec::model!(All, empty_model);
 }
 
 pub use self::all::All;

@@ -31,7 +31,11 @@ mod minus_lib {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                kind: None,
+                format: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`kind`](field@Self::kind).
@@ -51,57 +55,11 @@ mod minus_lib {
         }
     }
 
-    impl Default for MinusLib {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                kind: None,
-                format: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        MinusLib = new, Default;
+        0 => kind = "kind\n";
+        1 => format = "{format}";
     }
-
-    impl codec::Model for MinusLib {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind\n", "{format}"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.format,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.format,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(MinusLib);
 }
 mod minus_lib_kind {
     use crate::runtime::codec;
@@ -238,7 +196,11 @@ mod etc_passwd {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                a_evil: None,
+                r_x: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`a_evil`](field@Self::a_evil).
@@ -259,57 +221,11 @@ mod etc_passwd {
         }
     }
 
-    impl Default for EtcPasswd {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                a_evil: None,
-                r_x: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        EtcPasswd = new, Default;
+        0 => a_evil = "a\"; #[evil] //";
+        1 => r_x = "r#\"x\"#";
     }
-
-    impl codec::Model for EtcPasswd {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["a\"; #[evil] //", "r#\"x\"#"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.a_evil,
-                    1 => &self.r_x,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.a_evil,
-                    1 => &mut self.r_x,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(EtcPasswd);
 }
 
 pub use self::etc_passwd::EtcPasswd;

@@ -96,57 +96,15 @@ mod square {
         }
     }
 
-    impl codec::Model for Square {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "size", "colour", "title", "corners"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.size,
-                    2 => &self.colour,
-                    3 => &self.title,
-                    4 => &self.corners,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.size,
-                    2 => &mut self.colour,
-                    3 => &mut self.title,
-                    4 => &mut self.corners,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1, 2]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Square = empty_model;
+        0 => id = "id";
+        1 => size = "size";
+        2 => colour = "colour";
+        3 => title = "title";
+        4 => corners = "corners";
+        required = [0 1 2];
     }
-
-    codec::model!(Square, empty_model);
 }
 
 pub use self::square::Square;

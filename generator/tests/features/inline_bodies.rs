@@ -99,7 +99,10 @@ pub mod by_id {
             #[inline]
             #[must_use]
             pub fn new() -> Self {
-                Self::default()
+                Self {
+                    assignments: None,
+                    additional_properties: AdditionalProperties::new(),
+                }
             }
 
             /// Sets [`assignments`](field@Self::assignments).
@@ -118,54 +121,10 @@ pub mod by_id {
             }
         }
 
-        impl Default for AssignRequest {
-            #[inline]
-            fn default() -> Self {
-                Self {
-                    assignments: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
-            }
+        codec::model! {
+            AssignRequest = new, Default;
+            0 => assignments = "assignments";
         }
-
-        impl codec::Model for AssignRequest {
-            #[inline]
-            fn names(&self) -> &'static [&'static str] {
-                &["assignments"]
-            }
-
-            #[inline]
-            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &self.assignments,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &mut self.assignments,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn extra(&self) -> &codec::Extra {
-                &self.additional_properties.0
-            }
-
-            #[inline]
-            fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.additional_properties.0
-            }
-        }
-
-        codec::model!(AssignRequest);
 
         /// Inline schema of `POST /configurations/{id}/assign`.
         #[derive(Clone)]
@@ -207,49 +166,11 @@ pub mod by_id {
             }
         }
 
-        impl codec::Model for AssignRequestAssignmentsItem {
-            #[inline]
-            fn names(&self) -> &'static [&'static str] {
-                &["target"]
-            }
-
-            #[inline]
-            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &self.target,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &mut self.target,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn required(&self) -> &'static [usize] {
-                &[0]
-            }
-
-            #[inline]
-            fn extra(&self) -> &codec::Extra {
-                &self.additional_properties.0
-            }
-
-            #[inline]
-            fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.additional_properties.0
-            }
+        codec::model! {
+            AssignRequestAssignmentsItem = empty_model;
+            0 => target = "target";
+            required = [0];
         }
-
-        codec::model!(AssignRequestAssignmentsItem, empty_model);
 
         /// Inline schema of `POST /configurations/{id}/assign`.
         #[derive(Clone)]
@@ -265,7 +186,10 @@ pub mod by_id {
             #[inline]
             #[must_use]
             pub fn new() -> Self {
-                Self::default()
+                Self {
+                    group: None,
+                    additional_properties: AdditionalProperties::new(),
+                }
             }
 
             /// Sets [`group`](field@Self::group).
@@ -277,54 +201,10 @@ pub mod by_id {
             }
         }
 
-        impl Default for AssignRequestAssignmentsItemTarget {
-            #[inline]
-            fn default() -> Self {
-                Self {
-                    group: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
-            }
+        codec::model! {
+            AssignRequestAssignmentsItemTarget = new, Default;
+            0 => group = "group";
         }
-
-        impl codec::Model for AssignRequestAssignmentsItemTarget {
-            #[inline]
-            fn names(&self) -> &'static [&'static str] {
-                &["group"]
-            }
-
-            #[inline]
-            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &self.group,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &mut self.group,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn extra(&self) -> &codec::Extra {
-                &self.additional_properties.0
-            }
-
-            #[inline]
-            fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.additional_properties.0
-            }
-        }
-
-        codec::model!(AssignRequestAssignmentsItemTarget);
 
         /// Inline schema of `POST /configurations/{id}/assign`.
         #[derive(Clone)]
@@ -340,7 +220,10 @@ pub mod by_id {
             #[inline]
             #[must_use]
             pub fn new() -> Self {
-                Self::default()
+                Self {
+                    value: None,
+                    additional_properties: AdditionalProperties::new(),
+                }
             }
 
             /// Sets [`value`](field@Self::value).
@@ -352,54 +235,10 @@ pub mod by_id {
             }
         }
 
-        impl Default for AssignPostResponse {
-            #[inline]
-            fn default() -> Self {
-                Self {
-                    value: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
-            }
+        codec::model! {
+            AssignPostResponse = new, Default;
+            0 => value = "value";
         }
-
-        impl codec::Model for AssignPostResponse {
-            #[inline]
-            fn names(&self) -> &'static [&'static str] {
-                &["value"]
-            }
-
-            #[inline]
-            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &self.value,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-                Some(
-                    match position {
-                        0 => &mut self.value,
-                        _ => return None,
-                    },
-                )
-            }
-
-            #[inline]
-            fn extra(&self) -> &codec::Extra {
-                &self.additional_properties.0
-            }
-
-            #[inline]
-            fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.additional_properties.0
-            }
-        }
-
-        codec::model!(AssignPostResponse);
     }
 }
 
@@ -542,7 +381,10 @@ impl SettingsPutRequest {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            theme: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`theme`](field@Self::theme).
@@ -554,54 +396,10 @@ impl SettingsPutRequest {
     }
 }
 
-impl Default for SettingsPutRequest {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            theme: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    SettingsPutRequest = new, Default;
+    0 => theme = "theme";
 }
-
-impl codec::Model for SettingsPutRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["theme"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.theme,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.theme,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(SettingsPutRequest);
 
 /// Inline schema of `PUT /settings`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -669,7 +467,10 @@ impl SettingsPutResponse {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            theme: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`theme`](field@Self::theme).
@@ -681,54 +482,10 @@ impl SettingsPutResponse {
     }
 }
 
-impl Default for SettingsPutResponse {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            theme: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    SettingsPutResponse = new, Default;
+    0 => theme = "theme";
 }
-
-impl codec::Model for SettingsPutResponse {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["theme"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.theme,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.theme,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(SettingsPutResponse);
 
 /// Inline schema of `PATCH /settings`.
 #[derive(Clone)]
@@ -744,7 +501,10 @@ impl SettingsPatchRequest {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            theme: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`theme`](field@Self::theme).
@@ -756,54 +516,10 @@ impl SettingsPatchRequest {
     }
 }
 
-impl Default for SettingsPatchRequest {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            theme: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    SettingsPatchRequest = new, Default;
+    0 => theme = "theme";
 }
-
-impl codec::Model for SettingsPatchRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["theme"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.theme,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.theme,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(SettingsPatchRequest);
 
 /// Inline schema of `PATCH /settings`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -871,7 +587,10 @@ impl SettingsPatchResponse {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            theme: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`theme`](field@Self::theme).
@@ -883,51 +602,7 @@ impl SettingsPatchResponse {
     }
 }
 
-impl Default for SettingsPatchResponse {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            theme: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    SettingsPatchResponse = new, Default;
+    0 => theme = "theme";
 }
-
-impl codec::Model for SettingsPatchResponse {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["theme"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.theme,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.theme,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(SettingsPatchResponse);

@@ -147,61 +147,17 @@ mod rollout {
         }
     }
 
-    impl codec::Model for Rollout {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["maxSurge", "maxUnavailable", "ports", "limits", "free", "named", "either"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.max_surge,
-                    1 => &self.max_unavailable,
-                    2 => &self.ports,
-                    3 => &self.limits,
-                    4 => &self.free,
-                    5 => &self.named,
-                    6 => &self.either,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.max_surge,
-                    1 => &mut self.max_unavailable,
-                    2 => &mut self.ports,
-                    3 => &mut self.limits,
-                    4 => &mut self.free,
-                    5 => &mut self.named,
-                    6 => &mut self.either,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Rollout = empty_model;
+        0 => max_surge = "maxSurge";
+        1 => max_unavailable = "maxUnavailable";
+        2 => ports = "ports";
+        3 => limits = "limits";
+        4 => free = "free";
+        5 => named = "named";
+        6 => either = "either";
+        required = [0];
     }
-
-    codec::model!(Rollout, empty_model);
 }
 mod rollout_either {
     use crate::runtime::{IntOrString, codec};

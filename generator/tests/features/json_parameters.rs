@@ -19,7 +19,10 @@ mod filter {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                after: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`after`](field@Self::after).
@@ -31,54 +34,10 @@ mod filter {
         }
     }
 
-    impl Default for Filter {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                after: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Filter = new, Default;
+        0 => after = "after";
     }
-
-    impl codec::Model for Filter {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["after"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.after,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.after,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Filter);
 }
 
 pub use self::filter::Filter;

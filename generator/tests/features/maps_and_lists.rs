@@ -274,87 +274,23 @@ mod bag {
         }
     }
 
-    impl codec::Model for Bag {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "table",
-                "names",
-                "mapOfMaps",
-                "mapOfLists",
-                "listOfMaps",
-                "maybeItems",
-                "maybeValues",
-                "points",
-                "freeObject",
-                "openObject",
-                "closedObject",
-                "anything",
-                "anyList",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.table,
-                    1 => &self.names,
-                    2 => &self.map_of_maps,
-                    3 => &self.map_of_lists,
-                    4 => &self.list_of_maps,
-                    5 => &self.maybe_items,
-                    6 => &self.maybe_values,
-                    7 => &self.points,
-                    8 => &self.free_object,
-                    9 => &self.open_object,
-                    10 => &self.closed_object,
-                    11 => &self.anything,
-                    12 => &self.any_list,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.table,
-                    1 => &mut self.names,
-                    2 => &mut self.map_of_maps,
-                    3 => &mut self.map_of_lists,
-                    4 => &mut self.list_of_maps,
-                    5 => &mut self.maybe_items,
-                    6 => &mut self.maybe_values,
-                    7 => &mut self.points,
-                    8 => &mut self.free_object,
-                    9 => &mut self.open_object,
-                    10 => &mut self.closed_object,
-                    11 => &mut self.anything,
-                    12 => &mut self.any_list,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Bag = empty_model;
+        0 => table = "table";
+        1 => names = "names";
+        2 => map_of_maps = "mapOfMaps";
+        3 => map_of_lists = "mapOfLists";
+        4 => list_of_maps = "listOfMaps";
+        5 => maybe_items = "maybeItems";
+        6 => maybe_values = "maybeValues";
+        7 => points = "points";
+        8 => free_object = "freeObject";
+        9 => open_object = "openObject";
+        10 => closed_object = "closedObject";
+        11 => anything = "anything";
+        12 => any_list = "anyList";
+        required = [0];
     }
-
-    codec::model!(Bag, empty_model);
 }
 mod bag_points_value {
     use crate::runtime::{AdditionalProperties, codec};
@@ -373,7 +309,10 @@ mod bag_points_value {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                y: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`y`](field@Self::y).
@@ -385,54 +324,10 @@ mod bag_points_value {
         }
     }
 
-    impl Default for BagPointsValue {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                y: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        BagPointsValue = new, Default;
+        0 => y = "y";
     }
-
-    impl codec::Model for BagPointsValue {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["y"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.y,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.y,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(BagPointsValue);
 }
 mod names {
     use std::collections::BTreeMap;
@@ -457,7 +352,10 @@ mod point {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                x: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`x`](field@Self::x).
@@ -469,54 +367,10 @@ mod point {
         }
     }
 
-    impl Default for Point {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                x: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Point = new, Default;
+        0 => x = "x";
     }
-
-    impl codec::Model for Point {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["x"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.x,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.x,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Point);
 }
 mod table {
     use crate::runtime::Number;

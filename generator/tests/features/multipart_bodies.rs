@@ -19,7 +19,10 @@ mod owner {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -31,54 +34,10 @@ mod owner {
         }
     }
 
-    impl Default for Owner {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Owner = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Owner {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Owner);
 }
 
 pub use self::owner::Owner;
@@ -318,7 +277,10 @@ impl FilesFormForm {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            a: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`a`](field@Self::a).
@@ -330,54 +292,10 @@ impl FilesFormForm {
     }
 }
 
-impl Default for FilesFormForm {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            a: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    FilesFormForm = new, Default;
+    0 => a = "a";
 }
-
-impl codec::Model for FilesFormForm {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["a"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.a,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.a,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(FilesFormForm);
 
 // src/requests/mod.rs
 

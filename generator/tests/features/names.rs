@@ -378,140 +378,39 @@ mod odd {
         }
     }
 
-    impl codec::Model for Odd {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "self",
-                "new",
-                "type",
-                "async",
-                "extra",
-                "model",
-                "slot",
-                "clear_model",
-                "1st",
-                "+1",
-                "-1",
-                "#",
-                "",
-                "aB",
-                "a_b",
-                "a-b",
-                "aB2",
-                "größe",
-                "default",
-                "clone",
-                "additional_properties",
-                "into",
-                "find",
-                "visit",
-                "tag",
-                "extra_mut",
-                "fields",
-                "value",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.self_,
-                    1 => &self.new_,
-                    2 => &self.type_,
-                    3 => &self.async_,
-                    4 => &self.extra,
-                    5 => &self.model,
-                    6 => &self.slot,
-                    7 => &self.clear_model,
-                    8 => &self._1st,
-                    9 => &self.plus_1,
-                    10 => &self.minus_1,
-                    11 => &self.hash,
-                    12 => &self.unnamed,
-                    13 => &self.a_b4,
-                    14 => &self.a_b,
-                    15 => &self.a_b3,
-                    16 => &self.a_b2,
-                    17 => &self.größe,
-                    18 => &self.default,
-                    19 => &self.clone,
-                    20 => &self.additional_properties_,
-                    21 => &self.into,
-                    22 => &self.find,
-                    23 => &self.visit,
-                    24 => &self.tag,
-                    25 => &self.extra_mut,
-                    26 => &self.fields,
-                    27 => &self.value,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.self_,
-                    1 => &mut self.new_,
-                    2 => &mut self.type_,
-                    3 => &mut self.async_,
-                    4 => &mut self.extra,
-                    5 => &mut self.model,
-                    6 => &mut self.slot,
-                    7 => &mut self.clear_model,
-                    8 => &mut self._1st,
-                    9 => &mut self.plus_1,
-                    10 => &mut self.minus_1,
-                    11 => &mut self.hash,
-                    12 => &mut self.unnamed,
-                    13 => &mut self.a_b4,
-                    14 => &mut self.a_b,
-                    15 => &mut self.a_b3,
-                    16 => &mut self.a_b2,
-                    17 => &mut self.größe,
-                    18 => &mut self.default,
-                    19 => &mut self.clone,
-                    20 => &mut self.additional_properties_,
-                    21 => &mut self.into,
-                    22 => &mut self.find,
-                    23 => &mut self.visit,
-                    24 => &mut self.tag,
-                    25 => &mut self.extra_mut,
-                    26 => &mut self.fields,
-                    27 => &mut self.value,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Odd = empty_model;
+        0 => self_ = "self";
+        1 => new_ = "new";
+        2 => type_ = "type";
+        3 => async_ = "async";
+        4 => extra = "extra";
+        5 => model = "model";
+        6 => slot = "slot";
+        7 => clear_model = "clear_model";
+        8 => _1st = "1st";
+        9 => plus_1 = "+1";
+        10 => minus_1 = "-1";
+        11 => hash = "#";
+        12 => unnamed = "";
+        13 => a_b4 = "aB";
+        14 => a_b = "a_b";
+        15 => a_b3 = "a-b";
+        16 => a_b2 = "aB2";
+        17 => größe = "größe";
+        18 => default = "default";
+        19 => clone = "clone";
+        20 => additional_properties_ = "additional_properties";
+        21 => into = "into";
+        22 => find = "find";
+        23 => visit = "visit";
+        24 => tag = "tag";
+        25 => extra_mut = "extra_mut";
+        26 => fields = "fields";
+        27 => value = "value";
+        required = [0 1];
+        base_tag = "@odata.type";
     }
-
-    codec::model!(Odd, empty_model);
 }
 
 pub use self::odd::Odd;

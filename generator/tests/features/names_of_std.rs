@@ -116,7 +116,10 @@ mod box_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -128,62 +131,11 @@ mod box_base {
         }
     }
 
-    impl Default for BoxBase {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        BoxBase = new, Default;
+        0 => name = "name";
+        base_tag = "kind";
     }
-
-    impl codec::Model for BoxBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(BoxBase);
 }
 mod call {
     use crate::runtime::{AdditionalProperties, codec};
@@ -204,7 +156,10 @@ mod call {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -216,62 +171,11 @@ mod call {
         }
     }
 
-    impl Default for Call {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Call = new, Default;
+        0 => name = "name";
+        tag = "kind", "call";
     }
-
-    impl codec::Model for Call {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: Some("call"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Call);
 }
 mod clone {
     /// Schema `Clone`.
@@ -406,7 +310,35 @@ mod names {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                a: None,
+                b: None,
+                c: None,
+                d: None,
+                e: None,
+                f: None,
+                g: None,
+                h: None,
+                i: None,
+                j: None,
+                k: None,
+                l: None,
+                m: None,
+                n: None,
+                o: None,
+                p: None,
+                q: None,
+                r: None,
+                s: None,
+                t: None,
+                u: None,
+                v: None,
+                w: None,
+                x: None,
+                y: None,
+                z: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`a`](field@Self::a).
@@ -618,156 +550,35 @@ mod names {
         }
     }
 
-    impl Default for Names {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                a: None,
-                b: None,
-                c: None,
-                d: None,
-                e: None,
-                f: None,
-                g: None,
-                h: None,
-                i: None,
-                j: None,
-                k: None,
-                l: None,
-                m: None,
-                n: None,
-                o: None,
-                p: None,
-                q: None,
-                r: None,
-                s: None,
-                t: None,
-                u: None,
-                v: None,
-                w: None,
-                x: None,
-                y: None,
-                z: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Names = new, Default;
+        0 => a = "a";
+        1 => b = "b";
+        2 => c = "c";
+        3 => d = "d";
+        4 => e = "e";
+        5 => f = "f";
+        6 => g = "g";
+        7 => h = "h";
+        8 => i = "i";
+        9 => j = "j";
+        10 => k = "k";
+        11 => l = "l";
+        12 => m = "m";
+        13 => n = "n";
+        14 => o = "o";
+        15 => p = "p";
+        16 => q = "q";
+        17 => r = "r";
+        18 => s = "s";
+        19 => t = "t";
+        20 => u = "u";
+        21 => v = "v";
+        22 => w = "w";
+        23 => x = "x";
+        24 => y = "y";
+        25 => z = "z";
     }
-
-    impl codec::Model for Names {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "a",
-                "b",
-                "c",
-                "d",
-                "e",
-                "f",
-                "g",
-                "h",
-                "i",
-                "j",
-                "k",
-                "l",
-                "m",
-                "n",
-                "o",
-                "p",
-                "q",
-                "r",
-                "s",
-                "t",
-                "u",
-                "v",
-                "w",
-                "x",
-                "y",
-                "z",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.a,
-                    1 => &self.b,
-                    2 => &self.c,
-                    3 => &self.d,
-                    4 => &self.e,
-                    5 => &self.f,
-                    6 => &self.g,
-                    7 => &self.h,
-                    8 => &self.i,
-                    9 => &self.j,
-                    10 => &self.k,
-                    11 => &self.l,
-                    12 => &self.m,
-                    13 => &self.n,
-                    14 => &self.o,
-                    15 => &self.p,
-                    16 => &self.q,
-                    17 => &self.r,
-                    18 => &self.s,
-                    19 => &self.t,
-                    20 => &self.u,
-                    21 => &self.v,
-                    22 => &self.w,
-                    23 => &self.x,
-                    24 => &self.y,
-                    25 => &self.z,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.a,
-                    1 => &mut self.b,
-                    2 => &mut self.c,
-                    3 => &mut self.d,
-                    4 => &mut self.e,
-                    5 => &mut self.f,
-                    6 => &mut self.g,
-                    7 => &mut self.h,
-                    8 => &mut self.i,
-                    9 => &mut self.j,
-                    10 => &mut self.k,
-                    11 => &mut self.l,
-                    12 => &mut self.m,
-                    13 => &mut self.n,
-                    14 => &mut self.o,
-                    15 => &mut self.p,
-                    16 => &mut self.q,
-                    17 => &mut self.r,
-                    18 => &mut self.s,
-                    19 => &mut self.t,
-                    20 => &mut self.u,
-                    21 => &mut self.v,
-                    22 => &mut self.w,
-                    23 => &mut self.x,
-                    24 => &mut self.y,
-                    25 => &mut self.z,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Names);
 }
 mod none {
     use crate::runtime::codec;
@@ -895,7 +706,20 @@ mod option {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                string: None,
+                vec: None,
+                box_: None,
+                map: None,
+                value: None,
+                at: None,
+                amount: None,
+                null: None,
+                option: None,
+                string2: None,
+                all: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`string`](field@Self::string).
@@ -1001,99 +825,20 @@ mod option {
         }
     }
 
-    impl Default for Option {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                string: None,
-                vec: None,
-                box_: None,
-                map: None,
-                value: None,
-                at: None,
-                amount: None,
-                null: None,
-                option: None,
-                string2: None,
-                all: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Option = new, Default;
+        0 => string = "string";
+        1 => vec = "vec";
+        2 => box_ = "box";
+        3 => map = "map";
+        4 => value = "value";
+        5 => at = "at";
+        6 => amount = "amount";
+        7 => null = "null";
+        8 => option = "option";
+        9 => string2 = "string_";
+        10 => all = "all";
     }
-
-    impl codec::Model for Option {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "string",
-                "vec",
-                "box",
-                "map",
-                "value",
-                "at",
-                "amount",
-                "null",
-                "option",
-                "string_",
-                "all",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> ::std::option::Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.string,
-                    1 => &self.vec,
-                    2 => &self.box_,
-                    3 => &self.map,
-                    4 => &self.value,
-                    5 => &self.at,
-                    6 => &self.amount,
-                    7 => &self.null,
-                    8 => &self.option,
-                    9 => &self.string2,
-                    10 => &self.all,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(
-            &mut self,
-            position: usize,
-        ) -> ::std::option::Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.string,
-                    1 => &mut self.vec,
-                    2 => &mut self.box_,
-                    3 => &mut self.map,
-                    4 => &mut self.value,
-                    5 => &mut self.at,
-                    6 => &mut self.amount,
-                    7 => &mut self.null,
-                    8 => &mut self.option,
-                    9 => &mut self.string2,
-                    10 => &mut self.all,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Option);
 }
 mod other {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1114,7 +859,10 @@ mod other {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -1126,62 +874,11 @@ mod other {
         }
     }
 
-    impl Default for Other {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Other = new, Default;
+        0 => name = "name";
+        tag = "kind", "other";
     }
-
-    impl codec::Model for Other {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: Some("other"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Other);
 }
 mod parameters {
     /// Schema `Parameters`.
@@ -1261,53 +958,13 @@ mod result {
         }
     }
 
-    impl codec::Model for Result {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["ok", "err", "words"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.ok,
-                    1 => &self.err,
-                    2 => &self.words,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.ok,
-                    1 => &mut self.err,
-                    2 => &mut self.words,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Result = empty_model;
+        0 => ok = "ok";
+        1 => err = "err";
+        2 => words = "words";
+        required = [0];
     }
-
-    codec::model!(Result, empty_model);
 }
 mod self_ {
     use crate::runtime::codec;

@@ -25,7 +25,10 @@ mod group {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -37,54 +40,10 @@ mod group {
         }
     }
 
-    impl Default for Group {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Group = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Group {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Group);
 }
 
 pub use self::group::Group;
@@ -110,7 +69,10 @@ mod group {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -122,54 +84,10 @@ mod group {
         }
     }
 
-    impl Default for Group {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Group = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Group {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Group);
 }
 mod group2 {
     use crate::models::term_store::Group;
@@ -195,7 +113,13 @@ mod group2 {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                store: None,
+                deep: None,
+                foreign: None,
+                plain: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`store`](field@Self::store).
@@ -237,63 +161,13 @@ mod group2 {
         }
     }
 
-    impl Default for Group2 {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                store: None,
-                deep: None,
-                foreign: None,
-                plain: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Group2 = new, Default;
+        0 => store = "store";
+        1 => deep = "deep";
+        2 => foreign = "foreign";
+        3 => plain = "plain";
     }
-
-    impl codec::Model for Group2 {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["store", "deep", "foreign", "plain"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.store,
-                    1 => &self.deep,
-                    2 => &self.foreign,
-                    3 => &self.plain,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.store,
-                    1 => &mut self.deep,
-                    2 => &mut self.foreign,
-                    3 => &mut self.plain,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Group2);
 }
 
 pub use self::group::Group;
@@ -323,7 +197,10 @@ mod group {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                up: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`up`](field@Self::up).
@@ -335,54 +212,10 @@ mod group {
         }
     }
 
-    impl Default for Group {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                up: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Group = new, Default;
+        0 => up = "up";
     }
-
-    impl codec::Model for Group {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["up"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.up,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.up,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Group);
 }
 
 pub use self::group::Group;
@@ -412,7 +245,11 @@ mod group {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                outer: None,
+                kind: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`outer`](field@Self::outer).
@@ -432,57 +269,11 @@ mod group {
         }
     }
 
-    impl Default for Group {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                outer: None,
-                kind: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Group = new, Default;
+        0 => outer = "outer";
+        1 => kind = "kind";
     }
-
-    impl codec::Model for Group {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["outer", "kind"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.outer,
-                    1 => &self.kind,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.outer,
-                    1 => &mut self.kind,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Group);
 }
 mod group_kind {
     use crate::runtime::codec;

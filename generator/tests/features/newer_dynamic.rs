@@ -19,7 +19,10 @@ mod group {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                label: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`label`](field@Self::label).
@@ -31,54 +34,10 @@ mod group {
         }
     }
 
-    impl Default for Group {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                label: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Group = new, Default;
+        0 => label = "label";
     }
-
-    impl codec::Model for Group {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["label"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.label,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.label,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Group);
 }
 mod group_page {
     use crate::runtime::{AdditionalProperties, codec};
@@ -147,53 +106,13 @@ mod group_page {
         }
     }
 
-    impl codec::Model for GroupPage {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["items", "first", "next"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.items,
-                    1 => &self.first,
-                    2 => &self.next,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.items,
-                    1 => &mut self.first,
-                    2 => &mut self.next,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        GroupPage = empty_model;
+        0 => items = "items";
+        1 => first = "first";
+        2 => next = "next";
+        required = [0];
     }
-
-    codec::model!(GroupPage, empty_model);
 }
 mod user {
     use crate::runtime::{AdditionalProperties, codec};
@@ -212,7 +131,10 @@ mod user {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -224,54 +146,10 @@ mod user {
         }
     }
 
-    impl Default for User {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        User = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for User {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(User);
 }
 
 pub use self::group::Group;
@@ -436,50 +314,10 @@ impl UsersResponse {
     }
 }
 
-impl codec::Model for UsersResponse {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["items", "first", "next"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.items,
-                1 => &self.first,
-                2 => &self.next,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.items,
-                1 => &mut self.first,
-                2 => &mut self.next,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    UsersResponse = empty_model;
+    0 => items = "items";
+    1 => first = "first";
+    2 => next = "next";
+    required = [0];
 }
-
-codec::model!(UsersResponse, empty_model);

@@ -176,7 +176,10 @@ impl ReportsFormNotes {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            c: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`c`](field@Self::c).
@@ -188,54 +191,10 @@ impl ReportsFormNotes {
     }
 }
 
-impl Default for ReportsFormNotes {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            c: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    ReportsFormNotes = new, Default;
+    0 => c = "c";
 }
-
-impl codec::Model for ReportsFormNotes {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["c"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.c,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.c,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(ReportsFormNotes);
 
 // src/service.rs
 

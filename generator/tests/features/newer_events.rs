@@ -22,7 +22,11 @@ mod number {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                event: None,
+                data: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`event`](field@Self::event).
@@ -42,57 +46,11 @@ mod number {
         }
     }
 
-    impl Default for Number {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                event: None,
-                data: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Number = new, Default;
+        0 => event = "event";
+        1 => data = "data";
     }
-
-    impl codec::Model for Number {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["event", "data"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.event,
-                    1 => &self.data,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.event,
-                    1 => &mut self.data,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Number);
 }
 mod number_event {
     use crate::runtime::codec;
@@ -163,7 +121,10 @@ mod pet {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -175,54 +136,10 @@ mod pet {
         }
     }
 
-    impl Default for Pet {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Pet = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Pet {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Pet);
 }
 mod word {
     use crate::runtime::{AdditionalProperties, codec};
@@ -244,7 +161,11 @@ mod word {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                event: None,
+                data: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`event`](field@Self::event).
@@ -264,57 +185,11 @@ mod word {
         }
     }
 
-    impl Default for Word {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                event: None,
-                data: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Word = new, Default;
+        0 => event = "event";
+        1 => data = "data";
     }
-
-    impl codec::Model for Word {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["event", "data"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.event,
-                    1 => &self.data,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.event,
-                    1 => &mut self.data,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Word);
 }
 mod word_event {
     use crate::runtime::codec;
@@ -431,51 +306,12 @@ impl JsonResponseItem {
     }
 }
 
-impl codec::Model for JsonResponseItem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["event", "data"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.event,
-                1 => &self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.event,
-                1 => &mut self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    JsonResponseItem = empty_model;
+    0 => event = "event";
+    1 => data = "data";
+    required = [1];
 }
-
-codec::model!(JsonResponseItem, empty_model);
 
 // src/requests/kinds.rs
 
@@ -502,7 +338,11 @@ impl KindsResponseItemWord {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            event: None,
+            data: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`event`](field@Self::event).
@@ -529,62 +369,12 @@ impl KindsResponseItemWord {
     }
 }
 
-impl Default for KindsResponseItemWord {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            event: None,
-            data: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    KindsResponseItemWord = new, Default;
+    0 => event = "event";
+    1 => data = "data";
+    takes_any = true;
 }
-
-impl codec::Model for KindsResponseItemWord {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["event", "data"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.event,
-                1 => &self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.event,
-                1 => &mut self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn takes_any(&self) -> bool {
-        true
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(KindsResponseItemWord);
 
 /// Inline schema of `GET /kinds`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -650,7 +440,11 @@ impl KindsResponseItemPet {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            event: None,
+            data: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`event`](field@Self::event).
@@ -677,62 +471,12 @@ impl KindsResponseItemPet {
     }
 }
 
-impl Default for KindsResponseItemPet {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            event: None,
-            data: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    KindsResponseItemPet = new, Default;
+    0 => event = "event";
+    1 => data = "data";
+    takes_any = true;
 }
-
-impl codec::Model for KindsResponseItemPet {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["event", "data"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.event,
-                1 => &self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.event,
-                1 => &mut self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn takes_any(&self) -> bool {
-        true
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(KindsResponseItemPet);
 
 /// Inline schema of `GET /kinds`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -1358,50 +1102,10 @@ impl WholeResponseItem {
     }
 }
 
-impl codec::Model for WholeResponseItem {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["event", "id", "data"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.event,
-                1 => &self.id,
-                2 => &self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.event,
-                1 => &mut self.id,
-                2 => &mut self.data,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[2]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    WholeResponseItem = empty_model;
+    0 => event = "event";
+    1 => id = "id";
+    2 => data = "data";
+    required = [2];
 }
-
-codec::model!(WholeResponseItem, empty_model);

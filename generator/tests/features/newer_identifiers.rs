@@ -26,7 +26,13 @@ mod book {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                title: None,
+                author: None,
+                editor: None,
+                place: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`title`](field@Self::title).
@@ -62,63 +68,13 @@ mod book {
         }
     }
 
-    impl Default for Book {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                title: None,
-                author: None,
-                editor: None,
-                place: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Book = new, Default;
+        0 => title = "title";
+        1 => author = "author";
+        2 => editor = "editor";
+        3 => place = "place";
     }
-
-    impl codec::Model for Book {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["title", "author", "editor", "place"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.title,
-                    1 => &self.author,
-                    2 => &self.editor,
-                    3 => &self.place,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.title,
-                    1 => &mut self.author,
-                    2 => &mut self.editor,
-                    3 => &mut self.place,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Book);
 }
 mod loan {
     use crate::runtime::{AdditionalProperties, codec};
@@ -140,7 +96,11 @@ mod loan {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                book: None,
+                by: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`book`](field@Self::book).
@@ -160,57 +120,11 @@ mod loan {
         }
     }
 
-    impl Default for Loan {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                book: None,
-                by: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Loan = new, Default;
+        0 => book = "book";
+        1 => by = "by";
     }
-
-    impl codec::Model for Loan {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["book", "by"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.book,
-                    1 => &self.by,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.book,
-                    1 => &mut self.by,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Loan);
 }
 mod place {
     use crate::runtime::{AdditionalProperties, codec};
@@ -230,7 +144,10 @@ mod place {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                shelf: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`shelf`](field@Self::shelf).
@@ -242,54 +159,10 @@ mod place {
         }
     }
 
-    impl Default for Place {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                shelf: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Place = new, Default;
+        0 => shelf = "shelf";
     }
-
-    impl codec::Model for Place {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["shelf"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.shelf,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.shelf,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Place);
 }
 mod place_shelf {
     use crate::runtime::codec;
@@ -364,7 +237,10 @@ mod reader {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                card: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`card`](field@Self::card).
@@ -376,54 +252,10 @@ mod reader {
         }
     }
 
-    impl Default for Reader {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                card: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Reader = new, Default;
+        0 => card = "card";
     }
-
-    impl codec::Model for Reader {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["card"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.card,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.card,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Reader);
 }
 mod writer {
     use crate::runtime::{AdditionalProperties, codec};
@@ -445,7 +277,11 @@ mod writer {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                wrote: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -465,57 +301,11 @@ mod writer {
         }
     }
 
-    impl Default for Writer {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                wrote: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Writer = new, Default;
+        0 => name = "name";
+        1 => wrote = "wrote";
     }
-
-    impl codec::Model for Writer {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name", "wrote"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    1 => &self.wrote,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    1 => &mut self.wrote,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Writer);
 }
 
 pub use self::book::Book;

@@ -20,7 +20,10 @@ mod changed {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -32,54 +35,10 @@ mod changed {
         }
     }
 
-    impl Default for Changed {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Changed = new, Default;
+        0 => id = "id";
     }
-
-    impl codec::Model for Changed {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Changed);
 }
 
 pub use self::changed::Changed;
@@ -265,7 +224,10 @@ pub mod by_id {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -277,54 +239,10 @@ pub mod by_id {
         }
     }
 
-    impl Default for ByIdQueryRequest {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        ByIdQueryRequest = new, Default;
+        0 => text = "text";
     }
-
-    impl codec::Model for ByIdQueryRequest {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(ByIdQueryRequest);
 
     /// Inline schema of `ADDITIONALOPERATIONS /files/{id}`.
     #[derive(Clone)]
@@ -340,7 +258,10 @@ pub mod by_id {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                depth: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`depth`](field@Self::depth).
@@ -352,54 +273,10 @@ pub mod by_id {
         }
     }
 
-    impl Default for ByIdCopyFilter {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                depth: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        ByIdCopyFilter = new, Default;
+        0 => depth = "depth";
     }
-
-    impl codec::Model for ByIdCopyFilter {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["depth"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.depth,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.depth,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(ByIdCopyFilter);
 }
 
 // src/requests/mod.rs

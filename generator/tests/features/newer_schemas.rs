@@ -284,93 +284,25 @@ mod sample {
         }
     }
 
-    impl codec::Model for Sample {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "kind",
-                "revision",
-                "weight",
-                "note",
-                "count",
-                "unit",
-                "otherUnit",
-                "image",
-                "anything",
-                "nothing",
-                "labels",
-                "scores",
-                "pair",
-                "open",
-                "card",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.revision,
-                    2 => &self.weight,
-                    3 => &self.note,
-                    4 => &self.count,
-                    5 => &self.unit,
-                    6 => &self.other_unit,
-                    7 => &self.image,
-                    8 => &self.anything,
-                    9 => &self.nothing,
-                    10 => &self.labels,
-                    11 => &self.scores,
-                    12 => &self.pair,
-                    13 => &self.open,
-                    14 => &self.card,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.revision,
-                    2 => &mut self.weight,
-                    3 => &mut self.note,
-                    4 => &mut self.count,
-                    5 => &mut self.unit,
-                    6 => &mut self.other_unit,
-                    7 => &mut self.image,
-                    8 => &mut self.anything,
-                    9 => &mut self.nothing,
-                    10 => &mut self.labels,
-                    11 => &mut self.scores,
-                    12 => &mut self.pair,
-                    13 => &mut self.open,
-                    14 => &mut self.card,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 2, 3]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Sample = empty_model;
+        0 => kind = "kind";
+        1 => revision = "revision";
+        2 => weight = "weight";
+        3 => note = "note";
+        4 => count = "count";
+        5 => unit = "unit";
+        6 => other_unit = "otherUnit";
+        7 => image = "image";
+        8 => anything = "anything";
+        9 => nothing = "nothing";
+        10 => labels = "labels";
+        11 => scores = "scores";
+        12 => pair = "pair";
+        13 => open = "open";
+        14 => card = "card";
+        required = [0 2 3];
     }
-
-    codec::model!(Sample, empty_model);
 }
 mod sample_card {
     use crate::runtime::{AdditionalProperties, Date, codec};
@@ -397,7 +329,11 @@ mod sample_card {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                number: None,
+                expires: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`number`](field@Self::number).
@@ -417,57 +353,11 @@ mod sample_card {
         }
     }
 
-    impl Default for SampleCard {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                number: None,
-                expires: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        SampleCard = new, Default;
+        0 => number = "number";
+        1 => expires = "expires";
     }
-
-    impl codec::Model for SampleCard {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["number", "expires"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.number,
-                    1 => &self.expires,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.number,
-                    1 => &mut self.expires,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(SampleCard);
 }
 mod sample_kind {
     use crate::runtime::codec;

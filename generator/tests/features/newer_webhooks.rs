@@ -57,51 +57,12 @@ mod created {
         }
     }
 
-    impl codec::Model for Created {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "at"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Created = empty_model;
+        0 => id = "id";
+        1 => at = "at";
+        required = [0];
     }
-
-    codec::model!(Created, empty_model);
 }
 
 pub use self::created::Created;

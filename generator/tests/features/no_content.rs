@@ -19,7 +19,10 @@ mod note {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -31,54 +34,10 @@ mod note {
         }
     }
 
-    impl Default for Note {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Note = new, Default;
+        0 => text = "text";
     }
-
-    impl codec::Model for Note {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Note);
 }
 mod notes {
     use crate::runtime::{AdditionalProperties, Page, codec};
@@ -100,7 +59,11 @@ mod notes {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                next: None,
+                notes: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`next`](field@Self::next).
@@ -120,57 +83,11 @@ mod notes {
         }
     }
 
-    impl Default for Notes {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                next: None,
-                notes: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Notes = new, Default;
+        0 => next = "next";
+        1 => notes = "notes";
     }
-
-    impl codec::Model for Notes {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["next", "notes"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.next,
-                    1 => &self.notes,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.next,
-                    1 => &mut self.notes,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Notes);
 
     impl Page for Notes {
         type Item = Note;
@@ -495,7 +412,10 @@ impl NotesPostSuccessResponse {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            later: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`later`](field@Self::later).
@@ -507,54 +427,10 @@ impl NotesPostSuccessResponse {
     }
 }
 
-impl Default for NotesPostSuccessResponse {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            later: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    NotesPostSuccessResponse = new, Default;
+    0 => later = "later";
 }
-
-impl codec::Model for NotesPostSuccessResponse {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["later"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.later,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.later,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(NotesPostSuccessResponse);
 
 // src/service.rs
 

@@ -126,59 +126,16 @@ mod links {
         }
     }
 
-    impl codec::Model for Links {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["first", "any", "one", "wrapped", "maybe", "list"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.first,
-                    1 => &self.any,
-                    2 => &self.one,
-                    3 => &self.wrapped,
-                    4 => &self.maybe,
-                    5 => &self.list,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.first,
-                    1 => &mut self.any,
-                    2 => &mut self.one,
-                    3 => &mut self.wrapped,
-                    4 => &mut self.maybe,
-                    5 => &mut self.list,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Links = empty_model;
+        0 => first = "first";
+        1 => any = "any";
+        2 => one = "one";
+        3 => wrapped = "wrapped";
+        4 => maybe = "maybe";
+        5 => list = "list";
+        required = [0 1];
     }
-
-    codec::model!(Links, empty_model);
 }
 mod maybe_page {
     use crate::runtime::{AdditionalProperties, codec};
@@ -197,7 +154,10 @@ mod maybe_page {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                url: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`url`](field@Self::url).
@@ -209,54 +169,10 @@ mod maybe_page {
         }
     }
 
-    impl Default for MaybePage {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                url: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        MaybePage = new, Default;
+        0 => url = "url";
     }
-
-    impl codec::Model for MaybePage {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["url"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.url,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.url,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(MaybePage);
 }
 mod page {
     use crate::runtime::{AdditionalProperties, codec};
@@ -275,7 +191,10 @@ mod page {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                url: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`url`](field@Self::url).
@@ -287,54 +206,10 @@ mod page {
         }
     }
 
-    impl Default for Page {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                url: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Page = new, Default;
+        0 => url = "url";
     }
-
-    impl codec::Model for Page {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["url"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.url,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.url,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Page);
 }
 
 pub use self::links::Links;

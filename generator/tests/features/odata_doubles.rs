@@ -137,53 +137,13 @@ mod measure {
         }
     }
 
-    impl codec::Model for Measure {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["value", "inline", "plain"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.value,
-                    1 => &self.inline,
-                    2 => &self.plain,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.value,
-                    1 => &mut self.inline,
-                    2 => &mut self.plain,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Measure = empty_model;
+        0 => value = "value";
+        1 => inline = "inline";
+        2 => plain = "plain";
+        required = [0];
     }
-
-    codec::model!(Measure, empty_model);
 }
 
 pub use self::infinite::Infinite;

@@ -21,7 +21,10 @@ mod main_error {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                message: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`message`](field@Self::message).
@@ -33,54 +36,10 @@ mod main_error {
         }
     }
 
-    impl Default for MainError {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                message: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        MainError = new, Default;
+        0 => message = "message";
     }
-
-    impl codec::Model for MainError {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["message"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.message,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.message,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(MainError);
 }
 mod page {
     use crate::runtime::{AdditionalProperties, codec};
@@ -102,7 +61,11 @@ mod page {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                value: None,
+                odata_next_link: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`value`](field@Self::value).
@@ -131,57 +94,11 @@ mod page {
         }
     }
 
-    impl Default for Page {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                value: None,
-                odata_next_link: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Page = new, Default;
+        0 => value = "value";
+        1 => odata_next_link = "@odata.nextLink";
     }
-
-    impl codec::Model for Page {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["value", "@odata.nextLink"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.value,
-                    1 => &self.odata_next_link,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.value,
-                    1 => &mut self.odata_next_link,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Page);
 
     impl crate::runtime::Page for Page {
         type Item = User;
@@ -221,7 +138,11 @@ mod user {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                manager: None,
+                old_name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`manager`](field@Self::manager).
@@ -251,57 +172,11 @@ mod user {
         }
     }
 
-    impl Default for User {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                manager: None,
-                old_name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        User = new, Default;
+        0 => manager = "manager";
+        1 => old_name = "oldName";
     }
-
-    impl codec::Model for User {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["manager", "oldName"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.manager,
-                    1 => &self.old_name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.manager,
-                    1 => &mut self.old_name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(User);
 }
 
 pub use self::main_error::MainError;

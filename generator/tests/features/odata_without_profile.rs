@@ -21,7 +21,11 @@ mod lamp {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                watts: None,
+                odata_etag: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`watts`](field@Self::watts).
@@ -41,57 +45,11 @@ mod lamp {
         }
     }
 
-    impl Default for Lamp {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                watts: None,
-                odata_etag: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Lamp = new, Default;
+        0 => watts = "watts";
+        1 => odata_etag = "@odata.etag";
     }
-
-    impl codec::Model for Lamp {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["watts", "@odata.etag"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.watts,
-                    1 => &self.odata_etag,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.watts,
-                    1 => &mut self.odata_etag,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Lamp);
 }
 
 pub use self::lamp::Lamp;
@@ -119,7 +77,11 @@ impl LampsResponse {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            value: None,
+            odata_next_link: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`value`](field@Self::value).
@@ -148,57 +110,11 @@ impl LampsResponse {
     }
 }
 
-impl Default for LampsResponse {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            value: None,
-            odata_next_link: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    LampsResponse = new, Default;
+    0 => value = "value";
+    1 => odata_next_link = "@odata.nextLink";
 }
-
-impl codec::Model for LampsResponse {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["value", "@odata.nextLink"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.value,
-                1 => &self.odata_next_link,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.value,
-                1 => &mut self.odata_next_link,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(LampsResponse);
 
 impl Page for LampsResponse {
     type Item = Lamp;

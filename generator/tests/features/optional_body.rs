@@ -131,7 +131,10 @@ impl SyncRequest {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            full: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`full`](field@Self::full).
@@ -143,51 +146,7 @@ impl SyncRequest {
     }
 }
 
-impl Default for SyncRequest {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            full: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    SyncRequest = new, Default;
+    0 => full = "full";
 }
-
-impl codec::Model for SyncRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["full"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.full,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.full,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(SyncRequest);

@@ -25,7 +25,10 @@ mod one {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                value: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`value`](field@Self::value).
@@ -37,54 +40,10 @@ mod one {
         }
     }
 
-    impl Default for One {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                value: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        One = new, Default;
+        0 => value = "value";
     }
-
-    impl codec::Model for One {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["value"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.value,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.value,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(One);
 }
 mod pet {
     use crate::runtime::{AdditionalProperties, codec};
@@ -103,7 +62,10 @@ mod pet {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -115,54 +77,10 @@ mod pet {
         }
     }
 
-    impl Default for Pet {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Pet = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Pet {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Pet);
 }
 mod pets {
     use crate::runtime::{AdditionalProperties, Page, codec};
@@ -220,51 +138,12 @@ mod pets {
         }
     }
 
-    impl codec::Model for Pets {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["pets", "next"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.pets,
-                    1 => &self.next,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.pets,
-                    1 => &mut self.next,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Pets = empty_model;
+        0 => pets = "pets";
+        1 => next = "next";
+        required = [0 1];
     }
-
-    codec::model!(Pets, empty_model);
 
     impl Page for Pets {
         type Item = Pet;
@@ -492,7 +371,12 @@ pub mod delta {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                value: None,
+                odata_next_link: None,
+                odata_delta_link: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`value`](field@Self::value).
@@ -538,60 +422,12 @@ pub mod delta {
         }
     }
 
-    impl Default for DeltaResponse {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                value: None,
-                odata_next_link: None,
-                odata_delta_link: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        DeltaResponse = new, Default;
+        0 => value = "value";
+        1 => odata_next_link = "@odata.nextLink";
+        2 => odata_delta_link = "@odata.deltaLink";
     }
-
-    impl codec::Model for DeltaResponse {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["value", "@odata.nextLink", "@odata.deltaLink"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.value,
-                    1 => &self.odata_next_link,
-                    2 => &self.odata_delta_link,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.value,
-                    1 => &mut self.odata_next_link,
-                    2 => &mut self.odata_delta_link,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(DeltaResponse);
 
     impl Page for DeltaResponse {
         type Item = Pet;

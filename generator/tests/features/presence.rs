@@ -161,77 +161,19 @@ mod form {
         }
     }
 
-    impl codec::Model for Form {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "required",
-                "requiredNullable",
-                "requiredReadOnly",
-                "requiredWriteOnly",
-                "requiredList",
-                "optional",
-                "optionalNullable",
-                "nullableList",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.required,
-                    1 => &self.required_nullable,
-                    2 => &self.required_read_only,
-                    3 => &self.required_write_only,
-                    4 => &self.required_list,
-                    5 => &self.optional,
-                    6 => &self.optional_nullable,
-                    7 => &self.nullable_list,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.required,
-                    1 => &mut self.required_nullable,
-                    2 => &mut self.required_read_only,
-                    3 => &mut self.required_write_only,
-                    4 => &mut self.required_list,
-                    5 => &mut self.optional,
-                    6 => &mut self.optional_nullable,
-                    7 => &mut self.nullable_list,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1, 4]
-        }
-
-        #[inline]
-        fn read_only(&self) -> &'static [usize] {
-            &[2]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Form = empty_model;
+        0 => required = "required";
+        1 => required_nullable = "requiredNullable";
+        2 => required_read_only = "requiredReadOnly";
+        3 => required_write_only = "requiredWriteOnly";
+        4 => required_list = "requiredList";
+        5 => optional = "optional";
+        6 => optional_nullable = "optionalNullable";
+        7 => nullable_list = "nullableList";
+        required = [0 1 4];
+        read_only = [2];
     }
-
-    codec::model!(Form, empty_model);
 }
 
 pub use self::form::Form;

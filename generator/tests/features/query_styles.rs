@@ -22,7 +22,11 @@ mod range {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                from: None,
+                to: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`from`](field@Self::from).
@@ -42,57 +46,11 @@ mod range {
         }
     }
 
-    impl Default for Range {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                from: None,
-                to: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Range = new, Default;
+        0 => from = "from";
+        1 => to = "to";
     }
-
-    impl codec::Model for Range {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["from", "to"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.from,
-                    1 => &self.to,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.from,
-                    1 => &mut self.to,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Range);
 }
 mod words {
     /// Schema `Words`.
@@ -406,7 +364,10 @@ impl SearchGetInlineObject {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            depth: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`depth`](field@Self::depth).
@@ -418,51 +379,7 @@ impl SearchGetInlineObject {
     }
 }
 
-impl Default for SearchGetInlineObject {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            depth: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    SearchGetInlineObject = new, Default;
+    0 => depth = "depth";
 }
-
-impl codec::Model for SearchGetInlineObject {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["depth"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.depth,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.depth,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(SearchGetInlineObject);

@@ -23,7 +23,11 @@ mod user {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                id: None,
+                mail: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`id`](field@Self::id).
@@ -43,65 +47,12 @@ mod user {
         }
     }
 
-    impl Default for User {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                id: None,
-                mail: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        User = new, Default;
+        0 => id = "id";
+        1 => mail = "mail";
+        tag = "@odata.type", "#vendor.user";
     }
-
-    impl codec::Model for User {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "mail"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.mail,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.mail,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: Some("#vendor.user"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(User);
 }
 
 pub use self::user::User;

@@ -189,86 +189,22 @@ mod device {
         }
     }
 
-    impl codec::Model for Device {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "id",
-                "name",
-                "serial",
-                "revision",
-                "note",
-                "secret",
-                "parent",
-                "parts",
-                "byName",
-                "owner",
-                "rooms",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.name,
-                    2 => &self.serial,
-                    3 => &self.revision,
-                    4 => &self.note,
-                    5 => &self.secret,
-                    6 => &self.parent,
-                    7 => &self.parts,
-                    8 => &self.by_name,
-                    9 => &self.owner,
-                    10 => &self.rooms,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.name,
-                    2 => &mut self.serial,
-                    3 => &mut self.revision,
-                    4 => &mut self.note,
-                    5 => &mut self.secret,
-                    6 => &mut self.parent,
-                    7 => &mut self.parts,
-                    8 => &mut self.by_name,
-                    9 => &mut self.owner,
-                    10 => &mut self.rooms,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[1]
-        }
-
-        #[inline]
-        fn read_only(&self) -> &'static [usize] {
-            &[0, 2, 3, 4]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Device = empty_model;
+        0 => id = "id";
+        1 => name = "name";
+        2 => serial = "serial";
+        3 => revision = "revision";
+        4 => note = "note";
+        5 => secret = "secret";
+        6 => parent = "parent";
+        7 => parts = "parts";
+        8 => by_name = "byName";
+        9 => owner = "owner";
+        10 => rooms = "rooms";
+        required = [1];
+        read_only = [0 2 3 4];
     }
-
-    codec::model!(Device, empty_model);
 }
 mod device_rooms_item {
     use crate::runtime::codec;
@@ -374,7 +310,12 @@ mod event {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                title: None,
+                at: None,
+                by: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`title`](field@Self::title).
@@ -402,65 +343,13 @@ mod event {
         }
     }
 
-    impl Default for Event {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                title: None,
-                at: None,
-                by: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Event = new, Default;
+        0 => title = "title";
+        1 => at = "at";
+        2 => by = "by";
+        read_only = [1];
     }
-
-    impl codec::Model for Event {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["title", "at", "by"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.title,
-                    1 => &self.at,
-                    2 => &self.by,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.title,
-                    1 => &mut self.at,
-                    2 => &mut self.by,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn read_only(&self) -> &'static [usize] {
-            &[1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Event);
 }
 mod owner {
     use crate::runtime::codec;
@@ -559,7 +448,10 @@ mod owner_base {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                since: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`since`](field@Self::since).
@@ -571,67 +463,12 @@ mod owner_base {
         }
     }
 
-    impl Default for OwnerBase {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                since: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        OwnerBase = new, Default;
+        0 => since = "since";
+        read_only = [0];
+        base_tag = "kind";
     }
-
-    impl codec::Model for OwnerBase {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["since"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.since,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.since,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn read_only(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(OwnerBase);
 }
 mod person {
     use crate::runtime::{AdditionalProperties, codec};
@@ -660,7 +497,12 @@ mod person {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                since: None,
+                age: None,
+                mail: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`since`](field@Self::since).
@@ -688,73 +530,14 @@ mod person {
         }
     }
 
-    impl Default for Person {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                since: None,
-                age: None,
-                mail: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Person = new, Default;
+        0 => since = "since";
+        1 => age = "age";
+        2 => mail = "mail";
+        read_only = [0 1];
+        tag = "kind", "person";
     }
-
-    impl codec::Model for Person {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["since", "age", "mail"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.since,
-                    1 => &self.age,
-                    2 => &self.mail,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.since,
-                    1 => &mut self.age,
-                    2 => &mut self.mail,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn read_only(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "kind",
-                name: Some("person"),
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Person);
 }
 mod revision {
     /// Schema `Revision`.
@@ -781,7 +564,11 @@ mod room {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                number: None,
+                floor: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`number`](field@Self::number).
@@ -801,62 +588,12 @@ mod room {
         }
     }
 
-    impl Default for Room {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                number: None,
-                floor: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Room = new, Default;
+        0 => number = "number";
+        1 => floor = "floor";
+        read_only = [1];
     }
-
-    impl codec::Model for Room {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["number", "floor"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.number,
-                    1 => &self.floor,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.number,
-                    1 => &mut self.floor,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn read_only(&self) -> &'static [usize] {
-            &[1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Room);
 }
 mod text {
     /// Schema `Text`.

@@ -25,7 +25,10 @@ mod leaf {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                green: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`green`](field@Self::green).
@@ -37,54 +40,10 @@ mod leaf {
         }
     }
 
-    impl Default for Leaf {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                green: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Leaf = new, Default;
+        0 => green = "green";
     }
-
-    impl codec::Model for Leaf {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["green"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.green,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.green,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Leaf);
 }
 mod ping {
     use crate::runtime::{AdditionalProperties, codec};
@@ -104,7 +63,10 @@ mod ping {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                pong: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`pong`](field@Self::pong).
@@ -116,54 +78,10 @@ mod ping {
         }
     }
 
-    impl Default for Ping {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                pong: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Ping = new, Default;
+        0 => pong = "pong";
     }
-
-    impl codec::Model for Ping {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["pong"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.pong,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.pong,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Ping);
 }
 mod pong {
     use crate::runtime::{AdditionalProperties, codec};
@@ -185,7 +103,11 @@ mod pong {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                ping: None,
+                inside: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`ping`](field@Self::ping).
@@ -205,57 +127,11 @@ mod pong {
         }
     }
 
-    impl Default for Pong {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                ping: None,
-                inside: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Pong = new, Default;
+        0 => ping = "ping";
+        1 => inside = "inside";
     }
-
-    impl codec::Model for Pong {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["ping", "inside"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.ping,
-                    1 => &self.inside,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.ping,
-                    1 => &mut self.inside,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Pong);
 }
 mod pong_inside {
     use crate::runtime::{AdditionalProperties, codec};
@@ -275,7 +151,10 @@ mod pong_inside {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                pong: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`pong`](field@Self::pong).
@@ -287,54 +166,10 @@ mod pong_inside {
         }
     }
 
-    impl Default for PongInside {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                pong: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        PongInside = new, Default;
+        0 => pong = "pong";
     }
-
-    impl codec::Model for PongInside {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["pong"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.pong,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.pong,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(PongInside);
 }
 mod tree {
     use crate::runtime::{AdditionalProperties, codec};
@@ -446,59 +281,16 @@ mod tree {
         }
     }
 
-    impl codec::Model for Tree {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["parent", "children", "named", "forest", "leaf", "first"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.parent,
-                    1 => &self.children,
-                    2 => &self.named,
-                    3 => &self.forest,
-                    4 => &self.leaf,
-                    5 => &self.first,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.parent,
-                    1 => &mut self.children,
-                    2 => &mut self.named,
-                    3 => &mut self.forest,
-                    4 => &mut self.leaf,
-                    5 => &mut self.first,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[4]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Tree = empty_model;
+        0 => parent = "parent";
+        1 => children = "children";
+        2 => named = "named";
+        3 => forest = "forest";
+        4 => leaf = "leaf";
+        5 => first = "first";
+        required = [4];
     }
-
-    codec::model!(Tree, empty_model);
 }
 
 pub use self::forest::Forest;

@@ -30,7 +30,11 @@ mod order {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                key: None,
+                next: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`key`](field@Self::key).
@@ -50,57 +54,11 @@ mod order {
         }
     }
 
-    impl Default for Order {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                key: None,
-                next: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Order = new, Default;
+        0 => key = "key";
+        1 => next = "next";
     }
-
-    impl codec::Model for Order {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["key", "next"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.key,
-                    1 => &self.next,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.key,
-                    1 => &mut self.next,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Order);
 }
 mod problem {
     use crate::runtime::{AdditionalProperties, codec};
@@ -119,7 +77,10 @@ mod problem {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -131,54 +92,10 @@ mod problem {
         }
     }
 
-    impl Default for Problem {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Problem = new, Default;
+        0 => text = "text";
     }
-
-    impl codec::Model for Problem {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Problem);
 }
 
 pub use self::key::Key;

@@ -185,7 +185,10 @@ impl RoomsRequest {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`name`](field@Self::name).
@@ -197,51 +200,7 @@ impl RoomsRequest {
     }
 }
 
-impl Default for RoomsRequest {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    RoomsRequest = new, Default;
+    0 => name = "name";
 }
-
-impl codec::Model for RoomsRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(RoomsRequest);

@@ -36,7 +36,18 @@ mod iterator {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                extra: None,
+                new_: None,
+                empty_model_: None,
+                additional_properties_: None,
+                additional_properties_mut: None,
+                typed_additional_properties_: None,
+                with_additional_property_: None,
+                non_object_: None,
+                kind: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`extra`](field@Self::extra).
@@ -144,96 +155,19 @@ mod iterator {
         }
     }
 
-    impl Default for Iterator {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                extra: None,
-                new_: None,
-                empty_model_: None,
-                additional_properties_: None,
-                additional_properties_mut: None,
-                typed_additional_properties_: None,
-                with_additional_property_: None,
-                non_object_: None,
-                kind: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Iterator = new, Default;
+        0 => extra = "extra";
+        1 => new_ = "new";
+        2 => empty_model_ = "empty_model";
+        3 => additional_properties_ = "additional_properties";
+        4 => additional_properties_mut = "additional_properties_mut";
+        5 => typed_additional_properties_ = "typed_additional_properties";
+        6 => with_additional_property_ = "with_additional_property";
+        7 => non_object_ = "non_object";
+        8 => kind = "kind";
+        base_tag = "@odata.type";
     }
-
-    impl codec::Model for Iterator {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &[
-                "extra",
-                "new",
-                "empty_model",
-                "additional_properties",
-                "additional_properties_mut",
-                "typed_additional_properties",
-                "with_additional_property",
-                "non_object",
-                "kind",
-            ]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.extra,
-                    1 => &self.new_,
-                    2 => &self.empty_model_,
-                    3 => &self.additional_properties_,
-                    4 => &self.additional_properties_mut,
-                    5 => &self.typed_additional_properties_,
-                    6 => &self.with_additional_property_,
-                    7 => &self.non_object_,
-                    8 => &self.kind,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.extra,
-                    1 => &mut self.new_,
-                    2 => &mut self.empty_model_,
-                    3 => &mut self.additional_properties_,
-                    4 => &mut self.additional_properties_mut,
-                    5 => &mut self.typed_additional_properties_,
-                    6 => &mut self.with_additional_property_,
-                    7 => &mut self.non_object_,
-                    8 => &mut self.kind,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn tag(&self) -> Option<codec::Tag> {
-            Some(codec::Tag {
-                property: "@odata.type",
-                name: None,
-            })
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Iterator);
 }
 mod iterator_kind {
     use crate::runtime::codec;

@@ -54,51 +54,12 @@ mod color {
         }
     }
 
-    impl codec::Model for Color {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["R", "G"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.r,
-                    1 => &self.g,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.r,
-                    1 => &mut self.g,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Color = empty_model;
+        0 => r = "R";
+        1 => g = "G";
+        required = [0];
     }
-
-    codec::model!(Color, empty_model);
 }
 mod gone_x_bounds {
     use crate::runtime::{AdditionalProperties, codec};
@@ -117,7 +78,10 @@ mod gone_x_bounds {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                low: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`low`](field@Self::low).
@@ -129,54 +93,10 @@ mod gone_x_bounds {
         }
     }
 
-    impl Default for GoneXBounds {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                low: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        GoneXBounds = new, Default;
+        0 => low = "low";
     }
-
-    impl codec::Model for GoneXBounds {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["low"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.low,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.low,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(GoneXBounds);
 }
 mod kind {
     use crate::runtime::codec;

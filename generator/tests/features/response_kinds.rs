@@ -19,7 +19,10 @@ mod missing {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                reason: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`reason`](field@Self::reason).
@@ -31,54 +34,10 @@ mod missing {
         }
     }
 
-    impl Default for Missing {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                reason: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Missing = new, Default;
+        0 => reason = "reason";
     }
-
-    impl codec::Model for Missing {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["reason"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.reason,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Missing);
 }
 mod pet {
     use crate::runtime::{AdditionalProperties, codec};
@@ -97,7 +56,10 @@ mod pet {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -109,54 +71,10 @@ mod pet {
         }
     }
 
-    impl Default for Pet {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Pet = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Pet {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Pet);
 }
 
 pub use self::missing::Missing;
@@ -717,7 +635,10 @@ impl PetsPostCreatedResponse {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            id: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`id`](field@Self::id).
@@ -729,54 +650,10 @@ impl PetsPostCreatedResponse {
     }
 }
 
-impl Default for PetsPostCreatedResponse {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    PetsPostCreatedResponse = new, Default;
+    0 => id = "id";
 }
-
-impl codec::Model for PetsPostCreatedResponse {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["id"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.id,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(PetsPostCreatedResponse);
 
 /// Inline schema of `POST /pets`.
 #[derive(Clone)]
@@ -792,7 +669,10 @@ impl PetsPostOtherError {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            code: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`code`](field@Self::code).
@@ -804,54 +684,10 @@ impl PetsPostOtherError {
     }
 }
 
-impl Default for PetsPostOtherError {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            code: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    PetsPostOtherError = new, Default;
+    0 => code = "code";
 }
-
-impl codec::Model for PetsPostOtherError {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["code"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.code,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.code,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(PetsPostOtherError);
 
 // src/service.rs
 

@@ -19,7 +19,10 @@ mod item {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -31,54 +34,10 @@ mod item {
         }
     }
 
-    impl Default for Item {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Item = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Item {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Item);
 }
 mod problem {
     use crate::runtime::{AdditionalProperties, codec};
@@ -97,7 +56,10 @@ mod problem {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                title: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`title`](field@Self::title).
@@ -109,54 +71,10 @@ mod problem {
         }
     }
 
-    impl Default for Problem {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                title: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Problem = new, Default;
+        0 => title = "title";
     }
-
-    impl codec::Model for Problem {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["title"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.title,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.title,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Problem);
 }
 
 pub use self::item::Item;

@@ -25,7 +25,10 @@ mod problem {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                detail: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`detail`](field@Self::detail).
@@ -37,54 +40,10 @@ mod problem {
         }
     }
 
-    impl Default for Problem {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                detail: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Problem = new, Default;
+        0 => detail = "detail";
     }
-
-    impl codec::Model for Problem {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["detail"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.detail,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.detail,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Problem);
 }
 mod status {
     use crate::runtime::codec;
@@ -160,7 +119,10 @@ mod team {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                lead: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`lead`](field@Self::lead).
@@ -172,54 +134,10 @@ mod team {
         }
     }
 
-    impl Default for Team {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                lead: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Team = new, Default;
+        0 => lead = "lead";
     }
-
-    impl codec::Model for Team {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["lead"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.lead,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.lead,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Team);
 }
 mod user {
     use crate::runtime::{AdditionalProperties, codec};
@@ -298,55 +216,14 @@ mod user {
         }
     }
 
-    impl codec::Model for User {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "boss", "team", "status"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.boss,
-                    2 => &self.team,
-                    3 => &self.status,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.boss,
-                    2 => &mut self.team,
-                    3 => &mut self.status,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        User = empty_model;
+        0 => id = "id";
+        1 => boss = "boss";
+        2 => team = "team";
+        3 => status = "status";
+        required = [0];
     }
-
-    codec::model!(User, empty_model);
 }
 
 pub use self::id::Id;

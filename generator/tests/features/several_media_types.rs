@@ -20,7 +20,10 @@ mod pet {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -32,54 +35,10 @@ mod pet {
         }
     }
 
-    impl Default for Pet {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Pet = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Pet {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Pet);
 }
 
 pub use self::pet::Pet;
@@ -901,7 +860,10 @@ impl PetsPutRequest {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            name: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`name`](field@Self::name).
@@ -913,54 +875,10 @@ impl PetsPutRequest {
     }
 }
 
-impl Default for PetsPutRequest {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    PetsPutRequest = new, Default;
+    0 => name = "name";
 }
-
-impl codec::Model for PetsPutRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["name"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.name,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(PetsPutRequest);
 
 // src/service.rs
 

@@ -22,7 +22,11 @@ mod page {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                odata_next_link: None,
+                value: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link).
@@ -54,57 +58,11 @@ mod page {
         }
     }
 
-    impl Default for Page {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                odata_next_link: None,
-                value: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Page = new, Default;
+        0 => odata_next_link = "@odata.nextLink";
+        1 => value = "value";
     }
-
-    impl codec::Model for Page {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["@odata.nextLink", "value"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.odata_next_link,
-                    1 => &self.value,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.odata_next_link,
-                    1 => &mut self.value,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Page);
 
     impl crate::runtime::Page for Page {
         type Item = PageValueItem;
@@ -139,7 +97,11 @@ mod page_value_item {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                odata_type: None,
+                mail: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`odata_type`](field@Self::odata_type).
@@ -159,57 +121,11 @@ mod page_value_item {
         }
     }
 
-    impl Default for PageValueItem {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                odata_type: None,
-                mail: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        PageValueItem = new, Default;
+        0 => odata_type = "@odata.type";
+        1 => mail = "mail";
     }
-
-    impl codec::Model for PageValueItem {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["@odata.type", "mail"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.odata_type,
-                    1 => &self.mail,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.odata_type,
-                    1 => &mut self.mail,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(PageValueItem);
 }
 
 pub use self::page::Page;

@@ -25,7 +25,11 @@ mod port {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                depth: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -54,57 +58,11 @@ mod port {
         }
     }
 
-    impl Default for Port {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                depth: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Port = new, Default;
+        0 => name = "name";
+        1 => depth = "depth";
     }
-
-    impl codec::Model for Port {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name", "depth"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    1 => &self.depth,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    1 => &mut self.depth,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Port);
 }
 mod ports {
     use super::Port;

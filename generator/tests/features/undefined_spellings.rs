@@ -31,7 +31,11 @@ mod area {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                corner: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -51,57 +55,11 @@ mod area {
         }
     }
 
-    impl Default for Area {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                corner: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Area = new, Default;
+        0 => name = "name";
+        1 => corner = "corner";
     }
-
-    impl codec::Model for Area {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name", "corner"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    1 => &self.corner,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    1 => &mut self.corner,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Area);
 }
 mod area_corner {
     use crate::runtime::{AdditionalProperties, Number, codec};
@@ -120,7 +78,10 @@ mod area_corner {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                x: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`x`](field@Self::x).
@@ -132,54 +93,10 @@ mod area_corner {
         }
     }
 
-    impl Default for AreaCorner {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                x: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        AreaCorner = new, Default;
+        0 => x = "x";
     }
-
-    impl codec::Model for AreaCorner {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["x"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.x,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.x,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(AreaCorner);
 }
 
 pub use self::area::Area;
@@ -287,7 +204,11 @@ impl FormsRequest {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            area: None,
+            areas: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`area`](field@Self::area).
@@ -307,57 +228,11 @@ impl FormsRequest {
     }
 }
 
-impl Default for FormsRequest {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            area: None,
-            areas: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    FormsRequest = new, Default;
+    0 => area = "area";
+    1 => areas = "areas";
 }
-
-impl codec::Model for FormsRequest {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["area", "areas"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.area,
-                1 => &self.areas,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.area,
-                1 => &mut self.areas,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(FormsRequest);
 
 // src/requests/mod.rs
 
@@ -679,7 +554,11 @@ pub mod by_point {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                page: None,
+                tags: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`page`](field@Self::page).
@@ -702,57 +581,11 @@ pub mod by_point {
         }
     }
 
-    impl Default for ByPointGetFilter {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                page: None,
-                tags: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        ByPointGetFilter = new, Default;
+        0 => page = "page";
+        1 => tags = "tags";
     }
-
-    impl codec::Model for ByPointGetFilter {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["page", "tags"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.page,
-                    1 => &self.tags,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.page,
-                    1 => &mut self.tags,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(ByPointGetFilter);
 }
 
 // src/service.rs

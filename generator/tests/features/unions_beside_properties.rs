@@ -104,7 +104,13 @@ mod extended {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                a: None,
+                b: None,
+                again: None,
+                note: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`a`](field@Self::a).
@@ -140,63 +146,13 @@ mod extended {
         }
     }
 
-    impl Default for Extended {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                a: None,
-                b: None,
-                again: None,
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Extended = new, Default;
+        0 => a = "a";
+        1 => b = "b";
+        2 => again = "again";
+        3 => note = "note";
     }
-
-    impl codec::Model for Extended {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["a", "b", "again", "note"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.a,
-                    1 => &self.b,
-                    2 => &self.again,
-                    3 => &self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.a,
-                    1 => &mut self.b,
-                    2 => &mut self.again,
-                    3 => &mut self.note,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Extended);
 }
 mod job {
     use crate::runtime::{AdditionalProperties, codec};
@@ -287,57 +243,15 @@ mod job {
         }
     }
 
-    impl codec::Model for Job {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "pet", "kind", "speed", "until"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.id,
-                    1 => &self.pet,
-                    2 => &self.kind,
-                    3 => &self.speed,
-                    4 => &self.until,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.id,
-                    1 => &mut self.pet,
-                    2 => &mut self.kind,
-                    3 => &mut self.speed,
-                    4 => &mut self.until,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 2]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Job = empty_model;
+        0 => id = "id";
+        1 => pet = "pet";
+        2 => kind = "kind";
+        3 => speed = "speed";
+        4 => until = "until";
+        required = [0 2];
     }
-
-    codec::model!(Job, empty_model);
 }
 mod job_kind {
     use crate::runtime::codec;
@@ -483,7 +397,10 @@ mod one {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                a: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`a`](field@Self::a).
@@ -495,54 +412,10 @@ mod one {
         }
     }
 
-    impl Default for One {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                a: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        One = new, Default;
+        0 => a = "a";
     }
-
-    impl codec::Model for One {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["a"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.a,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.a,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(One);
 }
 mod two {
     use crate::runtime::{AdditionalProperties, codec};
@@ -564,7 +437,11 @@ mod two {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                b: None,
+                again: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`b`](field@Self::b).
@@ -584,57 +461,11 @@ mod two {
         }
     }
 
-    impl Default for Two {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                b: None,
-                again: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Two = new, Default;
+        0 => b = "b";
+        1 => again = "again";
     }
-
-    impl codec::Model for Two {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["b", "again"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.b,
-                    1 => &self.again,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.b,
-                    1 => &mut self.again,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Two);
 }
 
 pub use self::choice::Choice;

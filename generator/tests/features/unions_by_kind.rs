@@ -36,7 +36,16 @@ mod holder {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                when: None,
+                same: None,
+                only: None,
+                open: None,
+                level: None,
+                mixed: None,
+                tree: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`when`](field@Self::when).
@@ -114,72 +123,16 @@ mod holder {
         }
     }
 
-    impl Default for Holder {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                when: None,
-                same: None,
-                only: None,
-                open: None,
-                level: None,
-                mixed: None,
-                tree: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Holder = new, Default;
+        0 => when = "when";
+        1 => same = "same";
+        2 => only = "only";
+        3 => open = "open";
+        4 => level = "level";
+        5 => mixed = "mixed";
+        6 => tree = "tree";
     }
-
-    impl codec::Model for Holder {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["when", "same", "only", "open", "level", "mixed", "tree"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.when,
-                    1 => &self.same,
-                    2 => &self.only,
-                    3 => &self.open,
-                    4 => &self.level,
-                    5 => &self.mixed,
-                    6 => &self.tree,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.when,
-                    1 => &mut self.same,
-                    2 => &mut self.only,
-                    3 => &mut self.open,
-                    4 => &mut self.level,
-                    5 => &mut self.mixed,
-                    6 => &mut self.tree,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Holder);
 }
 mod holder_level {
     use crate::runtime::codec;

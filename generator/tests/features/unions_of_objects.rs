@@ -21,7 +21,11 @@ mod cat {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                pet_type: None,
+                lives: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`pet_type`](field@Self::pet_type).
@@ -41,57 +45,11 @@ mod cat {
         }
     }
 
-    impl Default for Cat {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                pet_type: None,
-                lives: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Cat = new, Default;
+        0 => pet_type = "petType";
+        1 => lives = "lives";
     }
-
-    impl codec::Model for Cat {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["petType", "lives"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.pet_type,
-                    1 => &self.lives,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.pet_type,
-                    1 => &mut self.lives,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Cat);
 }
 mod dog {
     use crate::runtime::{AdditionalProperties, codec};
@@ -110,7 +68,10 @@ mod dog {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`name`](field@Self::name).
@@ -122,54 +83,10 @@ mod dog {
         }
     }
 
-    impl Default for Dog {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Dog = new, Default;
+        0 => name = "name";
     }
-
-    impl codec::Model for Dog {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Dog);
 }
 mod event {
     use crate::runtime::codec;
@@ -299,51 +216,12 @@ mod fish {
         }
     }
 
-    impl codec::Model for Fish {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["petType", "deep"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.pet_type,
-                    1 => &self.deep,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.pet_type,
-                    1 => &mut self.deep,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Fish = empty_model;
+        0 => pet_type = "petType";
+        1 => deep = "deep";
+        required = [0];
     }
-
-    codec::model!(Fish, empty_model);
 }
 mod line {
     use crate::runtime::{AdditionalProperties, codec};
@@ -388,49 +266,11 @@ mod line {
         }
     }
 
-    impl codec::Model for Line {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["from"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.from,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.from,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Line = empty_model;
+        0 => from = "from";
+        required = [0];
     }
-
-    codec::model!(Line, empty_model);
 }
 mod page {
     use crate::runtime::{AdditionalProperties, codec};
@@ -460,7 +300,14 @@ mod page {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                pet: None,
+                event: None,
+                shape: None,
+                alike: None,
+                inline: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`pet`](field@Self::pet).
@@ -504,66 +351,14 @@ mod page {
         }
     }
 
-    impl Default for Page {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                pet: None,
-                event: None,
-                shape: None,
-                alike: None,
-                inline: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Page = new, Default;
+        0 => pet = "pet";
+        1 => event = "event";
+        2 => shape = "shape";
+        3 => alike = "alike";
+        4 => inline = "inline";
     }
-
-    impl codec::Model for Page {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["pet", "event", "shape", "alike", "inline"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.pet,
-                    1 => &self.event,
-                    2 => &self.shape,
-                    3 => &self.alike,
-                    4 => &self.inline,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.pet,
-                    1 => &mut self.event,
-                    2 => &mut self.shape,
-                    3 => &mut self.alike,
-                    4 => &mut self.inline,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Page);
 }
 mod page_alike {
     use crate::runtime::codec;
@@ -740,7 +535,11 @@ mod page_inline_by_id {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                kind: PageInlineByIdKind::ById,
+                id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`kind`](field@Self::kind).
@@ -760,62 +559,12 @@ mod page_inline_by_id {
         }
     }
 
-    impl Default for PageInlineById {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                kind: PageInlineByIdKind::ById,
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        PageInlineById = new, Default;
+        0 => kind = "kind";
+        1 => id = "id";
+        required = [0];
     }
-
-    impl codec::Model for PageInlineById {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["kind", "id"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.kind,
-                    1 => &self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.kind,
-                    1 => &mut self.id,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(PageInlineById);
 }
 mod page_inline_by_id_kind {
     use crate::runtime::codec;
@@ -909,49 +658,11 @@ mod page_inline_by_name {
         }
     }
 
-    impl codec::Model for PageInlineByName {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["name"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.name,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        PageInlineByName = empty_model;
+        0 => name = "name";
+        required = [0];
     }
-
-    codec::model!(PageInlineByName, empty_model);
 }
 mod pet {
     use crate::runtime::codec;
@@ -1112,51 +823,12 @@ mod point {
         }
     }
 
-    impl codec::Model for Point {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["x", "y"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.x,
-                    1 => &self.y,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.x,
-                    1 => &mut self.y,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Point = empty_model;
+        0 => x = "x";
+        1 => y = "y";
+        required = [0];
     }
-
-    codec::model!(Point, empty_model);
 }
 mod shape {
     use crate::runtime::codec;
@@ -1256,7 +928,11 @@ mod started {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                type_: StartedType::Started,
+                at: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`type_`](field@Self::type_).
@@ -1276,62 +952,12 @@ mod started {
         }
     }
 
-    impl Default for Started {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                type_: StartedType::Started,
-                at: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Started = new, Default;
+        0 => type_ = "type";
+        1 => at = "at";
+        required = [0];
     }
-
-    impl codec::Model for Started {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["type", "at"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.type_,
-                    1 => &self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.type_,
-                    1 => &mut self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Started);
 }
 mod started_type {
     use crate::runtime::codec;
@@ -1438,51 +1064,12 @@ mod stopped {
         }
     }
 
-    impl codec::Model for Stopped {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["type", "at"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.type_,
-                    1 => &self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.type_,
-                    1 => &mut self.at,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn required(&self) -> &'static [usize] {
-            &[0, 1]
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
+    codec::model! {
+        Stopped = empty_model;
+        0 => type_ = "type";
+        1 => at = "at";
+        required = [0 1];
     }
-
-    codec::model!(Stopped, empty_model);
 }
 mod stopped_type {
     use crate::runtime::codec;

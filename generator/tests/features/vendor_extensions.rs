@@ -185,7 +185,10 @@ pub mod by_id {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                data: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`data`](field@Self::data).
@@ -197,54 +200,10 @@ pub mod by_id {
         }
     }
 
-    impl Default for ByIdPostResponse {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                data: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        ByIdPostResponse = new, Default;
+        0 => data = "data";
     }
-
-    impl codec::Model for ByIdPostResponse {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["data"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.data,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.data,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(ByIdPostResponse);
 }
 
 // src/requests/mod.rs

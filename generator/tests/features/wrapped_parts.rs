@@ -20,7 +20,10 @@ mod frame {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                width: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`width`](field@Self::width).
@@ -32,54 +35,10 @@ mod frame {
         }
     }
 
-    impl Default for Frame {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                width: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Frame = new, Default;
+        0 => width = "width";
     }
-
-    impl codec::Model for Frame {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["width"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.width,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Frame);
 }
 mod label {
     use crate::runtime::{AdditionalProperties, codec};
@@ -103,7 +62,11 @@ mod label {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                text: None,
+                frame: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`text`](field@Self::text).
@@ -123,57 +86,11 @@ mod label {
         }
     }
 
-    impl Default for Label {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                text: None,
-                frame: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Label = new, Default;
+        0 => text = "text";
+        1 => frame = "frame";
     }
-
-    impl codec::Model for Label {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["text", "frame"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.text,
-                    1 => &self.frame,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.text,
-                    1 => &mut self.frame,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Label);
 }
 mod stamp {
     use crate::runtime::{AdditionalProperties, codec};
@@ -192,7 +109,10 @@ mod stamp {
         #[inline]
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            Self {
+                year: None,
+                additional_properties: AdditionalProperties::new(),
+            }
         }
 
         /// Sets [`year`](field@Self::year).
@@ -204,54 +124,10 @@ mod stamp {
         }
     }
 
-    impl Default for Stamp {
-        #[inline]
-        fn default() -> Self {
-            Self {
-                year: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
+    codec::model! {
+        Stamp = new, Default;
+        0 => year = "year";
     }
-
-    impl codec::Model for Stamp {
-        #[inline]
-        fn names(&self) -> &'static [&'static str] {
-            &["year"]
-        }
-
-        #[inline]
-        fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &self.year,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-            Some(
-                match position {
-                    0 => &mut self.year,
-                    _ => return None,
-                },
-            )
-        }
-
-        #[inline]
-        fn extra(&self) -> &codec::Extra {
-            &self.additional_properties.0
-        }
-
-        #[inline]
-        fn extra_mut(&mut self) -> &mut codec::Extra {
-            &mut self.additional_properties.0
-        }
-    }
-
-    codec::model!(Stamp);
 }
 
 pub use self::frame::Frame;

@@ -12,15 +12,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::runtime::codec;
-use crate::runtime::{Base64, DateTime, Number};
+use crate::runtime::{AdditionalProperties, Base64, DateTime, Number, codec};
 
 /// A model with a type name and a polymorphic property.
 #[derive(Clone, Default)]
 pub(crate) struct Assignment {
     pub(crate) id: Option<String>,
     pub(crate) target: Option<Target>,
-    extra: codec::Extra,
+    pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
 impl Assignment {
@@ -49,42 +48,18 @@ impl Assignment {
     }
 }
 
-impl codec::Model for Assignment {
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "target"]
-    }
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(match position {
-            0 => &self.id,
-            1 => &self.target,
-            _ => return None,
-        })
-    }
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(match position {
-            0 => &mut self.id,
-            1 => &mut self.target,
-            _ => return None,
-        })
-    }
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag { property: "@odata.type", name: Some("#test.assignment") })
-    }
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
+codec::model! {
+    Assignment = default;
+    0 => id = "id";
+    1 => target = "target";
+    tag = "@odata.type", "#test.assignment";
 }
-
-codec::model!(Assignment);
 
 #[derive(Clone, Default)]
 pub(crate) struct GroupTarget {
     pub(crate) filter: Option<String>,
     pub(crate) group_id: Option<String>,
-    extra: codec::Extra,
+    pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
 impl GroupTarget {
@@ -100,120 +75,51 @@ impl GroupTarget {
     }
 }
 
-impl codec::Model for GroupTarget {
-    fn names(&self) -> &'static [&'static str] {
-        &["filter", "groupId"]
-    }
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(match position {
-            0 => &self.filter,
-            1 => &self.group_id,
-            _ => return None,
-        })
-    }
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(match position {
-            0 => &mut self.filter,
-            1 => &mut self.group_id,
-            _ => return None,
-        })
-    }
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag { property: "@odata.type", name: Some("#test.groupTarget") })
-    }
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
+codec::model! {
+    GroupTarget = default;
+    0 => filter = "filter";
+    1 => group_id = "groupId";
+    tag = "@odata.type", "#test.groupTarget";
 }
-
-codec::model!(GroupTarget);
 
 /// A model with a type name without `#`, which is compared exactly.
 #[derive(Clone)]
 pub(crate) struct PlainTarget {
     pub(crate) filter: Option<String>,
     pub(crate) level: i32,
-    extra: codec::Extra,
-}
-
-impl codec::Model for PlainTarget {
-    fn names(&self) -> &'static [&'static str] {
-        &["filter", "level"]
-    }
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(match position {
-            0 => &self.filter,
-            1 => &self.level,
-            _ => return None,
-        })
-    }
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(match position {
-            0 => &mut self.filter,
-            1 => &mut self.level,
-            _ => return None,
-        })
-    }
-    fn required(&self) -> &'static [usize] {
-        &[1]
-    }
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag { property: "@odata.type", name: Some("plain") })
-    }
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
+    pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
 impl PlainTarget {
     fn empty_model() -> Self {
-        Self { filter: codec::empty(), level: codec::empty(), extra: codec::Extra::new() }
+        Self {
+            filter: codec::empty(),
+            level: codec::empty(),
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 }
 
-codec::model!(PlainTarget, empty_model);
+codec::model! {
+    PlainTarget = empty_model;
+    0 => filter = "filter";
+    1 => level = "level";
+    required = [1];
+    tag = "@odata.type", "plain";
+}
 
 /// The common properties of all targets.
 #[derive(Clone, Default)]
 pub(crate) struct TargetBase {
     pub(crate) filter: Option<String>,
-    extra: codec::Extra,
+    pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
-impl codec::Model for TargetBase {
-    fn names(&self) -> &'static [&'static str] {
-        &["filter"]
-    }
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(match position {
-            0 => &self.filter,
-            _ => return None,
-        })
-    }
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(match position {
-            0 => &mut self.filter,
-            _ => return None,
-        })
-    }
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag { property: "@odata.type", name: None })
-    }
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
+codec::model! {
+    TargetBase = default;
+    0 => filter = "filter";
+    base_tag = "@odata.type";
 }
-
-codec::model!(TargetBase);
 
 /// A polymorphic type.
 #[derive(Clone)]
@@ -310,52 +216,7 @@ pub(crate) struct Setting {
     pub(crate) ratio: Option<Number>,
     pub(crate) at: Option<DateTime>,
     pub(crate) data: Option<Base64>,
-    extra: codec::Extra,
-}
-
-impl codec::Model for Setting {
-    fn names(&self) -> &'static [&'static str] {
-        &["key", "note", "mode", "enabled", "small", "count", "big", "ratio", "at", "data"]
-    }
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(match position {
-            0 => &self.key,
-            1 => &self.note,
-            2 => &self.mode,
-            3 => &self.enabled,
-            4 => &self.small,
-            5 => &self.count,
-            6 => &self.big,
-            7 => &self.ratio,
-            8 => &self.at,
-            9 => &self.data,
-            _ => return None,
-        })
-    }
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(match position {
-            0 => &mut self.key,
-            1 => &mut self.note,
-            2 => &mut self.mode,
-            3 => &mut self.enabled,
-            4 => &mut self.small,
-            5 => &mut self.count,
-            6 => &mut self.big,
-            7 => &mut self.ratio,
-            8 => &mut self.at,
-            9 => &mut self.data,
-            _ => return None,
-        })
-    }
-    fn required(&self) -> &'static [usize] {
-        &[0, 1, 2]
-    }
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
+    pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
 impl Setting {
@@ -371,12 +232,25 @@ impl Setting {
             ratio: codec::empty(),
             at: codec::empty(),
             data: codec::empty(),
-            extra: codec::Extra::new(),
+            additional_properties: AdditionalProperties::new(),
         }
     }
 }
 
-codec::model!(Setting, empty_model);
+codec::model! {
+    Setting = empty_model;
+    0 => key = "key";
+    1 => note = "note";
+    2 => mode = "mode";
+    3 => enabled = "enabled";
+    4 => small = "small";
+    5 => count = "count";
+    6 => big = "big";
+    7 => ratio = "ratio";
+    8 => at = "at";
+    9 => data = "data";
+    required = [0 1 2];
+}
 
 /// A recursive model with every kind of container.
 #[derive(Clone, Default)]
@@ -389,45 +263,17 @@ pub(crate) struct Tree {
     pub(crate) grid: Option<Vec<Vec<i64>>>,
     pub(crate) any: Option<Value>,
     pub(crate) targets: Option<Vec<Target>>,
-    extra: codec::Extra,
+    pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
-impl codec::Model for Tree {
-    fn names(&self) -> &'static [&'static str] {
-        &["name", "left", "children", "byName", "labels", "grid", "any", "targets"]
-    }
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(match position {
-            0 => &self.name,
-            1 => &self.left,
-            2 => &self.children,
-            3 => &self.by_name,
-            4 => &self.labels,
-            5 => &self.grid,
-            6 => &self.any,
-            7 => &self.targets,
-            _ => return None,
-        })
-    }
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(match position {
-            0 => &mut self.name,
-            1 => &mut self.left,
-            2 => &mut self.children,
-            3 => &mut self.by_name,
-            4 => &mut self.labels,
-            5 => &mut self.grid,
-            6 => &mut self.any,
-            7 => &mut self.targets,
-            _ => return None,
-        })
-    }
-    fn extra(&self) -> &codec::Extra {
-        &self.extra
-    }
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.extra
-    }
+codec::model! {
+    Tree = default;
+    0 => name = "name";
+    1 => left = "left";
+    2 => children = "children";
+    3 => by_name = "byName";
+    4 => labels = "labels";
+    5 => grid = "grid";
+    6 => any = "any";
+    7 => targets = "targets";
 }
-
-codec::model!(Tree);

@@ -191,6 +191,7 @@ impl Items {
                 }
             }
             Item::Impl(item) => self.add_impl(scope, item),
+            Item::Macro(item) => self.add_default(scope, &item.mac),
             _ => {}
         }
     }
@@ -292,6 +293,21 @@ impl Items {
                     self.add_member(path, item);
                 }
             }
+        }
+    }
+
+    /// Adds the `Default` of `codec::model! { Pet = new, Default; … }`.
+    fn add_default(&mut self, scope: &Scope<'_>, list: &syn::Macro) {
+        let is_model = list.path.segments.last().is_some_and(|last| last.ident == "model");
+        let entry = list.tokens.clone().into_iter().map(|token| token.to_string());
+        let entry: Vec<String> = entry.take_while(|token| token != ";").collect();
+        if let [name, _, _, _, default] = entry.as_slice()
+            && is_model
+            && scope.only.is_none_or(|only| only.contains(name))
+        {
+            let path = scope.path(name);
+            let declaration = format!("impl {default} for {path}");
+            self.add(&path, declaration.clone(), declaration);
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::Context as _;
+use proc_macro2::TokenTree;
 use serde::{Deserialize, Serialize};
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprLit, ExprStruct, Fields, Item, ItemMod, Lit, Visibility};
@@ -83,36 +84,27 @@ impl Counter<'_> {
 }
 
 impl Counter<'_> {
-    /// `impl codec::Model for Pet { fn names(&self) -> … { &["name", "owner"] } … }`.
-    fn note_names(&mut self, item: &syn::ItemImpl) {
-        let of_models = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
-        let ty = match &*item.self_ty {
-            syn::Type::Path(ty) => ty.path.segments.last(),
-            _ => None,
+    /// `codec::model! { Pet = new, Default; 0 => name = "name"; 1 => owner = "owner"; … }`.
+    fn note_names(&mut self, list: &syn::Macro) {
+        let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+        let (Some(last), Some(TokenTree::Ident(ty))) = (list.path.segments.last(), tokens.first())
+        else {
+            return;
         };
-        let (Some(of), Some(ty)) = (of_models, ty) else { return };
-        if of.ident != "Model" {
+        if last.ident != "model" {
             return;
         }
-        let mut names = Names(BTreeSet::new());
-        for part in &item.items {
-            if let syn::ImplItem::Fn(function) = part
-                && function.sig.ident == "names"
-            {
-                names.visit_block(&function.block);
+        let name = |entry: &[TokenTree]| match entry {
+            [TokenTree::Literal(_), .., TokenTree::Literal(name)] => {
+                syn::parse_str::<syn::LitStr>(&name.to_string()).ok().map(|name| name.value())
             }
-        }
-        let path = format!("{}::{}", self.module.join("::"), ty.ident);
-        self.emitted.properties.insert(path, names.0);
-    }
-}
-
-/// The texts in a piece of Rust.
-struct Names(BTreeSet<String>);
-
-impl<'ast> Visit<'ast> for Names {
-    fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
-        self.0.insert(text.value());
+            _ => None,
+        };
+        let ends =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';');
+        let names = tokens.split(ends).filter_map(name).collect();
+        let path = format!("{}::{ty}", self.module.join("::"));
+        self.emitted.properties.insert(path, names);
     }
 }
 
@@ -134,7 +126,7 @@ impl<'ast> Visit<'ast> for Counter<'_> {
             }
             Item::Enum(item) => self.add(&item.ident, &item.vis),
             Item::Type(item) => self.add(&item.ident, &item.vis),
-            Item::Impl(item) => self.note_names(item),
+            Item::Macro(item) => self.note_names(&item.mac),
             _ => {}
         }
         visit::visit_item(self, item);
@@ -181,7 +173,7 @@ mod tests {
                     self.endpoint.call(&Operation { id: None, method: \"GET\", path: \"/pets\" }).nothing() } }\n\
                     pub mod pets { pub struct Pet { pub endpoint: String } enum Hidden {} pub type Name = String;\n\
                     mod parts { pub struct Part; }\n\
-                    impl codec::Model for Pet { fn names(&self) -> &[&str] { &[\"a\", \"b\"] } } }\n";
+                    codec::model! { Pet = new; 0 => a = \"a\"; 1 => b = \"b\"; } }\n";
         let files = [("src/requests/mod.rs", text), ("src/runtime/a.rs", "pub struct Endpoint;")];
         let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
         let found = emitted(&files.into_iter().collect())?;

@@ -34,7 +34,12 @@ impl InnerError {
     #[inline]
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            request_id: None,
+            client_request_id: None,
+            date: None,
+            additional_properties: AdditionalProperties::new(),
+        }
     }
 
     /// Sets [`request_id`](field@Self::request_id).
@@ -89,65 +94,10 @@ impl InnerError {
     }
 }
 
-impl Default for InnerError {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            request_id: None,
-            client_request_id: None,
-            date: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
+codec::model! {
+    InnerError = new, Default;
+    0 => request_id = "request-id";
+    1 => client_request_id = "client-request-id";
+    2 => date = "date";
+    base_tag = "@odata.type";
 }
-
-impl codec::Model for InnerError {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["request-id", "client-request-id", "date"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.request_id,
-                1 => &self.client_request_id,
-                2 => &self.date,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.request_id,
-                1 => &mut self.client_request_id,
-                2 => &mut self.date,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn tag(&self) -> Option<codec::Tag> {
-        Some(codec::Tag {
-            property: "@odata.type",
-            name: None,
-        })
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
-}
-
-codec::model!(InnerError);

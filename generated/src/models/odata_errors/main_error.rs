@@ -117,54 +117,12 @@ impl MainError {
     }
 }
 
-impl codec::Model for MainError {
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        &["code", "message", "target", "details", "innerError"]
-    }
-
-    #[inline]
-    fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-        Some(
-            match position {
-                0 => &self.code,
-                1 => &self.message,
-                2 => &self.target,
-                3 => &self.details,
-                4 => &self.inner_error,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-        Some(
-            match position {
-                0 => &mut self.code,
-                1 => &mut self.message,
-                2 => &mut self.target,
-                3 => &mut self.details,
-                4 => &mut self.inner_error,
-                _ => return None,
-            },
-        )
-    }
-
-    #[inline]
-    fn required(&self) -> &'static [usize] {
-        &[0, 1]
-    }
-
-    #[inline]
-    fn extra(&self) -> &codec::Extra {
-        &self.additional_properties.0
-    }
-
-    #[inline]
-    fn extra_mut(&mut self) -> &mut codec::Extra {
-        &mut self.additional_properties.0
-    }
+codec::model! {
+    MainError = empty_model;
+    0 => code = "code";
+    1 => message = "message";
+    2 => target = "target";
+    3 => details = "details";
+    4 => inner_error = "innerError";
+    required = [0 1];
 }
-
-codec::model!(MainError, empty_model);

@@ -138,16 +138,114 @@ pub fn typed<T: Model>(mut value: T) -> T {
     value
 }
 
-/// Implements [`Field`], `Serialize`, `Deserialize`, `Debug` and `PartialEq` for models.
+/// Implements [`Model`], [`Field`], `Serialize`, `Deserialize`, `Debug` and `PartialEq` for a struct,
+/// with a field `additional_properties`.
 ///
-/// One shared implementation compiles faster than derived ones, and `Debug` omits absent fields. Reading starts from
-/// the default, or from the result of `$empty`.
+/// ```text
+/// Pet = new, Default;            // the function for empty values, and `Default` if it calls that
+/// 0 => id = "id";                // each field with its position and its wire name
+/// 1 => name = "displayName";
+/// required = [0];                // the positions of Model::required
+/// read_only = [0];               // those of Model::read_only
+/// tag = "kind", "pet";           // Model::tag; or else `base_tag = "kind";` for a type without a name
+/// tag_kind = Json;               // Model::tag_kind
+/// takes_any = true;              // Model::takes_any
+/// ```
+///
+/// One shared implementation compiles faster than derived ones, and `Debug` omits absent fields.
 macro_rules! model {
-    ($type:ident) => {
-        $crate::runtime::codec::glue!($type, Model, <Self as ::core::default::Default>::default());
-        $crate::runtime::codec::compare_glue!($type, |value| value);
-    };
-    ($type:ident, $empty:ident) => {
+    (
+        $type:ident = $empty:ident $(, $default:ident)?;
+        $($position:literal => $field:ident = $name:tt;)*
+        $(required = [$($required:tt)*];)?
+        $(read_only = [$($read_only:tt)*];)?
+        $(tag = $tag:tt, $tag_name:tt;)?
+        $(base_tag = $base_tag:tt;)?
+        $(tag_kind = $tag_kind:ident;)?
+        $(takes_any = $takes_any:tt;)?
+    ) => {
+        impl $crate::runtime::codec::Model for $type {
+            #[inline]
+            fn names(&self) -> &'static [&'static ::core::primitive::str] {
+                &[$($name),*]
+            }
+            #[inline]
+            #[allow(unreachable_code)]
+            fn field(
+                &self,
+                position: ::core::primitive::usize,
+            ) -> ::core::option::Option<&dyn $crate::runtime::codec::Field> {
+                ::core::option::Option::Some(match position {
+                    $($position => &self.$field,)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+            #[inline]
+            #[allow(unreachable_code)]
+            fn field_mut(
+                &mut self,
+                position: ::core::primitive::usize,
+            ) -> ::core::option::Option<&mut dyn $crate::runtime::codec::Field> {
+                ::core::option::Option::Some(match position {
+                    $($position => &mut self.$field,)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+            $(
+                #[inline]
+                fn required(&self) -> &'static [::core::primitive::usize] {
+                    &[$($required),*]
+                }
+            )?
+            $(
+                #[inline]
+                fn read_only(&self) -> &'static [::core::primitive::usize] {
+                    &[$($read_only),*]
+                }
+            )?
+            $(
+                #[inline]
+                fn tag(&self) -> ::core::option::Option<$crate::runtime::codec::Tag> {
+                    let name = ::core::option::Option::Some($tag_name);
+                    ::core::option::Option::Some($crate::runtime::codec::Tag { property: $tag, name })
+                }
+            )?
+            $(
+                #[inline]
+                fn tag(&self) -> ::core::option::Option<$crate::runtime::codec::Tag> {
+                    let name = ::core::option::Option::None;
+                    ::core::option::Option::Some($crate::runtime::codec::Tag { property: $base_tag, name })
+                }
+            )?
+            $(
+                #[inline]
+                fn tag_kind(&self) -> $crate::runtime::codec::TagKind {
+                    $crate::runtime::codec::TagKind::$tag_kind
+                }
+            )?
+            $(
+                #[inline]
+                fn takes_any(&self) -> ::core::primitive::bool {
+                    $takes_any
+                }
+            )?
+            #[inline]
+            fn extra(&self) -> &$crate::runtime::codec::Extra {
+                &self.additional_properties.0
+            }
+            #[inline]
+            fn extra_mut(&mut self) -> &mut $crate::runtime::codec::Extra {
+                &mut self.additional_properties.0
+            }
+        }
+        $(
+            impl ::core::default::$default for $type {
+                #[inline]
+                fn default() -> Self {
+                    Self::$empty()
+                }
+            }
+        )?
         $crate::runtime::codec::glue!($type, Model, Self::$empty());
         $crate::runtime::codec::compare_glue!($type, |value| value);
     };

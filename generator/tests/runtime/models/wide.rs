@@ -1,6 +1,6 @@
 //! A model with more than 64 fields.
 
-use crate::runtime::codec;
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Defines the model, which has too many fields to list them four times.
 macro_rules! wide {
@@ -8,34 +8,13 @@ macro_rules! wide {
         #[derive(Clone, Default)]
         pub(crate) struct Wide {
             $(pub(crate) $name: Option<i32>,)+
-            extra: codec::Extra,
+            pub(crate) additional_properties: AdditionalProperties<Self>,
         }
 
-        impl codec::Model for Wide {
-            fn names(&self) -> &'static [&'static str] {
-                &[$(stringify!($name)),+]
-            }
-            fn field(&self, position: usize) -> Option<&dyn codec::Field> {
-                Some(match position {
-                    $($position => &self.$name,)+
-                    _ => return None,
-                })
-            }
-            fn field_mut(&mut self, position: usize) -> Option<&mut dyn codec::Field> {
-                Some(match position {
-                    $($position => &mut self.$name,)+
-                    _ => return None,
-                })
-            }
-            fn extra(&self) -> &codec::Extra {
-                &self.extra
-            }
-            fn extra_mut(&mut self) -> &mut codec::Extra {
-                &mut self.extra
-            }
+        codec::model! {
+            Wide = default;
+            $($position => $name = (stringify!($name));)+
         }
-
-        codec::model!(Wide);
     };
 }
 
