@@ -17,6 +17,10 @@ use super::nodes::Trail;
 use crate::model::{PathNode, TypeDef, TypeId, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
 
+/// The number of bytes of a type's name that are in the name of its file. Underscores can double it, and common file
+/// systems limit names to 255 bytes.
+const MAX_NAME: usize = 120;
+
 /// An item of a module.
 #[derive(Clone)]
 pub(super) enum ModuleItem<'a> {
@@ -84,7 +88,8 @@ fn lines_of_type(def: &TypeDef) -> usize {
 
 /// The parts of a module, in the order of their names.
 ///
-/// Types whose names only differ in case share a file, because some file systems ignore case.
+/// Types whose names only differ in case share a file, because some file systems ignore case, and so do types
+/// whose names only differ beyond [`MAX_NAME`].
 pub(super) fn divide<'a>(
     cx: &Context<'a>,
     module: &Module<'a>,
@@ -94,7 +99,7 @@ pub(super) fn divide<'a>(
     for item in &module.items {
         let gate = item.gate(cx, models);
         let words = match gate.features().iter().next() {
-            _ if models => Some(item.name(cx).to_owned()),
+            _ if models => Some(shortened(item.name(cx)).to_owned()),
             Some(feature) => Some(format!("only {feature}")),
             None => None,
         };
@@ -111,6 +116,12 @@ pub(super) fn divide<'a>(
         part.items.push(item.clone());
     }
     parts.into_values().collect()
+}
+
+/// The beginning of a name, so that file systems can store a file of that name.
+fn shortened(name: &str) -> &str {
+    let ends = name.char_indices().map(|(start, char)| start + char.len_utf8());
+    &name[..ends.take_while(|end| *end <= MAX_NAME).last().unwrap_or_default()]
 }
 
 /// A name that differs from those of nested modules.
