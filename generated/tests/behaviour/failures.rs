@@ -112,13 +112,21 @@ async fn a_body_as_large_as_the_limit_is_read() {
 async fn a_value_of_another_type_is_kept_or_an_error_with_its_place() {
     let cases = [
         (r#"{"version":"three"}"#, "/version", "an integer of 32 bits, received a string"),
-        (r#"{"targetedMobileApps":["a",{}]}"#, "/targetedMobileApps/1", "a string, received an object"),
+        (
+            r#"{"targetedMobileApps":["a",{}]}"#,
+            "/targetedMobileApps/1",
+            "a string, received an object",
+        ),
         (
             r##"{"assignments":[{"target":{"@odata.type":"#microsoft.graph.groupAssignmentTarget","groupId":7}}]}"##,
             "/assignments/0/target/groupId",
             "a string, received a number",
         ),
-        (r#"{"assignments":[{"target":7}]}"#, "/assignments/0/target", "an object, received a number"),
+        (
+            r#"{"assignments":[{"target":7}]}"#,
+            "/assignments/0/target",
+            "an object, received a number",
+        ),
         ("[]", "", "an object, received an array"),
     ];
     for (body, pointer, problem) in cases {
