@@ -79,11 +79,11 @@ pub use runtime::{
     AssignmentChanges, AuthorizeRequest, Base64, Base64Url, BearerToken, BoxError,
     BoxFuture, Bulk, BulkCalls, BulkPending, BulkResults, Call, Challenge,
     ChangeAssignments, Client, ClientBuilder, Cloud, ConditionalOptions, ConversionError,
-    Credential, Date, DateTime, DecodeError, Download, Duration, Error, Exchange, Flag,
-    Flags, HeaderError, IssuedToken, Items, Middleware, Mismatch, MismatchPolicy,
-    MismatchReport, Mismatches, ModelExt, Next, Number, Operation, Page, Pages,
-    QueryOptions, Received, Response, RetryBudget, RetryPolicy, Strict, Time, TokenCache,
-    TokenRequest, TokenSource, Upload, Uuid,
+    Credential, Date, DateTime, DecodeError, Download, Duration, Error, ErrorKind,
+    Exchange, Flag, Flags, HeaderError, IssuedToken, Items, Middleware, Mismatch,
+    MismatchPolicy, MismatchReport, Mismatches, ModelExt, Next, Number, Operation, Page,
+    Pages, QueryOptions, Received, Response, RetryBudget, RetryPolicy, Strict, Time,
+    TokenCache, TokenRequest, TokenSource, Upload, Uuid,
 };
 
 #[cfg(feature = "azure-identity")]

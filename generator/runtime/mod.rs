@@ -51,6 +51,7 @@ pub use client::builder::ClientBuilder;
 pub use client::cloud::Cloud;
 pub use codec::{AdditionalProperties, DecodeError, Mismatch, Mismatches, Received, Strict};
 pub use error::Error;
+pub use error::kind::ErrorKind;
 #[cfg(runtime = "bound-actions")]
 pub use odata::action_path::ActionPath;
 #[cfg(runtime = "assignments")]

@@ -47,6 +47,7 @@ pub use client::builder::ClientBuilder;
 pub use client::cloud::Cloud;
 pub use codec::{AdditionalProperties, DecodeError, Mismatch, Mismatches, Received, Strict};
 pub use error::Error;
+pub use error::kind::ErrorKind;
 pub use odata::action_path::ActionPath;
 pub use odata::assignments::{AssignmentChanges, ChangeAssignments};
 pub use odata::bulk::{Bulk, BulkCalls};

@@ -4,7 +4,7 @@ use graph_assign::models::odata_errors::ODataError;
 use graph_assign::models::{
     AssignRequest, ManagedDeviceMobileAppConfigurationAssignment as Assignment,
 };
-use graph_assign::{ApiError, Error};
+use graph_assign::{ApiError, ErrorKind};
 
 use crate::raw::{RawServer, json_response, raw_response};
 use crate::support::configuration;
@@ -25,8 +25,8 @@ async fn refused(response: Vec<u8>) -> Box<ApiError> {
     let server = RawServer::responding([response]);
     let request = AssignRequest::new(Vec::<Assignment>::new());
     let call = configuration(&server.root()).assign().post(request).client_request_id("mine");
-    match call.await.expect_err("the service refuses") {
-        Error::Api(error) => error,
+    match call.await.expect_err("the service refuses").into_kind() {
+        ErrorKind::Api(error) => error,
         other => panic!("{other}"),
     }
 }

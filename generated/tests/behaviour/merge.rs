@@ -7,7 +7,7 @@ use graph_assign::models::{
     ManagedDeviceMobileAppConfigurationAssignment as Assignment,
 };
 use graph_assign::requests::device_app_management::mobile_app_configurations::by_id::Assignments;
-use graph_assign::{ActionPath, AssignmentChanges, Error, RetryPolicy};
+use graph_assign::{ActionPath, AssignmentChanges, ErrorKind, RetryPolicy};
 use serde_json::{Value, json};
 use wiremock::ResponseTemplate;
 
@@ -229,7 +229,9 @@ async fn two_assignments_for_one_target_are_rejected_before_anything_is_sent() {
     let replaced = assignments(&service).replace_all(twice()).await.expect_err("refused");
 
     for error in [merged, replaced] {
-        let Error::Parameter { parameter, problem, .. } = &error else { panic!("{error:?}") };
+        let ErrorKind::Parameter { parameter, problem, .. } = error.kind() else {
+            panic!("{error:?}")
+        };
         assert_eq!(parameter, "assignments");
         assert!(problem.contains("at 1 and at 3") && problem.contains(GUID), "{problem}");
     }
@@ -344,9 +346,9 @@ async fn an_id_of_dots_is_rejected() {
     for id in ["", ".."] {
         let set = configurations.by_id(id).assignments();
         let error = set.merge([group("g1")]).await.expect_err("refused");
-        assert!(matches!(error, Error::Parameter { .. }), "{error}");
+        assert!(matches!(error.kind(), ErrorKind::Parameter { .. }), "{error}");
         let error = set.replace_all([group("g1")]).await.expect_err("refused");
-        assert!(matches!(error, Error::Parameter { .. }), "{error}");
+        assert!(matches!(error.kind(), ErrorKind::Parameter { .. }), "{error}");
     }
 
     assert_eq!(service.requests().await.len(), 0);

@@ -1,6 +1,6 @@
 //! Ids in paths: each is one path segment, or is rejected.
 
-use graph_assign::Error;
+use graph_assign::ErrorKind;
 use graph_assign::models::{
     AssignRequest, ManagedDeviceMobileAppConfigurationAssignment as Assignment,
 };
@@ -59,7 +59,9 @@ async fn an_invalid_id_is_rejected_and_nothing_is_sent() {
             configuration.assignments().get().await.expect_err("refused"),
         ];
         for error in calls {
-            let Error::Parameter { parameter, .. } = &error else { panic!("{id:?}: {error}") };
+            let ErrorKind::Parameter { parameter, .. } = error.kind() else {
+                panic!("{id:?}: {error}")
+            };
             assert_eq!(parameter, "managedDeviceMobileAppConfiguration-id");
             assert!(error.to_string().contains("leads to another resource"), "{error}");
         }

@@ -2,7 +2,7 @@
 
 use graph_assign::ActionPath::{self, Documented, DocumentedThenQualified, Qualified};
 use graph_assign::models::{AssignRequest, ManagedDeviceMobileAppConfigurationAssignment};
-use graph_assign::{Call, Client, Error};
+use graph_assign::{Call, Client, ErrorKind};
 use serde_json::json;
 use wiremock::ResponseTemplate;
 
@@ -129,7 +129,7 @@ async fn no_other_response_changes_the_path() {
 
     for _ in 0..count {
         let error = assign(&client).await.expect_err("an error");
-        assert!(matches!(error, Error::Api(_)), "{error}");
+        assert!(matches!(error.kind(), ErrorKind::Api(_)), "{error}");
     }
     assign(&client).await.expect("assigned");
 

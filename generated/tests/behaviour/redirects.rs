@@ -1,6 +1,6 @@
 //! Redirects, and that credentials are sent to the service only.
 
-use graph_assign::Error;
+use graph_assign::ErrorKind;
 use graph_assign::models::{
     AssignRequest, ManagedDeviceMobileAppConfigurationAssignment as Assignment,
 };
@@ -29,7 +29,7 @@ async fn a_redirect_to_another_host_is_not_followed() {
 
             let error = configuration(&server.root()).get().await.expect_err("not followed");
 
-            let Error::Redirect { host: told, .. } = &error else { panic!("{error:?}") };
+            let ErrorKind::Redirect { host: told, .. } = error.kind() else { panic!("{error:?}") };
             assert_eq!(told, &format!("{host}:{port}"));
         }
     }
@@ -45,7 +45,7 @@ async fn a_redirect_of_an_action_is_not_followed() {
     let error = configuration(&server.root()).assign().post(request).await;
 
     let error = error.expect_err("not followed");
-    assert!(matches!(error, Error::Redirect { .. }), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Redirect { .. }), "{error:?}");
     assert_eq!(requests(&other).await.len(), 0);
 }
 
@@ -79,7 +79,7 @@ async fn a_redirect_never_repeats_an_action() {
     let error = configuration(&server.root()).assign().post(request).await;
 
     let error = error.expect_err("not followed");
-    assert!(matches!(error, Error::Redirect { .. }), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Redirect { .. }), "{error:?}");
     assert!(server.only_request().starts_with(&format!("POST {ASSIGN_PATH} ")));
 }
 
@@ -87,7 +87,7 @@ async fn a_redirect_never_repeats_an_action() {
 async fn a_redirect_loop_ends() {
     let server = RawServer::responding(std::iter::repeat_n(redirect("302 Found", "/again"), 20));
     let error = configuration(&server.root()).get().await.expect_err("given up");
-    assert!(matches!(error, Error::Redirect { .. }), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Redirect { .. }), "{error:?}");
     assert_eq!(server.received().len(), 11);
 }
 
@@ -102,7 +102,7 @@ async fn a_custom_http_client_that_follows_redirects_does_not_leak_the_token() {
     let error = configurations.by_id(CONFIGURATION).get().await;
 
     let error = error.expect_err("another server sent the response");
-    assert!(matches!(error, Error::Redirect { .. }), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Redirect { .. }), "{error:?}");
     for request in requests(&other).await {
         assert!(!request.headers.contains_key("authorization"), "{request:?}");
     }

@@ -165,7 +165,7 @@ impl Draft {
             Ok(response)
         } else {
             let sent_id = prepared.client_request_id();
-            Err(Error::Api(Box::new(ApiError::new(operation, response, sent_id))))
+            Err(ApiError::new(operation, response, sent_id).into())
         }
     }
 
@@ -221,11 +221,8 @@ impl Draft {
         if self.link.is_some() {
             return Ok(Method::GET);
         }
-        Method::from_bytes(self.operation.method.as_bytes()).map_err(|_| Error::Parameter {
-            operation: self.operation,
-            parameter: "method".to_owned(),
-            problem: "is not an HTTP method".to_owned(),
-        })
+        let method = Method::from_bytes(self.operation.method.as_bytes());
+        method.map_err(|_| Error::parameter(self.operation, "method", "is not an HTTP method"))
     }
 
     /// Refuses to send a secret that is no credential's where a credential must not go.
@@ -234,13 +231,9 @@ impl Draft {
         let secrets = [AUTHORIZATION, PROXY_AUTHORIZATION];
         let secret = secrets.iter().find(|name| headers.contains_key(*name)).filter(|_| !is_safe);
         secret.map_or(Ok(()), |name| {
-            Err(Error::Parameter {
-                operation: self.operation,
-                parameter: name.to_string(),
-                problem: "would go over http, where anyone can read it; \
-                          ClientBuilder::allow_http sends it all the same"
-                    .to_owned(),
-            })
+            let problem = "would go over http, where anyone can read it; \
+                           ClientBuilder::allow_http sends it all the same";
+            Err(Error::parameter(self.operation, name.as_str(), problem))
         })
     }
 
@@ -285,17 +278,15 @@ impl Draft {
         let root = text.and_then(|text| {
             parse_service_root(&text, plain_http).map_err(|error| error.to_string())
         });
-        root.map(Cow::Owned).map_err(|problem| Error::Parameter {
-            operation: self.operation,
-            parameter: "server".to_owned(),
-            problem: format!("cannot be called: {problem}"),
+        root.map(Cow::Owned).map_err(|problem| {
+            Error::parameter(self.operation, "server", format!("cannot be called: {problem}"))
         })
     }
 
     /// The URL of all that is known and these parameters.
     pub(crate) fn url(&self, mut parameters: ParameterWriter) -> Result<Url, Error> {
         let problem = parameters.take_problem();
-        problem.map_err(|problem| Error::parameter(self.operation, problem))?;
+        problem.map_err(|found| Error::parameter(self.operation, found.name, found.problem))?;
         if let Some(link) = &self.link {
             return Ok(link.clone());
         }
@@ -313,10 +304,8 @@ impl Draft {
         #[cfg(runtime = "bound-actions")]
         let path = qualified.as_deref().unwrap_or(path);
         let text = [root, path, &arguments, mark, &parameters.query].concat();
-        Url::parse(&text).map_err(|source| Error::Parameter {
-            operation: self.operation,
-            parameter: "path".to_owned(),
-            problem: format!("does not make a URL: {source}"),
+        Url::parse(&text).map_err(|source| {
+            Error::parameter(self.operation, "path", format!("does not make a URL: {source}"))
         })
     }
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use reqwest::{Method, StatusCode};
 
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::http_headers::retry_after;
 use crate::runtime::platform::is_connect;
 use crate::runtime::response::raw::RawResponse;
@@ -267,16 +268,19 @@ pub(crate) struct Failure {
 impl Failure {
     /// What an attempt failed of, if that may pass: statuses by the policy.
     pub(crate) fn of(outcome: &Result<RawResponse, Error>, policy: &RetryPolicy) -> Option<Self> {
-        match outcome {
-            Ok(response) => Self::of_response(response, policy),
-            Err(Error::Timeout { source, .. }) => {
+        let error = match outcome {
+            Ok(response) => return Self::of_response(response, policy),
+            Err(error) => error,
+        };
+        match error.kind() {
+            ErrorKind::Timeout { source, .. } => {
                 let unsent = source.as_ref().is_some_and(is_connect);
                 Some(Self { harmless: unsent, timed_out: true, retry_after: None })
             }
-            Err(Error::Transport { source, .. }) if is_passing(source) => {
+            ErrorKind::Transport { source, .. } if is_passing(source) => {
                 Some(Self { harmless: is_connect(source), timed_out: false, retry_after: None })
             }
-            Err(_) => None,
+            _ => None,
         }
     }
 

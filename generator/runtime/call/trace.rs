@@ -13,6 +13,8 @@ use crate::runtime::call::transport::Prepared;
 use crate::runtime::codec::Mismatch;
 use crate::runtime::codec::Mismatches;
 use crate::runtime::error::Error;
+#[cfg(feature = "tracing")]
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
 use crate::runtime::platform::Incoming;
 use crate::runtime::response::raw::RawResponse;
@@ -157,16 +159,16 @@ fn of_status(status: reqwest::StatusCode) -> Told {
 /// The kind of an error: few enough to be counted by.
 #[cfg(feature = "tracing")]
 fn of_error(error: &Error) -> Told {
-    let kind = match error {
-        Error::Timeout { .. } => "timeout",
-        Error::Transport { source, .. } if crate::runtime::platform::is_connect(source) => {
+    let kind = match error.kind() {
+        ErrorKind::Timeout { .. } => "timeout",
+        ErrorKind::Transport { source, .. } if crate::runtime::platform::is_connect(source) => {
             "connect"
         }
-        Error::Transport { .. } => "transport",
-        Error::Credential { .. } => "credential",
-        Error::Middleware { .. } => "middleware",
-        Error::Redirect { .. } => "redirect",
-        Error::TooLarge { .. } => "too_large",
+        ErrorKind::Transport { .. } => "transport",
+        ErrorKind::Credential { .. } => "credential",
+        ErrorKind::Middleware { .. } => "middleware",
+        ErrorKind::Redirect { .. } => "redirect",
+        ErrorKind::TooLarge { .. } => "too_large",
         _ => "_OTHER",
     };
     (error.status().map(|status| status.as_u16()), Some(kind.to_owned()))

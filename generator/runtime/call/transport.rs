@@ -107,7 +107,6 @@ impl Sending<'_> {
         if outcome.as_ref().is_ok_and(|response| response.status.is_success()) {
             self.call.client.settings.retry_tokens.give_back(cost);
         }
-        let outcome = outcome.map_err(|error| error.after(self.attempts));
         self.trace.end(self.requests, &outcome);
         outcome
     }

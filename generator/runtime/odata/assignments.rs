@@ -215,8 +215,7 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
     async fn make(self) -> Result<AssignmentChanges<S::Item>, Error> {
         let Self { collection, mut list, change, settings } = self;
         let operation = list.draft.operation;
-        let refuse =
-            |problem| Error::Parameter { operation, parameter: ARGUMENT.to_owned(), problem };
+        let refuse = |problem: String| Error::parameter(operation, ARGUMENT, problem);
         let change = change.map_err(refuse)?;
         apply(&settings, &mut list.draft);
         let known = list_all::<S>(list).await?;

@@ -16,6 +16,7 @@ use crate::runtime::call::parameters::Parameters;
 use crate::runtime::call::retry::Failure;
 use crate::runtime::call::{Call, Read};
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::odata::batch::{self, Entry, EntryResponse, FailedBatch};
 use crate::runtime::odata::budget::{Budget, later};
 use crate::runtime::odata::bulk::Bulk;
@@ -216,7 +217,7 @@ impl<S, K, T> BulkResults<S, K, T> {
                 let failure = Failure::of(&outcome, &self.settings.retry);
                 let error = outcome.map(|response| {
                     let sent_id = call.entry.request_id.clone();
-                    Error::Api(Box::new(ApiError::new(operation, response, sent_id)))
+                    Error::from(ApiError::new(operation, response, sent_id))
                 });
                 let error = error.unwrap_or_else(|error| error);
                 #[cfg(runtime = "bound-actions")]
@@ -231,8 +232,8 @@ impl<S, K, T> BulkResults<S, K, T> {
                 self.fail(call, failure, error, now);
             }
             Err(problem) => {
-                let error =
-                    Error::Batch { operation, attempts: call.attempts, problem, source: None };
+                let kind = ErrorKind::Batch { problem, source: None };
+                let error = Error::new(operation, call.attempts, kind);
                 self.fail(call, Some(batch::UNMENTIONED), error, now);
             }
         }
@@ -250,12 +251,11 @@ impl<S, K, T> BulkResults<S, K, T> {
 
     /// Handles a call whose batch failed as a whole.
     fn handle_failed_batch(&mut self, call: Pending<K, T>, failed: &FailedBatch, now: Instant) {
-        let error = Error::Batch {
-            operation: call.entry.operation,
-            attempts: call.attempts,
+        let kind = ErrorKind::Batch {
             problem: "the `$batch` request that the call was part of failed".to_owned(),
             source: Some(Arc::clone(&failed.error)),
         };
+        let error = Error::new(call.entry.operation, call.attempts, kind);
         self.fail(call, failed.failure, error, now);
     }
 

@@ -155,8 +155,8 @@ impl<T: Page> Pages<T> {
     /// is dropped, the next call returns the same page.
     ///
     /// # Errors
-    /// Returns the errors of a call, and [`Error::Link`]. The documentation of the
-    /// [type](Pages#after-an-error) describes how to continue.
+    /// Returns the errors of a call, and [`ErrorKind::Link`](crate::runtime::ErrorKind::Link). The
+    /// documentation of the [type](Pages#after-an-error) describes how to continue.
     pub async fn next(&mut self) -> Result<Option<T>, Error> {
         poll_fn(|cx| self.poll_page(cx)).await.transpose()
     }
@@ -237,7 +237,8 @@ impl<T: Page> Items<T> {
     /// is dropped, no item is lost.
     ///
     /// # Errors
-    /// Returns the errors of a call, and [`Error::Link`]. [`Pages`](Pages#after-an-error) describes how to continue.
+    /// Returns the errors of a call, and [`ErrorKind::Link`](crate::runtime::ErrorKind::Link).
+    /// [`Pages`](Pages#after-an-error) describes how to continue.
     pub async fn next(&mut self) -> Result<Option<T::Item>, Error> {
         poll_fn(|cx| self.poll_item(cx, Pages::poll_page)).await.transpose()
     }

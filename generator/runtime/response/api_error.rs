@@ -24,7 +24,7 @@ pub struct ApiError {
     client_request_id: Option<String>,
     retry_after: Option<Duration>,
     /// Why it is not of the type that it was asked for.
-    source: Option<Box<Error>>,
+    source: Option<Error>,
 }
 
 impl ApiError {
@@ -147,9 +147,10 @@ impl ApiError {
         }
     }
 
-    /// The same error, which is not of the type that it was asked for.
-    pub(crate) fn because(self, source: Error) -> Self {
-        Self { source: Some(Box::new(source)), ..self }
+    /// Notes why it does not have the type that was requested.
+    #[cfg(runtime = "responses")]
+    pub(crate) fn because(&mut self, source: Error) {
+        self.source = Some(source);
     }
 
     /// The body as a type of your own.

@@ -90,13 +90,12 @@ impl Error {
     /// This error itself, if the service did not answer with an error, or with one that the
     /// description does not declare, or with a body that does not fit. Why not is then its
     /// [`source`](std::error::Error::source).
-    pub fn typed<E: Answer>(self) -> Result<E, Self> {
-        match self {
-            Self::Api(error) => match error.typed() {
-                Ok(typed) => Ok(typed),
-                Err(because) => Err(Self::Api(Box::new(error.because(because)))),
-            },
-            other => Err(other),
+    pub fn typed<E: Answer>(mut self) -> Result<E, Self> {
+        let Some(error) = self.api_mut() else { return Err(self) };
+        match error.typed() {
+            Ok(typed) => return Ok(typed),
+            Err(because) => error.because(because),
         }
+        Err(self)
     }
 }

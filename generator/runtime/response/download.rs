@@ -10,6 +10,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use crate::runtime::call::receive::{Unreadable, next_piece, read_body};
 use crate::runtime::codec::Received;
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::http_headers::{HeaderNames, header};
 use crate::runtime::operation::Operation;
 use crate::runtime::platform::Incoming;
@@ -76,7 +77,7 @@ impl Download {
     }
 
     /// The next piece, of whatever size it comes in; `None` at the end. After an error, each further call is
-    /// [`Error::Interrupted`].
+    /// [`ErrorKind::Interrupted`].
     ///
     /// There is no limit to all of them together: no more than a piece is in memory.
     ///
@@ -89,8 +90,7 @@ impl Download {
     /// The next piece as it is in memory already.
     pub(crate) async fn next_piece(&mut self) -> Result<Option<Bytes>, Error> {
         if self.failed {
-            let (operation, attempts) = (self.operation, self.attempts);
-            return Err(Error::Interrupted { operation, attempts, status: self.status() });
+            return Err(self.error(ErrorKind::Interrupted { status: self.status() }));
         }
         let piece = next_piece(&mut self.response, self.idle).await;
         piece.map_err(|why| self.unreadable(why, self.limit)).inspect_err(|_| self.failed = true)
@@ -123,12 +123,12 @@ impl Download {
     }
 
     fn unreadable(&self, why: Unreadable, limit: u64) -> Error {
-        match why {
-            Unreadable::TooLarge => self.too_large(limit),
-            Unreadable::Transport(source) => Error::transport(self.operation, source),
-            Unreadable::Idle(idle) => Error::idle(self.operation, idle),
-        }
-        .after(self.attempts)
+        self.error(why.into_kind(self.status(), limit))
+    }
+
+    /// Error of the call that this is the response of.
+    pub(crate) fn error(&self, kind: ErrorKind) -> Error {
+        Error::new(self.operation, self.attempts, kind)
     }
 
     /// Ends it with no more than errors.
@@ -141,12 +141,7 @@ impl Download {
     }
 
     pub(crate) fn too_large(&self, limit: u64) -> Error {
-        Error::TooLarge {
-            operation: self.operation,
-            attempts: self.attempts,
-            status: self.response.status(),
-            limit,
-        }
+        self.error(ErrorKind::TooLarge { status: self.status(), limit })
     }
 
     pub(crate) fn operation(&self) -> &'static Operation {

@@ -10,6 +10,7 @@ use crate::runtime::call::receive::Receive;
 use crate::runtime::call::{Call, CallBuilder};
 use crate::runtime::codec::{self, DecodeError, Field, Received};
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
 use crate::runtime::response::download::{Download, read_download};
 use crate::runtime::response::framing::{EventFraming, Framing, RawEvent, TextFraming, TooLong};
@@ -147,7 +148,7 @@ impl<T: Field> JsonLines<T> {
     /// after any other error, each further call is an error.
     ///
     /// # Errors
-    /// A text that is no JSON or does not fit its type: [`Error::Decode`] has it as the body. An item
+    /// A text that is no JSON or does not fit its type: [`ErrorKind::Decode`] has it as the body. An item
     /// that is larger than
     /// [`ClientBuilder::max_response_bytes`](crate::runtime::ClientBuilder::max_response_bytes), and
     /// what [`Download::chunk`] reports.
@@ -161,7 +162,7 @@ impl<T: Field> JsonLines<T> {
                 let reading = response.reading.clone();
                 reading.judge(operation, received, || response).map(|item| Some(item.value))
             }
-            Err(source) => Err(Error::decode(operation, response, source)),
+            Err(source) => Err(response.decode_error(operation, source)),
         }
     }
 }
@@ -228,14 +229,9 @@ impl<F: Framing> Source<F> {
         // It is no stream, so that it has no end either.
         self.download.fail();
         read?;
-        Err(Error::UnexpectedContent {
-            expected: "a stream of events",
-            operation: self.download.operation(),
-            attempts: self.download.attempts(),
-            status: self.download.status(),
-            content_type,
-            body,
-        })
+        let (expected, status) = ("a stream of events", self.download.status());
+        let kind = ErrorKind::UnexpectedContent { expected, status, content_type, body };
+        Err(self.download.error(kind))
     }
 
     fn too_large(&self) -> Error {

@@ -23,8 +23,8 @@ pub enum MismatchPolicy {
     /// back unchanged. [`Response::mismatches`](crate::runtime::Response::mismatches) lists what does not fit.
     #[default]
     Tolerate,
-    /// The call fails with [`Error::Decode`], which lists all that does not fit, or with
-    /// [`Error::UnexpectedContent`] for a body of another kind.
+    /// The call fails with [`ErrorKind::Decode`](crate::runtime::ErrorKind::Decode), which lists all that does not fit, or with
+    /// [`ErrorKind::UnexpectedContent`](crate::runtime::ErrorKind::UnexpectedContent) for a body of another kind.
     Reject,
 }
 
@@ -73,7 +73,7 @@ impl Reading {
             MismatchPolicy::Tolerate if !self.loses_items(&received.mismatches) => Ok(received),
             _ => {
                 let source = DecodeError::of_mismatches(received.mismatches);
-                Err(Error::decode(operation, response, source))
+                Err(response.decode_error(operation, source))
             }
         }
     }

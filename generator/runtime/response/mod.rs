@@ -30,6 +30,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 
 use crate::runtime::codec::{self, Field, Mismatch, Mismatches, Received};
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::http_headers::{HeaderNames, header, is_json, request_id};
 use crate::runtime::operation::Operation;
 use crate::runtime::response::raw::RawResponse;
@@ -124,7 +125,7 @@ pub(crate) fn read_json<T: Field>(
     let Some(mismatch) = other else {
         return match codec::receive(&response.body) {
             Ok(received) => reading.judge(operation, received, || response),
-            Err(source) => Err(Error::decode(operation, response, source)),
+            Err(source) => Err(response.decode_error(operation, source)),
         };
     };
     let read = if body.is_empty() {
@@ -170,12 +171,7 @@ pub(crate) fn unexpected(
     expected: &'static str,
 ) -> Error {
     let content_type = header(&raw.headers, CONTENT_TYPE.as_str());
-    Error::UnexpectedContent {
-        expected,
-        operation,
-        attempts: raw.attempts,
-        status: raw.status,
-        content_type,
-        body: raw.body,
-    }
+    let RawResponse { status, attempts, body, .. } = raw;
+    let kind = ErrorKind::UnexpectedContent { expected, status, content_type, body };
+    Error::new(operation, attempts, kind)
 }

@@ -34,7 +34,7 @@ pub(crate) fn read_text<T: Field>(
     };
     match read {
         Ok(received) => reading.judge(operation, received, || response),
-        Err(source) => Err(Error::decode(operation, response, source)),
+        Err(source) => Err(response.decode_error(operation, source)),
     }
 }
 

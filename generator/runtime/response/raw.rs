@@ -3,6 +3,10 @@
 use reqwest::header::HeaderMap;
 use reqwest::{StatusCode, Url};
 
+use crate::runtime::codec::DecodeError;
+use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
+use crate::runtime::operation::Operation;
 use crate::runtime::response::download::Download;
 use crate::runtime::response::mismatch_policy::Reading;
 
@@ -21,4 +25,12 @@ pub(crate) struct RawResponse {
     pub(crate) moved: Option<Box<Url>>,
     /// How the body is read.
     pub(crate) reading: Reading,
+}
+
+impl RawResponse {
+    /// Error for a body that cannot be decoded.
+    pub(crate) fn decode_error(self, operation: &'static Operation, source: DecodeError) -> Error {
+        let Self { status, attempts, headers, body, .. } = self;
+        Error::new(operation, attempts, ErrorKind::Decode { status, headers, source, body })
+    }
 }

@@ -17,7 +17,7 @@ use crate::runtime::{BoxFuture, Download, Error};
 impl Upload {
     /// The bytes of a stream, which are sent in chunks as they come.
     ///
-    /// An error of the stream ends the call with [`Error::Transport`].
+    /// An error of the stream ends the call with [`ErrorKind::Transport`](crate::runtime::ErrorKind::Transport).
     pub fn stream<S>(stream: S) -> Self
     where
         S: TryStream + Send + 'static,

@@ -41,7 +41,8 @@ impl TestService {
     /// Starts a service without responses: see [`TestService::on`].
     ///
     /// # Errors
-    /// Returns [`Error::Configuration`] outside of a `tokio` runtime, or if it cannot listen on the loopback interface.
+    /// Returns [`ErrorKind::Configuration`](crate::runtime::ErrorKind::Configuration) outside of a `tokio` runtime,
+    /// or if it cannot listen on the loopback interface.
     pub async fn start() -> Result<Self, Error> {
         let refused = |source: BoxError| {
             Error::configuration_because("the test service cannot be started", source)

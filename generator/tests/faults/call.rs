@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::runtime::{BearerToken, Client, ClientBuilder, Endpoint, Error, Operation, RetryPolicy};
+use crate::runtime::{
+    BearerToken, Client, ClientBuilder, Endpoint, Error, ErrorKind, Operation, RetryPolicy,
+};
 
 /// A token that no error may contain.
 pub(crate) const SECRET: &str = "s3cret-t0ken";
@@ -72,15 +74,15 @@ pub(crate) async fn call(client: &Client, kind: Kind) -> Result<(), Error> {
 
 /// Returns a short form of the outcome.
 pub(crate) fn outcome(made: &Result<(), Error>) -> String {
-    match made {
-        Ok(()) => "ok".to_owned(),
-        Err(Error::Timeout { .. }) => "timeout".to_owned(),
-        Err(Error::Transport { .. }) => "transport".to_owned(),
-        Err(Error::Redirect { .. }) => "redirect".to_owned(),
-        Err(Error::Decode { .. }) => "decode".to_owned(),
-        Err(Error::UnexpectedContent { .. }) => "unexpected".to_owned(),
-        Err(Error::Api(error)) => error.status().as_u16().to_string(),
-        Err(error) => panic!("{error:?}"),
+    let Err(error) = made else { return "ok".to_owned() };
+    match error.kind() {
+        ErrorKind::Timeout { .. } => "timeout".to_owned(),
+        ErrorKind::Transport { .. } => "transport".to_owned(),
+        ErrorKind::Redirect { .. } => "redirect".to_owned(),
+        ErrorKind::Decode { .. } => "decode".to_owned(),
+        ErrorKind::UnexpectedContent { .. } => "unexpected".to_owned(),
+        ErrorKind::Api(error) => error.status().as_u16().to_string(),
+        _ => panic!("{error:?}"),
     }
 }
 

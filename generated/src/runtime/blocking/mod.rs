@@ -8,8 +8,8 @@
 //! Futures are polled on the current thread; connections and timers run on one background thread, which is started
 //! when it is first needed. Blocking in an `async` function is possible, but blocks the executor thread: use `.await`
 //! there. A connection that was opened with `.await` belongs to its executor. If that executor has no other thread, a
-//! blocking call on the same connection ends with [`Error::Timeout`]. So use separate clients for blocking and
-//! asynchronous code.
+//! blocking call on the same connection ends with [`ErrorKind::Timeout`](crate::runtime::ErrorKind::Timeout).
+//! So use separate clients for blocking and asynchronous code.
 
 use std::io;
 use std::pin::{Pin, pin};
@@ -29,7 +29,9 @@ pub trait Wait: IntoFuture {
     /// Blocks the current thread until the future is complete.
     ///
     /// # Errors
-    /// Returns the errors of the future, and [`Error::Configuration`] if the background thread cannot be started.
+    /// Returns the errors of the future, and
+    /// [`ErrorKind::Configuration`](crate::runtime::ErrorKind::Configuration) if the background thread cannot be
+    /// started.
     fn wait(self) -> Self::Output;
 }
 
@@ -50,7 +52,8 @@ pub trait WaitIter: Stream + Sized {
     /// available.
     ///
     /// # Errors
-    /// Returns [`Error::Configuration`] if the background thread cannot be started.
+    /// Returns [`ErrorKind::Configuration`](crate::runtime::ErrorKind::Configuration) if the background thread cannot
+    /// be started.
     fn wait_iter(self) -> Result<Iter<Self>, Error>;
 }
 

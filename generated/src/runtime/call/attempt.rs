@@ -9,10 +9,12 @@ use reqwest::{Request, StatusCode};
 
 use crate::runtime::auth::credential::{AuthorizeRequest, Challenge, TokenRequest};
 use crate::runtime::body::upload::Content;
+use crate::runtime::boxed::BoxError;
 use crate::runtime::call::middleware::{Exchange, Next};
 use crate::runtime::call::redirects::{Hop, redirect_target};
 use crate::runtime::call::transport::{Sending, Until};
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::platform::{Incoming, incoming};
 use crate::runtime::response::raw::RawResponse;
 
@@ -31,7 +33,8 @@ impl Sending<'_> {
             let authorization = request.headers().get(AUTHORIZATION).cloned();
             let response = self.exchange(&hop, request).await?;
             if let Some(target) = redirect_target(self.call.url_at(&hop), &response) {
-                hop = self.call.follow(&hop, response.status(), target, self.replayable)?;
+                let next = self.call.follow(&hop, response.status(), target, self.replayable);
+                hop = next.map_err(|kind| self.error(kind))?;
                 continue;
             }
             let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);
@@ -56,7 +59,7 @@ impl Sending<'_> {
             // What comes through a middleware may be an error of its own.
             next.run(request).await.map_err(|error| match error.downcast::<Error>() {
                 Ok(error) => *error,
-                Err(source) => Error::Middleware { operation, attempts: self.attempts, source },
+                Err(source) => self.error(ErrorKind::Middleware { source }),
             })
         };
         let answer = answer.map(incoming);
@@ -133,7 +136,7 @@ impl Sending<'_> {
     fn limit(&self, request: &mut Request) -> Result<(), Error> {
         let left = self.left();
         if left.is_some_and(|left| left.is_zero()) {
-            return Err(Error::out_of_time(self.call.operation));
+            return Err(self.error(ErrorKind::out_of_time()));
         }
         if self.call.timeout_until == Until::LastByte {
             *request.timeout_mut() = left;
@@ -146,7 +149,12 @@ impl Sending<'_> {
         Some(self.call.timeout?.saturating_sub(self.started.elapsed()))
     }
 
-    fn credential_error(&self, source: crate::runtime::boxed::BoxError) -> Error {
-        Error::Credential { operation: self.call.operation, attempts: self.attempts, source }
+    fn credential_error(&self, source: BoxError) -> Error {
+        self.error(ErrorKind::Credential { source })
+    }
+
+    /// Error of the call, after the attempts so far.
+    fn error(&self, kind: ErrorKind) -> Error {
+        Error::new(self.call.operation, self.attempts, kind)
     }
 }

@@ -10,6 +10,7 @@ use crate::runtime::boxed::{BoxError, BoxFuture};
 use crate::runtime::call::receive::within;
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
 use crate::runtime::origin::{host, same_origin};
 use crate::runtime::platform::{Instant, execute};
@@ -23,7 +24,7 @@ use crate::runtime::platform::{Instant, execute};
 /// Several run in the order in which they were added: the first is the outermost. What [`Next::run`]
 /// reports is an [`Error`]; returned as it is, it is the call's, and is
 /// repeated as the call's [`RetryPolicy`](crate::runtime::RetryPolicy) says. Any other error ends the call with
-/// [`Error::Middleware`].
+/// [`ErrorKind::Middleware`].
 ///
 /// ```ignore
 /// /// Counts requests, and tells the service which program they are from.
@@ -143,31 +144,29 @@ impl<'a> Next<'a> {
 
     /// Sends the request as it is.
     pub(crate) async fn execute(&self, mut request: Request) -> Result<Response, Error> {
-        let operation = self.exchange.operation;
+        let error = |kind| Error::new(self.exchange.operation, self.exchange.attempt, kind);
         // The time that the middleware took is gone.
         let spent = self.began.map_or(Duration::ZERO, |began| began.elapsed());
         let timeout = request.timeout_mut();
         *timeout = timeout.map(|timeout| timeout.saturating_sub(spent));
         let left = self.left.map(|left| left.saturating_sub(spent));
         if [*timeout, left].contains(&Some(Duration::ZERO)) {
-            return Err(Error::out_of_time(operation));
+            return Err(error(ErrorKind::out_of_time()));
         }
         let asked = self.client.settings.http_redirects.then(|| request.url().clone());
         // If the time is up, the request is dropped, and its connection with it.
         let limit = left.into_iter().chain(self.response_timeout).min();
         let response = within(limit, execute(&self.client.settings.http, request)).await;
-        let response = response.map_err(|_| Error::out_of_time(operation))?;
-        let response = response.map_err(|source| Error::transport(operation, source))?;
+        let response = response.map_err(|_| error(ErrorKind::out_of_time()))?;
+        let response = response.map_err(|source| error(ErrorKind::transport(source)))?;
         if asked.is_none_or(|asked| same_origin(&asked, response.url())) {
             return Ok(response);
         }
-        Err(Error::Redirect {
-            operation,
-            attempts: self.exchange.attempt,
+        Err(error(ErrorKind::Redirect {
             status: response.status(),
             host: host(response.url()),
             problem: "another origin, and the HTTP client followed it",
-        })
+        }))
     }
 }
 

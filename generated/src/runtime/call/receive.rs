@@ -5,10 +5,11 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::Url;
+use reqwest::{StatusCode, Url};
 
 use crate::runtime::call::transport::Prepared;
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::origin::same_origin;
 use crate::runtime::platform::{Incoming, timer};
 use crate::runtime::response::download::Download;
@@ -62,11 +63,7 @@ impl Prepared {
         let complete = match read.unwrap_or_else(|timeout| Err(Unreadable::Idle(timeout))) {
             Ok(()) => true,
             Err(_) if !status.is_success() => false,
-            Err(Unreadable::TooLarge) => {
-                return Err(Error::TooLarge { operation, attempts, status, limit });
-            }
-            Err(Unreadable::Transport(source)) => return Err(Error::transport(operation, source)),
-            Err(Unreadable::Idle(idle)) => return Err(Error::idle(operation, idle)),
+            Err(why) => return Err(Error::new(operation, attempts, why.into_kind(status, limit))),
         };
         let download = None;
         Ok(RawResponse { status, headers, body, complete, download, attempts, moved, reading })
@@ -91,6 +88,16 @@ pub(crate) enum Unreadable {
     Transport(reqwest::Error),
     /// Nothing came for so long.
     Idle(Duration),
+}
+
+impl Unreadable {
+    pub(crate) fn into_kind(self, status: StatusCode, limit: u64) -> ErrorKind {
+        match self {
+            Self::TooLarge => ErrorKind::TooLarge { status, limit },
+            Self::Transport(source) => ErrorKind::transport(source),
+            Self::Idle(idle) => ErrorKind::idle(idle),
+        }
+    }
 }
 
 /// The next piece of a body, if it comes in time.

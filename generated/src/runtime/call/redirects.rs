@@ -7,7 +7,7 @@ use reqwest::{StatusCode, Url};
 
 use crate::runtime::call::receive::Receive;
 use crate::runtime::call::transport::Prepared;
-use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::origin::{host, is_loopback, is_plain, same_origin};
 use crate::runtime::platform::Incoming;
 
@@ -40,7 +40,7 @@ impl Prepared {
         status: StatusCode,
         mut target: Url,
         replayable: bool,
-    ) -> Result<Hop, Error> {
+    ) -> Result<Hop, ErrorKind> {
         let away = hop.away || !same_origin(&target, &self.url);
         let problem = if away && self.receive == Receive::Whole {
             "another origin, where the credential must not go"
@@ -57,8 +57,7 @@ impl Prepared {
             let _ = target.set_password(None);
             return Ok(Hop { url: Some(target), away, redirects: hop.redirects + 1 });
         };
-        let host = host(&target);
-        Err(Error::Redirect { operation: self.operation, attempts: 1, status, host, problem })
+        Err(ErrorKind::Redirect { status, host: host(&target), problem })
     }
 
     /// Whether no more can be read along than of the call itself: a URL has TLS, or as the call's it

@@ -114,8 +114,9 @@ impl Draft {
     pub(crate) async fn send_by_either_path(self: Box<Self>) -> Result<RawResponse, Error> {
         let (started, again) = (Instant::now(), self.try_clone());
         let result = self.send_once().await;
-        match (&result, again) {
-            (Err(Error::Api(error)), Some(mut again)) if again.change_path(error) => {
+        let error = result.as_ref().err().and_then(Error::api);
+        match again.zip(error) {
+            Some((mut again, error)) if again.change_path(error) => {
                 again.spent = started.elapsed();
                 again.send_once().await
             }

@@ -54,10 +54,9 @@ impl Entry {
     /// Creates an entry; fails for a call that cannot be part of a batch of this client.
     pub(crate) fn of(client: &Client, draft: Box<Draft>) -> Result<Self, Error> {
         let operation = draft.operation;
-        let refuse = |parameter: &str, problem: &str| Error::Parameter {
-            operation,
-            parameter: parameter.to_owned(),
-            problem: format!("{problem}, so the call cannot be part of a `$batch` request"),
+        let refuse = |parameter: &str, problem: &str| {
+            let problem = format!("{problem}, so the call cannot be part of a `$batch` request");
+            Error::parameter(operation, parameter, problem)
         };
         if !Arc::ptr_eq(&draft.client.settings, &client.settings) {
             return Err(refuse("client", "is not the one whose batches are sent"));
@@ -162,7 +161,7 @@ pub(crate) fn send<'a>(
         }
         let sent_id = prepared.client_request_id();
         let error = ApiError::new(&BATCH, response, sent_id);
-        Err(FailedBatch::of(failure, Error::Api(Box::new(error))))
+        Err(FailedBatch::of(failure, error.into()))
     })
 }
 

@@ -9,6 +9,7 @@ use reqwest::Url;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::call::draft::Draft;
 use crate::runtime::error::Error;
+use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::odata::page_body::{LinkBase, LinkNames, Member, Members};
 use crate::runtime::operation::Operation;
 use crate::runtime::origin::{host, same_origin};
@@ -130,7 +131,7 @@ impl Pager {
     /// Records that the page could not be received.
     fn fail(&mut self, error: Error) -> Error {
         // If nothing was sent, another attempt would fail in the same way.
-        let is_final = matches!(error, Error::Link { .. } | Error::Parameter { .. });
+        let is_final = matches!(error.kind(), ErrorKind::Link { .. } | ErrorKind::Parameter { .. });
         self.failures = if is_final { FAILURES } else { self.failures.saturating_add(1) };
         error
     }
@@ -144,10 +145,9 @@ impl Pager {
         names: LinkNames,
         error: Error,
     ) -> Error {
-        let (Error::Decode { body, .. } | Error::UnexpectedContent { body, .. }) = &error else {
-            return self.fail(error);
-        };
-        let Some(members) = Members::of(body, items, names) else { return self.fail(error) };
+        let members = error.body().filter(|_| error.is_decode());
+        let members = members.and_then(|body| Members::of(body, items, names));
+        let Some(members) = members else { return self.fail(error) };
         let next = match &members.next_link {
             Member::String(link) if !link.is_empty() => Some(link.as_str()),
             Member::Absent | Member::Null | Member::String(_) if members.has_items => None,
@@ -204,12 +204,10 @@ impl Pager {
     /// Creates the call for the next page.
     fn request(&self) -> Result<Box<Draft>, Error> {
         let Position::Link(link) = &self.position else {
-            return self.call.try_clone().ok_or_else(|| Error::Parameter {
-                operation: self.call.operation,
-                parameter: "body".to_owned(),
-                problem: "is a stream, which can be sent only once: await the call itself, and \
-                          read the other pages with `pages_from`"
-                    .to_owned(),
+            return self.call.try_clone().ok_or_else(|| {
+                let problem = "is a stream, which can be sent only once: await the call itself, \
+                               and read the other pages with `pages_from`";
+                Error::parameter(self.call.operation, "body", problem)
             });
         };
         if self.followed.contains(link) {
@@ -248,7 +246,7 @@ impl Pager {
     }
 
     fn link_error(&self, problem: impl Into<String>) -> Error {
-        Error::Link { operation: self.call.operation, problem: problem.into() }
+        Error::new(self.call.operation, 0, ErrorKind::Link { problem: problem.into() })
     }
 }
 

@@ -26,7 +26,7 @@ pub struct ApiError {
     client_request_id: Option<String>,
     retry_after: Option<Duration>,
     /// Why it is not of the type that it was asked for.
-    source: Option<Box<Error>>,
+    source: Option<Error>,
 }
 
 impl ApiError {
@@ -149,10 +149,7 @@ impl ApiError {
         }
     }
 
-    /// The same error, which is not of the type that it was asked for.
-    pub(crate) fn because(self, source: Error) -> Self {
-        Self { source: Some(Box::new(source)), ..self }
-    }
+    /// Notes why it does not have the type that was requested.
 
     /// The body as a type of your own.
     ///

@@ -16,7 +16,8 @@ use serde_json::{Value, json};
 use super::{ASSIGN, SECRET, assign, thing};
 use crate::models::Names;
 use crate::runtime::{
-    BulkResults, Call, Client, Endpoint, Error, MismatchPolicy, Operation, RetryPolicy, Upload,
+    BulkResults, Call, Client, Endpoint, Error, ErrorKind, MismatchPolicy, Operation, RetryPolicy,
+    Upload,
 };
 use crate::server;
 use service::{Reply, Service, error};
@@ -161,7 +162,7 @@ async fn responses_are_read_as_those_of_single_calls() {
     assert_eq!((error.message(), error.request_id()), (Some("status 404"), Some("r")));
     assert_eq!(error.client_request_id(), Some("mine"));
     assert_eq!(error.operation().path, "/names");
-    assert!(matches!(failure(&results, 2), Error::Decode { .. }));
+    assert!(matches!(failure(&results, 2).kind(), ErrorKind::Decode { .. }));
     assert_eq!(failure(&results, 3).status().map(|status| status.as_u16()), Some(302));
     assert!(results[4].1.as_ref().is_ok_and(|names| names.value.is_none()));
 
@@ -307,7 +308,7 @@ async fn a_failed_batch_is_repeated_where_that_is_safe() {
         let results = all(client.bulk().send(both)).await;
         assert_eq!(keys(&results), (vec![2, 3], vec![0, 1]), "{answer}");
         let error = failure(&results, 0);
-        assert!(matches!(error, Error::Batch { source: Some(_), .. }), "{error:?}");
+        assert!(matches!(error.kind(), ErrorKind::Batch { source: Some(_), .. }), "{error:?}");
         // What had to stay undone twice was.
         let state = service.state();
         assert_eq!((state.done["/things/0/assign"], state.done["/things/2/assign"]), (1, 2));

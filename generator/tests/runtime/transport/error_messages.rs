@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::runtime::{ApiError, Client, Error};
+use crate::runtime::{ApiError, Client, ErrorKind};
 use crate::server::{Server, response};
 
 use super::{assign, client};
@@ -10,8 +10,8 @@ use super::{assign, client};
 const JSON: &str = "application/json";
 
 async fn next_error(client: &Client) -> ApiError {
-    match assign(client, "t").await.expect_err("the response is an error") {
-        Error::Api(error) => *error,
+    match assign(client, "t").await.expect_err("the response is an error").into_kind() {
+        ErrorKind::Api(error) => *error,
         other => panic!("{other:?} is no API error"),
     }
 }

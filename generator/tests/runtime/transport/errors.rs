@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use crate::runtime::{ApiError, Error};
+use crate::runtime::{ApiError, Error, ErrorKind};
 use crate::server::{Server, response, response_with};
 
 use super::{assign, client};
@@ -19,8 +19,8 @@ const NO_ROUTE: &str = r#"{"error":{"code":"No method match route template","mes
 async fn api_error(answer: impl Into<Vec<u8>>) -> ApiError {
     let server = Server::answering([answer]);
     let call = assign(&client(&server), "secret-id").client_request_id("sent");
-    match call.await.expect_err("the answer is an error") {
-        Error::Api(error) => *error,
+    match call.await.expect_err("the response is an error").into_kind() {
+        ErrorKind::Api(error) => *error,
         other => panic!("{other:?} is no API error"),
     }
 }
@@ -75,7 +75,7 @@ async fn a_message_that_is_a_sentence_stays_one() {
 async fn an_error_reads_as_a_sentence() {
     let error = json_error(UNKNOWN).await;
     assert_eq!(
-        Error::Api(Box::new(error)).to_string(),
+        Error::from(error).to_string(),
         "POST /things/{thing-id}/assign: 400 Bad Request: UnknownError: An error has occurred - \
          Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 \
          (request id 22222222-2222-2222-2222-222222222222)"

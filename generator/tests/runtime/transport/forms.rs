@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::models::GroupTarget;
 use crate::runtime::codec::Field;
 use crate::runtime::{
-    Call, CallBuilder, Client, Endpoint, Error, Explode, FormEncoding, FormField, Multipart,
+    Call, CallBuilder, Client, Endpoint, ErrorKind, Explode, FormEncoding, FormField, Multipart,
     Operation, ParameterStyle, Part, RequestBody, Upload,
 };
 use crate::server::{Request, Server, no_content};
@@ -39,7 +39,7 @@ async fn refused(set: impl FnOnce(CallBuilder) -> CallBuilder) -> String {
     let client = Client::builder().service_root("https://api.example").build();
     let call: Call<()> = set(builder(&client.expect("it is a root"))).returning_nothing();
     let error = call.await.expect_err("it has no spelling");
-    assert!(matches!(error, Error::Parameter { .. }), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Parameter { .. }), "{error:?}");
     error.to_string()
 }
 

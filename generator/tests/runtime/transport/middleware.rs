@@ -8,7 +8,8 @@ use reqwest::header::HeaderValue;
 
 use super::{assign, builder, get};
 use crate::runtime::{
-    BoxError, BoxFuture, Client, ClientBuilder, Error, Exchange, Middleware, Next, RetryPolicy,
+    BoxError, BoxFuture, Client, ClientBuilder, Error, ErrorKind, Exchange, Middleware, Next,
+    RetryPolicy,
 };
 use crate::server::{Server, json, no_content, response, response_with};
 
@@ -160,7 +161,10 @@ async fn errors_of_the_client_pass_through_and_are_repeated() {
     let log = Log::default();
     let client = client(&server, |builder| builder.middleware(Notes("a", Arc::clone(&log))));
     let error = get(&client).await.expect_err("nothing comes");
-    assert!(matches!(error, Error::Transport { attempts: 2, .. }), "{error:?}");
+    assert!(
+        matches!(error.kind(), ErrorKind::Transport { .. }) && error.attempts() == 2,
+        "{error:?}"
+    );
     assert_eq!(log.lock().expect("nobody panics").len(), 4);
 }
 
@@ -184,7 +188,10 @@ async fn its_own_error_ends_the_call() {
     let broken = Instead(|| Err("the breaker is open".into()));
     let error = get(&client(&server, |builder| builder.middleware(broken))).await;
     let error = error.expect_err("it failed");
-    assert!(matches!(error, Error::Middleware { attempts: 1, .. }), "{error:?}");
+    assert!(
+        matches!(error.kind(), ErrorKind::Middleware { .. }) && error.attempts() == 1,
+        "{error:?}"
+    );
     assert_eq!(error.to_string(), "GET /things/{thing-id}: a middleware failed");
     let source = std::error::Error::source(&error).expect("it has one").to_string();
     assert_eq!((source.as_str(), error.status()), ("the breaker is open", None));
@@ -227,5 +234,5 @@ async fn its_time_is_the_call_s() {
     let client = client(&server, |builder| builder.middleware(Slow(short)));
     // Had anything been sent, it would have been refused: nobody is there.
     let error = get(&client).timeout(short).await.expect_err("the time is gone");
-    assert!(matches!(error, Error::Timeout { source: None, .. }), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Timeout { source: None, .. }), "{error:?}");
 }

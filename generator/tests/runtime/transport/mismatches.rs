@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::{Value, json};
 
 use crate::models::Tree;
-use crate::runtime::{Client, Error, Mismatch, MismatchPolicy, Mismatches, Response};
+use crate::runtime::{Client, Error, ErrorKind, Mismatch, MismatchPolicy, Mismatches, Response};
 use crate::server::{self, Server, no_content, response, response_with};
 
 use super::{builder, client, get};
@@ -55,7 +55,7 @@ async fn rejecting_says_all_that_does_not_fit() {
          at /children/1/name, declared a string, received a number (and 1 more) (request id r1)"
     );
     assert!(std::error::Error::source(&error).is_none(), "the reason is there once");
-    let Error::Decode { source, headers, body: kept, .. } = error else {
+    let ErrorKind::Decode { source, headers, body: kept, .. } = error.kind() else {
         panic!("it is another error")
     };
     assert_eq!(source.mismatches().map(Mismatches::len), Some(2));
@@ -87,7 +87,7 @@ async fn json_of_another_content_type_is_read() {
     assert_eq!(response.body().name.as_deref(), Some("a"));
     assert_eq!(response.mismatches().len(), 1);
     let error = rejected(server::response("200 OK", "text/plain", body)).await;
-    assert!(matches!(error, Error::UnexpectedContent { .. }), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::UnexpectedContent { .. }), "{error:?}");
 
     // The same type twice is no other type.
     for twice in
@@ -112,7 +112,7 @@ async fn invalid_json_is_an_error_in_any_case() {
         let server = Server::answering([response("200 OK", content_type, body)]);
         let error = get(&client(&server)).await.expect_err("it is no JSON");
         assert!(
-            matches!(error, Error::UnexpectedContent { .. } | Error::Decode { .. }),
+            matches!(error.kind(), ErrorKind::UnexpectedContent { .. } | ErrorKind::Decode { .. }),
             "{error:?}"
         );
     }

@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use super::credentials::Renewing;
 use super::{ASSIGN, assign, builder, get, read_until, thing};
 use crate::runtime::{
-    Call, Client, Error, Explode, MismatchPolicy, Operation, RetryBudget, RetryPolicy, Upload,
+    Call, Client, ErrorKind, Explode, MismatchPolicy, Operation, RetryBudget, RetryPolicy, Upload,
 };
 use crate::server::{Server, json, no_content, response_with};
 
@@ -196,7 +196,7 @@ async fn attempts_end_and_the_error_counts_them() {
     let server = Server::answering([busy, json(r#"{"name":5}"#).into()]);
     let call = get(&client(&server)).mismatch_policy(MismatchPolicy::Reject);
     let error = call.await.expect_err("the second does not fit");
-    assert!(matches!(error, Error::Decode { attempts: 2, .. }), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Decode { .. }) && error.attempts() == 2, "{error:?}");
     assert!(error.to_string().ends_with("received a number, after 2 attempts"), "{error}");
 }
 
@@ -300,7 +300,7 @@ async fn a_retry_after_a_time_out_costs_more() {
         let client = client.response_timeout(Duration::from_millis(20)).build();
         let call = get(&client.expect("the settings are right"));
         let error = call.await.expect_err("nobody answers");
-        assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
+        assert!(matches!(error.kind(), ErrorKind::Timeout { .. }), "{error:?}");
         assert_eq!(error.attempts(), attempts);
     }
 }
@@ -312,7 +312,10 @@ async fn a_download_is_repeated_until_it_begins() {
     let server = Server::answering([status("503 Busy"), Vec::new(), cut]);
     let found = get(&client(&server)).download().await.expect("the third answer is one");
     let error = found.bytes().await.expect_err("it is cut short");
-    assert!(matches!(error, Error::Transport { attempts: 3, .. }), "{error:?}");
+    assert!(
+        matches!(error.kind(), ErrorKind::Transport { .. }) && error.attempts() == 3,
+        "{error:?}"
+    );
     assert_eq!(server.requests().len(), 3);
 }
 

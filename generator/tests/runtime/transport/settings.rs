@@ -1,6 +1,6 @@
 //! Settings of a client.
 
-use crate::runtime::{Anonymous, Client, ClientBuilder, Credential, Error};
+use crate::runtime::{Anonymous, Client, ClientBuilder, Credential, Error, ErrorKind};
 use crate::server::{Server, no_content};
 
 use super::assign;
@@ -53,7 +53,8 @@ fn other_service_roots_are_refused() {
         "https://a.example/#x",
         "https://a.example/{version}",
     ] {
-        assert!(matches!(build(root), Err(Error::Configuration { .. })), "{root}");
+        let error = build(root).expect_err(root);
+        assert!(matches!(error.kind(), ErrorKind::Configuration { .. }), "{root}");
     }
 }
 

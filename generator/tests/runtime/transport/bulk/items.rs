@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::service::{Reply, Service};
 use super::{all, calls, failure, idempotent_calls, keys};
 use crate::models::Names;
-use crate::runtime::{Call, Client, Endpoint, Error, Operation};
+use crate::runtime::{Call, Client, Endpoint, ErrorKind, Operation};
 use crate::server;
 
 const LIST: Operation = Operation { id: None, method: "GET", path: "/names" };
@@ -88,7 +88,10 @@ async fn a_body_that_is_bad_or_missing_is_the_result_of_its_call_only() {
     assert_eq!(done, [0, 1, 2, 4, 5, 6, 7, 8]);
     assert_eq!(failed, [3]);
     for key in failed {
-        assert!(!matches!(failure(&results, key), Error::Batch { .. }), "it has its own response");
+        assert!(
+            !matches!(failure(&results, key).kind(), ErrorKind::Batch { .. }),
+            "it has its own response"
+        );
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{LIST, client, json as ok, last_page, list, page, stream_next};
 use crate::models::{Counts, Names};
-use crate::runtime::{Call, Endpoint, Error, Page};
+use crate::runtime::{Call, Endpoint, ErrorKind, Page};
 use crate::server::{Server, response};
 
 fn not_found() -> String {
@@ -35,7 +35,7 @@ async fn a_page_that_cannot_be_read_is_one_error_and_the_pages_after_it_come() {
             Ok(Some(item)) => found.push(item),
             Ok(None) => break,
             Err(error) => {
-                assert!(matches!(error, Error::Decode { .. }), "{error:?}");
+                assert!(matches!(error.kind(), ErrorKind::Decode { .. }), "{error:?}");
                 found.push("error".to_owned());
             }
         }
@@ -151,7 +151,7 @@ async fn a_link_that_must_not_be_followed_is_an_error_each_time_and_ends_a_strea
     pages.next().await.expect("the first page comes");
     for _ in 0..3 {
         let error = pages.next().await.expect_err("the link leads elsewhere");
-        assert!(matches!(error, Error::Link { .. }), "{error:?}");
+        assert!(matches!(error.kind(), ErrorKind::Link { .. }), "{error:?}");
     }
     assert!(stream_next(&mut pages).await.is_none(), "trying again would not help");
     pages.resume();
