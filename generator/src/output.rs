@@ -107,7 +107,7 @@ fn take_lists(items: &mut [syn::Item], lists: &mut Vec<Vec<String>>) {
 fn entries(tokens: TokenStream) -> Vec<String> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is = |token: &TokenTree, mark| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark);
-    let part = |part: &[TokenTree]| TokenStream::from_iter(part.iter().cloned()).to_string();
+    let part = |part: &[TokenTree]| part.iter().cloned().collect::<TokenStream>().to_string();
     let entry = |entry: &[TokenTree]| {
         let parts: Vec<String> = entry.split(|token| is(token, ',')).map(part).collect();
         format!("{};", parts.join(", "))

@@ -155,10 +155,10 @@ impl Mismatches {
                 self.record(location, received.map(|received| (original.declared, kind(received))));
             }
             Some(Preserved::InPlace { declared, received }) => {
-                self.record(location, Some((declared, received)))
+                self.record(location, Some((declared, received)));
             }
             Some(Preserved::Single { received }) => {
-                self.record(location, Some(("an array", received)))
+                self.record(location, Some(("an array", received)));
             }
             _ => {}
         }
@@ -175,7 +175,7 @@ impl Mismatches {
                 map.entries(&mut |name, slot| {
                     let preserved = preserved.and_then(|preserved| preserved.get(name));
                     self.collect_below(slot, preserved, location, |location| {
-                        location.enter(name, "*")
+                        location.enter(name, "*");
                     });
                 });
             }
@@ -230,7 +230,7 @@ impl Mismatches {
         }
         for (position, (name, slot)) in model.slots().enumerate() {
             self.collect_below(slot, extra.preserved(position), location, |location| {
-                location.enter(name, name)
+                location.enter(name, name);
             });
         }
     }

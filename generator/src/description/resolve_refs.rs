@@ -89,7 +89,7 @@ impl ResolveRefs<'_, '_, '_> {
                 }
             }
             (ValueType::SchemaName, Value::String(target)) => {
-                self.mapped(target, &location.pointer())
+                self.mapped(target, &location.pointer());
             }
             _ => {}
         }

@@ -142,7 +142,7 @@ impl<'a> Layout<'a> {
     ) -> Option<(&FilePlan<'a>, &ModuleName)> {
         let is_it = |item: &ModuleItem| match item {
             ModuleItem::Node(trail, _) => trail.last().is_some_and(|own| std::ptr::eq(*own, node)),
-            _ => false,
+            ModuleItem::Type(_) => false,
         };
         let mut plans = self.files.iter().filter(|plan| plan.module == *module);
         plans.find_map(|plan| {

@@ -7,7 +7,7 @@ use super::modules::Layout;
 use super::nodes::{Trail, parameters};
 use super::operation::body_name;
 use super::{Context, example, runtime};
-use crate::model::OperationDef;
+use crate::model::{OperationDef, PathNode};
 use crate::output::HEADER;
 
 /// The maximal number of operations outside of a collapsed section.
@@ -118,22 +118,23 @@ fn collect<'a>(
 }
 
 fn row(cx: &Context, layout: &Layout, trail: &Trail, operation: &OperationDef) -> String {
-    let mut call = String::from("client");
-    for node in trail.iter().skip(1) {
+    let step = |node: &&PathNode| {
         let arguments: Vec<_> = parameters(node).map(|one| one.name.as_str()).collect();
-        call.push_str(&format!(".{}({})", node.method, arguments.join(", ")));
-    }
+        format!(".{}({})", node.method, arguments.join(", "))
+    };
+    let steps: Vec<String> = trail.iter().skip(1).map(step).collect();
     let arguments = operation.required.iter().map(|parameter| parameter.name.as_str().to_owned());
     let body = operation.body.as_ref().map(|_| body_name(operation).to_string());
     let arguments: Vec<_> = arguments.chain(body).collect();
-    let call = code(&format!("{call}.{}({})", operation.name, arguments.join(", ")));
+    let call =
+        code(&format!("client{}.{}({})", steps.concat(), operation.name, arguments.join(", ")));
     let url = documentation(cx, trail, operation).unwrap_or_else(|| layout.source(trail));
     let method = format!("[{call}]({url})");
     let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
     let summary = docs::summary(&operation.docs, "");
     let deprecated = if operation.docs.deprecated.is_some() { " (deprecated)" } else { "" };
-    let cell = |text: &str| text.replace('|', "\\|");
-    format!("| {} | {} | {}{deprecated} |", cell(&method), cell(&request), cell(&summary))
+    let escape = |text: &str| text.replace('|', "\\|");
+    format!("| {} | {} | {}{deprecated} |", escape(&method), escape(&request), escape(&summary))
 }
 
 /// The page of an operation on docs.rs, if the package is published on crates.io.
@@ -145,9 +146,10 @@ fn documentation(cx: &Context, trail: &Trail, operation: &OperationDef) -> Optio
         let item = match trail.as_slice() {
             [.., node] if trail.len() > 1 => {
                 let outer = &trail[1..trail.len() - 1];
-                let modules: String =
-                    outer.iter().map(|node| format!("{}/", node.module)).collect();
-                format!("requests/{modules}struct.{}", node.name)
+                let modules = outer.iter().map(|node| node.module.to_string());
+                let folders: Vec<_> =
+                    std::iter::once("requests".to_owned()).chain(modules).collect();
+                format!("{}/struct.{}", folders.join("/"), node.name)
             }
             _ => "struct.Client".to_owned(),
         };

@@ -290,9 +290,10 @@ fn emit_positions(
 fn emit_tag(object: &StructDef) -> Option<TokenStream> {
     let tag = object.tag.as_ref()?;
     let property = tag.property.as_str();
-    let tag_entry = match &tag.value {
-        Some(value) => quote!(tag = #property, #value;),
-        None => quote!(base_tag = #property;),
+    let tag_entry = if let Some(value) = &tag.value {
+        quote!(tag = #property, #value;)
+    } else {
+        quote!(base_tag = #property;)
     };
     let kind = (tag.kind == TagKind::Json).then(|| quote!(tag_kind = Json;));
     Some(quote!(#tag_entry #kind))

@@ -160,10 +160,10 @@ impl Walk<'_, '_> {
     fn value(&mut self, value: &Value, ty: &'static ValueType, usage: SchemaUse) {
         match value {
             Value::Object(object) => {
-                if ty.has_references() || matches!(ty, ValueType::Data) {
-                    if let Some(Value::String(reference)) = object.get("$ref") {
-                        self.reference(reference, ty, usage);
-                    }
+                if (ty.has_references() || matches!(ty, ValueType::Data))
+                    && let Some(Value::String(reference)) = object.get("$ref")
+                {
+                    self.reference(reference, ty, usage);
                 }
                 let is = |other| ty.object().is_some_and(|object| object.is(other));
                 for (key, value) in object {
@@ -171,14 +171,16 @@ impl Walk<'_, '_> {
                         "links" if is(&RESPONSE) => self.links(value, RESPONSE.value(key)),
                         "security" if is(&OPERATION) => self.security(value),
                         "allOf" if ty.is_schema() => {
-                            self.value(value, ty.at_key(key), SchemaUse::Base)
+                            self.value(value, ty.at_key(key), SchemaUse::Base);
                         }
                         _ => self.value(value, ty.at_key(key), SchemaUse::Value),
                     }
                 }
             }
             Value::List(items) => {
-                items.iter().for_each(|item| self.value(item, ty.at_item(), usage));
+                for item in items {
+                    self.value(item, ty.at_item(), usage);
+                }
             }
             _ => {}
         }

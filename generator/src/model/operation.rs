@@ -40,6 +40,7 @@ pub enum Segment {
 
 /// A part of one path segment.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "few are in memory at a time")]
 pub enum SegmentPart {
     /// A literal, as in the description (not percent-encoded).
     Literal(String),

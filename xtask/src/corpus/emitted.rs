@@ -85,9 +85,9 @@ impl Counter<'_> {
 
 impl Counter<'_> {
     /// `codec::model! { Pet = new, Default; 0 => name = "name"; 1 => owner = "owner"; … }`.
-    fn note_names(&mut self, list: &syn::Macro) {
-        let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
-        let (Some(last), Some(TokenTree::Ident(ty))) = (list.path.segments.last(), tokens.first())
+    fn note_names(&mut self, call: &syn::Macro) {
+        let tokens: Vec<TokenTree> = call.tokens.clone().into_iter().collect();
+        let (Some(last), Some(TokenTree::Ident(ty))) = (call.path.segments.last(), tokens.first())
         else {
             return;
         };

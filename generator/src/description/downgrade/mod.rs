@@ -86,10 +86,10 @@ impl Downgrade<'_> {
         self.wrap(value, ty, location);
         match (ty, value) {
             (ValueType::Object(object), value) => {
-                self.object_of_type(value, object, false, location)
+                self.object_of_type(value, object, false, location);
             }
             (ValueType::ObjectOrReference(object), value) => {
-                self.object_of_type(value, object, true, location)
+                self.object_of_type(value, object, true, location);
             }
             (ValueType::SchemaOrBoolean, value @ Value::Object(_)) => {
                 self.object_of_type(value, &SCHEMA, true, location);

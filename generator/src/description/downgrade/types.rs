@@ -181,7 +181,7 @@ impl Downgrade<'_> {
         match meant {
             Some(_) => self.warn_repaired(&location, message, TYPE_HELP),
             None => {
-                self.diagnostics.warn(Code::UnknownType, &location.pointer(), message, TYPE_HELP)
+                self.diagnostics.warn(Code::UnknownType, &location.pointer(), message, TYPE_HELP);
             }
         }
         meant

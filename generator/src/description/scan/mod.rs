@@ -139,7 +139,7 @@ impl<'t> Scan<'t> {
     pub(super) fn note_methods(&mut self, template: &str, methods: Vec<Method>) -> Option<()> {
         match &mut self.parts.get_mut(PATHS)?.inner {
             PartContent::Parts(items) => {
-                items.get_mut(template)?.inner = PartContent::Read(methods)
+                items.get_mut(template)?.inner = PartContent::Read(methods);
             }
             _ => return None,
         }

@@ -185,7 +185,7 @@ mod tests {
                 TokenTree::Ident(word) if word == "use" || word == "let" => is_use = true,
                 TokenTree::Punct(mark) if mark.as_char() == '<' => generic_depth += 1,
                 TokenTree::Punct(mark) if mark.as_char() == '>' && generic_depth > 0 => {
-                    generic_depth -= 1
+                    generic_depth -= 1;
                 }
                 TokenTree::Punct(mark) if mark.as_char() == ';' => return,
                 TokenTree::Punct(mark) if mark.as_char() == ',' && generic_depth == 0 => return,

@@ -105,8 +105,7 @@ fn an_alternative_without_discriminator_gets_one() {
     };
     assert_eq!(said(Tree::default(), "name"), json!({"name": "tree"}));
     assert_eq!(said(Tree::default(), "kind"), json!({"kind": "tree"}));
-    let mut named_already = Tree::default();
-    named_already.name = Some("own".to_owned());
+    let named_already = Tree { name: Some("own".to_owned()), ..Tree::default() };
     assert_eq!(said(named_already, "name"), json!({"name": "own"}));
 }
 
