@@ -38,7 +38,7 @@ impl Prepared {
         status: StatusCode,
         mut target: Url,
         replayable: bool,
-    ) -> Result<Hop, ErrorKind> {
+    ) -> Result<Hop, Box<ErrorKind>> {
         let away = hop.away || !same_origin(&target, &self.url);
         let problem = if away && self.receive == Receive::Whole {
             "another origin, where the credential must not go"
@@ -55,7 +55,7 @@ impl Prepared {
             let _ = target.set_password(None);
             return Ok(Hop { url: Some(target), away, redirects: hop.redirects + 1 });
         };
-        Err(ErrorKind::Redirect { status, host: host(&target), problem })
+        Err(Box::new(ErrorKind::Redirect { status, host: host(&target), problem }))
     }
 
     /// Whether no more can be read along than of the call itself: a URL has TLS, or as the call's it

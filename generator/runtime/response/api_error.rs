@@ -147,8 +147,8 @@ impl ApiError {
         }
     }
 
-    /// Notes why it does not have the type that was requested.
     #[cfg(runtime = "responses")]
+    /// Notes why it does not have the type that was requested.
     pub(crate) fn because(&mut self, source: Error) {
         self.source = Some(source);
     }

@@ -34,7 +34,7 @@ impl Sending<'_> {
             let response = self.exchange(&hop, request).await?;
             if let Some(target) = redirect_target(self.call.url_at(&hop), &response) {
                 let next = self.call.follow(&hop, response.status(), target, self.replayable);
-                hop = next.map_err(|kind| self.error(kind))?;
+                hop = next.map_err(|kind| self.error(*kind))?;
                 continue;
             }
             let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);

@@ -149,8 +149,6 @@ impl ApiError {
         }
     }
 
-    /// Notes why it does not have the type that was requested.
-
     /// The body as a type of your own.
     ///
     /// # Errors
