@@ -8,7 +8,7 @@
 //!
 //! The path of a type is independent of its file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use super::features::Gate;
@@ -96,6 +96,7 @@ pub(super) fn divide<'a>(
     models: bool,
 ) -> Vec<ModulePart<'a>> {
     let mut parts: BTreeMap<Option<ModuleName>, ModulePart<'a>> = BTreeMap::new();
+    let items = module.items.iter().map(|item| item.name(cx)).collect();
     for item in &module.items {
         let gate = item.gate(cx, models);
         let words = match gate.features().iter().next() {
@@ -103,7 +104,7 @@ pub(super) fn divide<'a>(
             Some(feature) => Some(format!("only {feature}")),
             None => None,
         };
-        let mut name = words.map(|words| part_name(module, &words));
+        let mut name = words.map(|words| part_name(module, &items, &words));
         // Items with other features belong to another file.
         let mut number = 1;
         let preferred = name.clone();
@@ -124,8 +125,13 @@ fn shortened(name: &str) -> &str {
     &name[..ends.take_while(|end| *end <= MAX_NAME).last().unwrap_or_default()]
 }
 
-/// A name that differs from those of nested modules.
-fn part_name(module: &Module<'_>, words: &str) -> ModuleName {
+/// A name that differs from those of nested modules and of items. A type's name is that of a module if its script has no
+/// case, or if it begins with a digit.
+fn part_name(module: &Module<'_>, items: &BTreeSet<&str>, words: &str) -> ModuleName {
     let name = ModuleName::preferred(words);
-    if module.children.contains(&name) { part_name(module, &format!("{words} type")) } else { name }
+    if items.contains(name.as_str()) || module.children.contains(&name) {
+        part_name(module, items, &format!("{words} type"))
+    } else {
+        name
+    }
 }

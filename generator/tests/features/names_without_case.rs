@@ -1,0 +1,155 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+mod _400_type {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::用户;
+
+    /// Schema `400`.
+    #[derive(Clone)]
+    pub struct _400 {
+        /// Property `owner`, optional.
+        pub owner: Option<用户>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl _400 {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                owner: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`owner`](field@Self::owner).
+        #[inline]
+        #[must_use]
+        pub fn owner(mut self, owner: impl Into<用户>) -> Self {
+            self.owner = Some(owner.into());
+            self
+        }
+    }
+
+    codec::model! {
+        _400 = new, Default;
+        0 => owner = "owner";
+    }
+}
+mod 用户_type {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `用户`.
+    #[derive(Clone)]
+    pub struct 用户 {
+        /// Property `id`, optional.
+        pub id: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl 用户 {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+    }
+
+    codec::model! {
+        用户 = new, Default;
+        0 => id = "id";
+    }
+}
+
+pub use self::_400_type::_400;
+pub use self::用户_type::用户;
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::models::_400;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/names`.
+    #[inline]
+    #[must_use]
+    pub fn names(&self) -> Names {
+        Names {
+            endpoint: Endpoint::root(self).literal("names"),
+        }
+    }
+}
+
+/// Request builder of `/names`.
+#[derive(Clone, Debug)]
+pub struct Names {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Names {
+    /// `GET /names`.
+    ///
+    /// On success: Names.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: names_without_case::Client,
+    /// # ) -> Result<(), names_without_case::Error> {
+    /// let response = client.names().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<_400> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/names",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://names.example");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
