@@ -17,8 +17,8 @@ use super::nodes::Trail;
 use crate::model::{PathNode, TypeDef, TypeId, TypeKind};
 use crate::naming::{ModuleName, ModulePath};
 
-/// The number of bytes of a type's name that are in the name of its file. Underscores can double it, and common file
-/// systems limit names to 255 bytes.
+/// The number of characters of a type's name that are in the name of its file. Underscores can double it, and common
+/// file systems limit names to 255 bytes.
 const MAX_NAME: usize = 120;
 
 /// An item of a module.
@@ -88,8 +88,8 @@ fn lines_of_type(def: &TypeDef) -> usize {
 
 /// The parts of a module, in the order of their names.
 ///
-/// Types whose names only differ in case share a file, because some file systems ignore case, and so do types
-/// whose names only differ beyond [`MAX_NAME`].
+/// Types share a file if their names only differ in case, because some file systems ignore case, or in what the names
+/// of files lack: see [`file_name`].
 pub(super) fn divide<'a>(
     cx: &Context<'a>,
     module: &Module<'a>,
@@ -100,7 +100,7 @@ pub(super) fn divide<'a>(
     for item in &module.items {
         let gate = item.gate(cx, models);
         let words = match gate.features().iter().next() {
-            _ if models => Some(shortened(item.name(cx)).to_owned()),
+            _ if models => Some(file_name(item.name(cx))),
             Some(feature) => Some(format!("only {feature}")),
             None => None,
         };
@@ -119,10 +119,10 @@ pub(super) fn divide<'a>(
     parts.into_values().collect()
 }
 
-/// The beginning of a name, so that file systems can store a file of that name.
-fn shortened(name: &str) -> &str {
-    let ends = name.char_indices().map(|(start, char)| start + char.len_utf8());
-    &name[..ends.take_while(|end| *end <= MAX_NAME).last().unwrap_or_default()]
+/// The characters of a name that the name of a module with a file can have: only ASCII, and not too many.
+fn file_name(name: &str) -> String {
+    let name: String = name.chars().filter(char::is_ascii).take(MAX_NAME).collect();
+    if name.is_empty() { "other".to_owned() } else { name }
 }
 
 /// A name that differs from those of nested modules and of items. A type's name is that of a module if its script has no

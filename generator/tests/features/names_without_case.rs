@@ -40,7 +40,7 @@ mod _400_type {
         0 => owner = "owner";
     }
 }
-mod 用户_type {
+mod other {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `用户`.
@@ -79,7 +79,7 @@ mod 用户_type {
 }
 
 pub use self::_400_type::_400;
-pub use self::用户_type::用户;
+pub use self::other::用户;
 
 // src/requests/mod.rs
 
