@@ -242,9 +242,12 @@ fn count_lines(cx: &Context, modules: &mut Modules) {
     }
 }
 
-/// Returns whether a module has its own file.
+/// Returns whether a module has its own file. The compiler refuses files of modules whose names are not ASCII.
 fn is_file(path: &ModulePath, module: &Module) -> bool {
     let names = path.names();
+    if !names.iter().all(|name| name.as_str().is_ascii()) {
+        return false;
+    }
     names.len() <= 2 || names[0].as_str() == MODELS || module.lines > MOST_INLINE_LINES
 }
 
@@ -349,11 +352,12 @@ fn emit_module_items<'a>(
     for child in &module.children {
         let child_path = path.join(child.clone());
         let Some(child_module) = modules.get(&child_path) else { continue };
+        let attribute = gate_of_module(cx, path, child).attribute();
         if is_file(&child_path, child_module) {
-            let attribute = gate_of_module(cx, path, child).attribute();
             items.push(quote!(#attribute pub mod #child;));
         } else {
-            inline.push(emit_inline(cx, modules, &child_path, child_module));
+            let module = emit_inline(cx, modules, &child_path, child_module);
+            inline.push(quote!(#attribute #module));
         }
     }
     items.extend(emitted);

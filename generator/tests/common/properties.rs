@@ -4,7 +4,7 @@
 
 /// Declares property tests as `proptest!` does, in a module `explored`, with `cases` inputs each: 256 by default.
 ///
-/// `PROPTEST_RNG_SEED` sets another seed, and `PROPTEST_CASES` multiplies the number of inputs by itself / 256.
+/// `PROPTEST_RNG_SEED` sets another seed, and `PROPTEST_CASES` multiplies the number of inputs by its value / 256.
 macro_rules! property_tests {
     (cases: $cases:expr; $($tests:tt)*) => {
         mod explored {

@@ -81,6 +81,45 @@ mod other {
 pub use self::_400_type::_400;
 pub use self::other::用户;
 
+/// Types of the namespace `猫`.
+pub mod 猫 {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `猫.Name`.
+    #[derive(Clone)]
+    pub struct Name {
+        /// Property `id`, optional.
+        pub id: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Name {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                id: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: impl Into<String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+    }
+
+    codec::model! {
+        Name = new, Default;
+        0 => id = "id";
+    }
+}
+
 // src/requests/mod.rs
 
 //! Request builders for the paths of the API, segment by segment.
@@ -96,6 +135,15 @@ impl Client {
     pub fn names(&self) -> Names {
         Names {
             endpoint: Endpoint::root(self).literal("names"),
+        }
+    }
+
+    /// `/用户`.
+    #[inline]
+    #[must_use]
+    pub fn 用户(&self) -> 用户_ {
+        用户_ {
+            endpoint: Endpoint::root(self).literal("用户"),
         }
     }
 }
@@ -129,6 +177,62 @@ impl Names {
                 },
             )
             .returning_json()
+    }
+}
+
+/// Request builder of `/用户`.
+#[derive(Clone, Debug)]
+pub struct 用户_ {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl 用户_ {
+    /// `/用户/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> 用户::ById {
+        let id: String = id.into();
+        用户::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+}
+
+/// Request builders below `/用户`.
+pub mod 用户 {
+    use crate::models::猫::Name;
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// Request builder of `/用户/{id}`.
+    #[derive(Clone, Debug)]
+    pub struct ById {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl ById {
+        /// `GET /用户/{id}`.
+        ///
+        /// On success: A name.
+        ///
+        /// ```no_run
+        /// # async fn example(
+        /// # client: names_without_case::Client,
+        /// # ) -> Result<(), names_without_case::Error> {
+        /// let response = client.用户().by_id("id").get().await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<Name> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: None,
+                        method: "GET",
+                        path: "/用户/{id}",
+                    },
+                )
+                .returning_json()
+        }
     }
 }
 
