@@ -6,7 +6,7 @@
 //!
 //! | phase | module | what it knows |
 //! |---|---|---|
-//! | locate | [`description`] | the text; where each path item and each component stands |
+//! | scan | [`description`] | the text; the byte ranges of path items and components |
 //! | select | [`select`] | the operations that are wanted, and the schemas they reach |
 //! | parse | [`description::Document`] | OpenAPI's own types, of the selected parts only |
 //! | lower | [`lower`] | both sides: OpenAPI's types and the [`model`] |

@@ -8,9 +8,9 @@ use crate::{Description, Failure, Options, description, model};
 /// A schema, and the type that it became.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SchemaType {
-    /// The file in which the schema stands, by its path below the root; empty for the description itself.
+    /// The file of the schema, by its path below the root; empty for the description itself.
     pub file: String,
-    /// Where it stands: a JSON pointer, such as `/components/schemas/pet`. Where a reference stands for it, there.
+    /// Its JSON pointer, such as `/components/schemas/pet`, or that of a reference to it.
     pub schema: String,
     /// The type as one would write it in the crate, such as `Vec<crate::models::Pet>`.
     pub ty: String,

@@ -8,7 +8,7 @@ use openapi_to_crate::{Description, Diagnostics, Profile, Selection, description
 
 use common::shared;
 
-/// Every identifier that is settled after lowering, with where it stands.
+/// Every identifier that is made unique after lowering, with its location.
 fn identifiers(api: &Api) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (_, def) in api.types.iter() {
@@ -94,7 +94,7 @@ fn two_names_of_graph_need_a_number() {
     assert_eq!(
         numbered,
         [
-            // The struct of what all attachments have, beside a schema of that name.
+            // The struct of the properties of all attachments, next to a schema of that name.
             "microsoft.graph.attachment: AttachmentBase is AttachmentBase2",
             // Two members that differ in `_` and in case.
             "microsoft.graph.windowsMalwareCategory remote_Control_Software: \

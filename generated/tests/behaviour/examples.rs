@@ -17,7 +17,7 @@ pub(crate) fn example(name: &str) -> Command {
     let path: PathBuf = profile.join("examples").join(name);
     assert!(
         path.exists(),
-        "{} is missing: `cargo test` builds it unless told which targets to build; \
+        "{} is missing: `cargo test` builds it unless targets are named; \
          `cargo build -p graph-assign --examples` does too",
         path.display()
     );

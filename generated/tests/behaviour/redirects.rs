@@ -29,8 +29,8 @@ async fn a_redirect_to_another_host_is_not_followed() {
 
             let error = configuration(&server.root()).get().await.expect_err("not followed");
 
-            let ErrorKind::Redirect { host: told, .. } = error.kind() else { panic!("{error:?}") };
-            assert_eq!(told, &format!("{host}:{port}"));
+            let ErrorKind::Redirect { host: name, .. } = error.kind() else { panic!("{error:?}") };
+            assert_eq!(name, &format!("{host}:{port}"));
         }
     }
     assert_eq!(requests(&other).await.len(), 0);

@@ -39,17 +39,17 @@ impl Subscriber for Log {
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
-        let mut told = self.0.lock().expect("nobody panics");
+        let mut recorded = self.0.lock().expect("nobody panics");
         let mut fields = BTreeMap::new();
         span.record(&mut Fields(&mut fields));
-        told.push((span.metadata().name(), fields));
-        Id::from_u64(told.len() as u64)
+        recorded.push((span.metadata().name(), fields));
+        Id::from_u64(recorded.len() as u64)
     }
 
     fn record(&self, span: &Id, values: &Record<'_>) {
-        let mut told = self.0.lock().expect("nobody panics");
+        let mut recorded = self.0.lock().expect("nobody panics");
         let place = usize::try_from(span.into_u64()).expect("there are few") - 1;
-        values.record(&mut Fields(&mut told[place].1));
+        values.record(&mut Fields(&mut recorded[place].1));
     }
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
@@ -94,7 +94,7 @@ async fn a_call_is_a_span_with_events_for_requests_and_delays() {
         .expect("the third response is right");
     drop(guard);
 
-    let told = log.0.lock().expect("nobody panics").clone();
+    let recorded = log.0.lock().expect("nobody panics").clone();
     let path =
         "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}";
     let port = server.root().rsplit(':').next().expect("it has a port").to_owned();
@@ -108,7 +108,7 @@ async fn a_call_is_a_span_with_events_for_requests_and_delays() {
         ("http.response.status_code", "200"),
         ("http.request.resend_count", "2"),
     ]);
-    assert_eq!(told[0], ("http_call", span));
+    assert_eq!(recorded[0], ("http_call", span));
     let busy = [("http.response.status_code", "503"), ("error.type", "503")];
     let gone = [("error.type", "transport")];
     let wait = [("message", "retry"), ("delay_seconds", "0.0")];
@@ -120,11 +120,11 @@ async fn a_call_is_a_span_with_events_for_requests_and_delays() {
         fields(wait.into_iter().chain(gone)),
         fields(request("2").into_iter().chain([("http.response.status_code", "200")])),
     ];
-    assert_eq!(told.len(), 1 + events.len(), "{told:?}");
-    for (told, event) in told[1..].iter().zip(events) {
-        assert_eq!(*told, ("event", event));
+    assert_eq!(recorded.len(), 1 + events.len(), "{recorded:?}");
+    for (recorded, event) in recorded[1..].iter().zip(events) {
+        assert_eq!(*recorded, ("event", event));
     }
-    let shown = format!("{told:?}");
+    let shown = format!("{recorded:?}");
     assert!(!shown.contains("private") && !shown.contains(TOKEN), "{shown}");
 }
 
@@ -138,8 +138,8 @@ async fn the_span_of_a_failed_call_has_its_error() {
     let call = configurations.by_id("private-id").assign().post(AssignRequest::new(nothing));
     call.await.expect_err("400 is no success");
     drop(guard);
-    let told = log.0.lock().expect("nobody panics").clone();
-    let (_, span) = &told[0];
+    let recorded = log.0.lock().expect("nobody panics").clone();
+    let (_, span) = &recorded[0];
     assert_eq!(span["http.response.status_code"], "400");
     assert_eq!(span["error.type"], "400");
     assert!(!span.contains_key("http.request.resend_count"), "it was sent once: {span:?}");
@@ -157,11 +157,11 @@ async fn delays_are_random_and_their_maximum_doubles() {
     let configurations = client.device_app_management().mobile_app_configurations();
     configurations.by_id("1").get().await.expect_err("503 is no success");
     drop(guard);
-    let told = log.0.lock().expect("nobody panics").clone();
-    let delays = told.iter().filter_map(|(_, fields)| fields.get("delay_seconds"));
+    let recorded = log.0.lock().expect("nobody panics").clone();
+    let delays = recorded.iter().filter_map(|(_, fields)| fields.get("delay_seconds"));
     let delays: Vec<f64> = delays.map(|text| text.parse().expect("a number")).collect();
     let longest = [0.001, 0.002, 0.004, 0.008, 0.008, 0.008, 0.008];
-    assert_eq!(delays.len(), longest.len(), "{told:?}");
+    assert_eq!(delays.len(), longest.len(), "{recorded:?}");
     assert!(delays.iter().zip(longest).all(|(delay, longest)| *delay <= longest), "{delays:?}");
     // The probability that all random delays are the longest is about that of guessing 32 bits seven times.
     assert!(delays.iter().zip(longest).any(|(delay, longest)| *delay < longest), "{delays:?}");

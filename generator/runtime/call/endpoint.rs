@@ -40,13 +40,13 @@ impl Endpoint {
         }
     }
 
-    /// The place with one more segment of this text, as it stands in the description.
+    /// The endpoint with one more segment: a literal of the description.
     #[must_use]
     pub fn literal(&self, text: &str) -> Self {
         self.begin_segment().text(text)
     }
 
-    /// The place beside this one whose last segment is this text, as it stands in the description.
+    /// The sibling endpoint whose last segment is this literal of the description.
     #[must_use]
     pub fn sibling(&self, text: &str) -> Self {
         let mut place = self.clone();
@@ -74,7 +74,7 @@ impl Endpoint {
         place
     }
 
-    /// Adds text to the segment, as it stands in the description.
+    /// Adds a literal of the description to the segment.
     #[must_use]
     pub fn text(mut self, text: &str) -> Self {
         push_literal(&mut self.path, text);

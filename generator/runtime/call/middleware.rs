@@ -1,4 +1,4 @@
-//! What stands between the client and the HTTP client.
+//! Middleware: code that runs around each HTTP request.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::runtime::origin::{host, same_origin};
 use crate::runtime::platform::{Instant, execute};
 
 /// Something that is called around each request that a client sends: it may look at it, change it, delay it,
-/// send it with [`Next::run`] or answer in the service's place, and look at the response.
+/// send it with [`Next::run`] or respond in place of the service, and inspect the response.
 ///
 /// Every request passes it, the repeated and the redirected ones too. It sees all that is sent, **the credential
 /// and the body included**, and must keep to itself what is secret.
@@ -59,7 +59,7 @@ pub trait Middleware: Send + Sync + 'static {
     ) -> BoxFuture<'a, Result<Response, BoxError>>;
 }
 
-/// What is known of a request beside what it is.
+/// Information about a request that is not part of it.
 #[derive(Clone, Debug)]
 pub struct Exchange {
     operation: &'static Operation,

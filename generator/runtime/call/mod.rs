@@ -392,7 +392,7 @@ impl<T, P: Parameters> Call<T, P> {
         (draft, read)
     }
 
-    /// Sends the call, and gives status and headers beside what it returns.
+    /// Sends the call, and returns its value with the status and headers of the response.
     ///
     /// # Errors
     /// All that can go wrong with a call.

@@ -1,4 +1,4 @@
-//! What a call carries beside its path and its body.
+//! The parameters of a call in its query, headers and cookies.
 
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
@@ -32,7 +32,7 @@ pub(crate) struct ParameterProblem {
 pub struct ParameterWriter {
     pub(crate) query: String,
     pub(crate) headers: HeaderMap,
-    /// What stands between the parentheses of the function that the path ends with, if it does.
+    /// The arguments of the function with which the path ends, if it ends with one.
     pub(crate) arguments: Option<String>,
     cookies: String,
     problem: Option<ParameterProblem>,
@@ -177,7 +177,7 @@ impl ParameterWriter {
         self.push_query(&format!("{}={}", encode_query_name(name), encode_value(value)));
     }
 
-    /// Sets a header to a text, in place of what it was.
+    /// Sets a header to a string, which replaces its previous values.
     pub(crate) fn set_header(&mut self, name: &str, text: &str) {
         let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
             return self.refuse(name, "is not a header name");

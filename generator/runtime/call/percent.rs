@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 /// All but the unreserved characters of RFC 3986, section 2.3.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What may not stand in a path segment as it is (RFC 3986, section 3.3).
+/// The characters that are escaped in a path segment (RFC 3986, section 3.3).
 const NOT_IN_SEGMENT: &AsciiSet = &RESERVED
     .remove(b'!')
     .remove(b'$')
@@ -21,19 +21,19 @@ const NOT_IN_SEGMENT: &AsciiSet = &RESERVED
     .remove(b':')
     .remove(b'@');
 
-/// What may not stand in a query as it is (RFC 3986, section 3.4).
+/// The characters that are escaped in a query (RFC 3986, section 3.4).
 const NOT_IN_QUERY: &AsciiSet = &NOT_IN_SEGMENT.remove(b'/').remove(b'?');
 
-/// What may not stand in the value of a query parameter that allows reserved characters.
+/// The characters that are escaped in the value of a query parameter that allows reserved characters.
 const NOT_IN_RESERVED: &AsciiSet = &NOT_IN_QUERY.add(b'&').add(b'+');
 
-/// What may not stand in a cookie that allows reserved characters: `;` would end it, and a cookie
-/// cannot have a comma (RFC 6265, section 4.1.1).
+/// The characters that are escaped in a cookie that allows reserved characters: `;` would end it, and a
+/// cookie cannot have a comma (RFC 6265, section 4.1.1).
 const NOT_IN_RESERVED_COOKIE: &AsciiSet =
     &NOT_IN_QUERY.remove(b'#').remove(b'[').remove(b']').add(b';').add(b',');
 
-/// What may not stand in the name of a query parameter as it is, so that names
-/// such as `$filter` stay readable.
+/// The characters that are escaped in the name of a query parameter, so that names such as `$filter` stay
+/// readable.
 const NOT_IN_QUERY_NAME: &AsciiSet = &RESERVED
     .remove(b'!')
     .remove(b'$')
@@ -90,19 +90,19 @@ pub(crate) fn encode_query_name(text: &str) -> String {
     utf8_percent_encode(text, NOT_IN_QUERY_NAME).collect()
 }
 
-/// Adds text of the description's own path, in which an escape may stand already.
+/// Adds a literal of the description's path, which can have escapes already.
 pub(crate) fn push_literal(path: &mut String, text: &str) {
     push_escaped(path, text, NOT_IN_SEGMENT);
 }
 
-/// The description's own query, in which an escape may stand already.
+/// Escapes the description's query, which can have escapes already.
 pub(crate) fn encode_query(text: &str) -> String {
     let mut query = String::new();
     push_escaped(&mut query, text, NOT_IN_QUERY);
     query
 }
 
-/// Adds text in which an escape may stand already.
+/// Adds a string that can have escapes already.
 fn push_escaped(out: &mut String, text: &str, set: &'static AsciiSet) {
     if is_unreserved(text) {
         return out.push_str(text);
@@ -117,7 +117,7 @@ fn push_escaped(out: &mut String, text: &str, set: &'static AsciiSet) {
     }
 }
 
-/// Whether all of it stands as it is everywhere in a URL, as most texts do.
+/// Whether a string needs no escape anywhere in a URL, as most strings.
 fn is_unreserved(text: &str) -> bool {
     text.bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'))

@@ -192,7 +192,7 @@ impl Items {
 /// How one style puts items together, in the terms of RFC 6570, appendix A.
 struct Rules {
     first: &'static str,
-    /// Between items that stand by themselves.
+    /// Between separate items.
     separator: &'static str,
     /// Between items inside one value.
     delimiter: &'static str,
@@ -305,7 +305,7 @@ pub(crate) fn argument_text(
     Ok(Some(if style == ParameterStyle::Quoted { format!("'{text}'") } else { text }))
 }
 
-/// Text as it stands between quotes: they are doubled in it, and then all is percent-encoded.
+/// A string inside quotes: quotes in it are doubled, and then all of it is percent-encoded.
 fn quoted(slot: Slot<'_>, encode: fn(&str) -> String) -> Result<String, &'static str> {
     let text = text(slot).ok_or(NOT_A_TEXT)?;
     Ok(encode(&text.replace('\'', "''")))

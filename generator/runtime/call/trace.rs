@@ -1,8 +1,8 @@
-//! What is told of calls to those who watch a program: the feature `tracing`.
+//! Spans and events of calls: the feature `tracing`.
 //!
 //! A span for each call, with an event for each request and each wait. The names are those of
-//! OpenTelemetry's conventions for HTTP clients. Neither ids nor queries nor headers are among it: a path is
-//! told as the description has it.
+//! OpenTelemetry's conventions for HTTP clients. They have no ids, queries or headers: a path is the
+//! template of the description.
 
 use std::time::Duration;
 
@@ -130,7 +130,7 @@ pub(crate) fn mismatches(operation: &Operation, status: StatusCode, found: &Mism
     );
 }
 
-/// Without the feature, nobody is told.
+/// Without the feature, there are no spans and events.
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn mismatches(_: &Operation, _: StatusCode, _: &Mismatches) {}
 

@@ -1,4 +1,4 @@
-//! How a call is sent: attempt after attempt, until one is answered or another would not help.
+//! Sends a call: attempt after attempt, until there is a response or another attempt would not help.
 
 use std::time::Duration;
 

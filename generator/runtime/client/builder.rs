@@ -71,7 +71,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The URL that all paths stand below, in place of the description's.
+    /// Sets the URL to which all paths are appended, instead of the description's.
     ///
     /// It is an `https` URL. `http` is for services on this machine, for what the description itself says
     /// to call so if there is no credential, and for [`ClientBuilder::allow_http`].
@@ -193,7 +193,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Adds a middleware, which is called around each request; those that were added before it stand around
+    /// Adds a middleware, which is called around each request, inside the middlewares that were added before
     /// it.
     pub fn middleware(mut self, middleware: impl Middleware) -> Self {
         self.middleware.push(Box::new(middleware));

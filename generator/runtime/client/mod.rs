@@ -84,7 +84,7 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// The URL that all paths stand below.
+    /// The URL to which all paths are appended.
     #[must_use]
     pub fn service_root(&self) -> &Url {
         &self.settings.service_root

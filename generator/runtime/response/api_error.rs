@@ -1,4 +1,4 @@
-//! Errors that a service answers with.
+//! Error responses of the service.
 
 use std::fmt;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use crate::runtime::operation::Operation;
 use crate::runtime::response::error_message::{code, message};
 use crate::runtime::response::raw::RawResponse;
 
-/// An error that the service answered with.
+/// An error response of the service.
 pub struct ApiError {
     operation: &'static Operation,
     response: RawResponse,
@@ -240,7 +240,7 @@ fn inner_text(body: &Value, names: &[&str]) -> Option<String> {
     inner.and_then(|inner| text_at(inner, names)).or_else(|| text_at(error, names))
 }
 
-/// The first of these properties that is a text with anything in it, or a number.
+/// The first of these properties that is a string and not empty, or a number.
 fn text_at(object: &Value, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| match object.get(name)? {
         Value::String(text) if !text.trim().is_empty() => Some(text.clone()),

@@ -9,7 +9,7 @@ use crate::runtime::response::api_error::ApiError;
 use crate::runtime::response::raw::RawResponse;
 use crate::runtime::response::{read_json, read_json_or_nothing, unexpected};
 
-/// What a call accepts whose answers are JSON.
+/// The media types that a call with JSON responses accepts.
 const JSON: &str = "application/json";
 
 /// What the status of a response says it is.
@@ -87,7 +87,7 @@ impl Error {
     /// names.
     ///
     /// # Errors
-    /// This error itself, if the service did not answer with an error, or with one that the
+    /// This error itself, if the service did not respond with an error, or with one that the
     /// description does not declare, or with a body that does not fit. Why not is then its
     /// [`source`](std::error::Error::source).
     pub fn typed<E: Answer>(mut self) -> Result<E, Self> {

@@ -18,10 +18,10 @@ use crate::runtime::response::mismatch_policy::Reading;
 use crate::runtime::response::raw::RawResponse;
 use crate::runtime::response::unexpected;
 
-/// Bytes that a service answers with, such as the content of a file.
+/// The bytes of a response, such as the content of a file.
 ///
-/// They are not in memory yet: [`Download::chunk`] gives them piece by piece, as they
-/// come, and the service waits for whoever reads slowly; [`Download::bytes`] collects
+/// They are not in memory yet: [`Download::chunk`] returns them in chunks as they
+/// arrive, with backpressure; [`Download::bytes`] collects
 /// them. The feature `stream` adds `Download::into_stream`. Dropped before its end, the
 /// rest is not fetched.
 ///

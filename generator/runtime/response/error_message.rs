@@ -1,7 +1,7 @@
-//! Code and message of an error body, whichever service wrote it.
+//! Code and message of an error body of any service.
 //!
 //! The tables name the properties in which public APIs are known to put them, in the order in which
-//! they are tried. A name stands for all its spellings: `errormessage` for `errorMessage`,
+//! they are tried. A name matches all its spellings: `errormessage` matches `errorMessage`,
 //! `error_message` and `Error-Message`.
 
 use std::cell::Cell;
@@ -50,7 +50,7 @@ const TITLES: &[&str] =
 const STRINGS: &[&str] = &["value", "text", "translation"];
 /// Envelopes that successes and errors have alike. What else they have is not the error's.
 const ENVELOPES: &[&str] = &["data", "response", "result", "body", "meta", "status"];
-/// Names of fields that stand for the whole body.
+/// Names of fields that mean the whole body.
 const NO_FIELD: &[&str] = &["base", "nonfielderrors", "all", "general", "global"];
 
 /// What is a code and nothing else.

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-/// What stands before each text of a JSON sequence (RFC 7464).
+/// The byte before each item of a JSON text sequence (RFC 7464).
 const RECORD_SEPARATOR: u8 = 0x1E;
 
 /// More bytes without an end than an item may have.
@@ -12,7 +12,7 @@ pub(crate) struct TooLong;
 
 /// Finds items in bytes.
 pub(crate) trait Framing {
-    /// An item as it stands there.
+    /// An item, not decoded.
     type Item;
 
     /// Takes a piece.
@@ -25,7 +25,7 @@ pub(crate) trait Framing {
     fn pop(&mut self) -> Option<Result<Self::Item, TooLong>>;
 }
 
-/// JSON texts that end with a line, or begin with a record separator.
+/// JSON values that end with a line, or begin with a record separator.
 pub(crate) struct TextFraming {
     separator: u8,
     limit: usize,
@@ -82,7 +82,7 @@ impl Framing for TextFraming {
     }
 }
 
-/// An event as it stands in its stream.
+/// An event, not decoded.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct RawEvent {
     pub(crate) event: Option<String>,

@@ -73,7 +73,7 @@ impl<'a> Headers<'a> {
         }
     }
 
-    /// The header's text. One that stands several times is one list (RFC 9110, section 5.3).
+    /// The value of a header. Several values are one list (RFC 9110, section 5.3).
     fn text(self, name: &str) -> Option<Cow<'a, [u8]>> {
         let mut values = self.0.get_all(name).iter();
         let mut text = Cow::Borrowed(values.next()?.as_bytes());
@@ -86,8 +86,8 @@ impl<'a> Headers<'a> {
     }
 }
 
-/// What stands between the items of a header: cookies may have commas inside (RFC 9110, section
-/// 5.3), so that each has its own line (OpenAPI 3.2, Header Object).
+/// The separator of the items of a header: cookies can have commas inside (RFC 9110, section 5.3),
+/// so each has its own line (OpenAPI 3.2, Header Object).
 fn separator(name: &str) -> char {
     if name.eq_ignore_ascii_case(SET_COOKIE.as_str()) { '\n' } else { ',' }
 }

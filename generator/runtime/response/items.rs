@@ -132,7 +132,7 @@ impl<T> Events<T> {
     }
 }
 
-/// JSON texts that come one after the other.
+/// A sequence of JSON values.
 ///
 /// [`JsonLines::next`] gives them one by one; the feature `stream` adds `JsonLines::into_stream`. There is no limit
 /// to how long they take together, unless one is set, but to how long nothing comes, blank lines included: 100
@@ -148,7 +148,7 @@ impl<T: Field> JsonLines<T> {
     /// after any other error, each further call is an error.
     ///
     /// # Errors
-    /// A text that is no JSON or does not fit its type: [`ErrorKind::Decode`] has it as the body. An item
+    /// A string that is not JSON or does not fit its type: [`ErrorKind::Decode`] has it as the body. An item
     /// that is larger than
     /// [`ClientBuilder::max_response_bytes`](crate::runtime::ClientBuilder::max_response_bytes), and
     /// what [`Download::chunk`] reports.

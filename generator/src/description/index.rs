@@ -1,6 +1,6 @@
 //! The index of the path items and components of a description.
 //!
-//! A [`Scan`] finds them, and an entry is parsed on first use, as a text of its own. A text
+//! A [`Scan`] finds them, and an entry is parsed on first use, as a document of its own. A document
 //! that is not simple enough for that is parsed as a whole, and so is one of which an entry turns out
 //! to be invalid: the values and the diagnostics are the same either way. A scan does not find
 //! problems inside entries that are never requested.
@@ -147,7 +147,7 @@ fn index_of<'t>(
     if diagnostics.has_errors() { Err(IndexError) } else { Ok(index) }
 }
 
-/// Scans a text and parses the rest; `None` if anything is irregular.
+/// Scans a document and parses the rest; `None` if anything is irregular.
 fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
     let mut scan = scan::scan(text)?;
     let mut problems = Diagnostics::default();

@@ -20,7 +20,7 @@ pub enum Method {
     Patch,
     Trace,
     Query,
-    /// One for which OpenAPI has no keyword: it stands in `additionalOperations`.
+    /// A method without a keyword in OpenAPI: it is in `additionalOperations`.
     Additional(Token),
 }
 
@@ -62,7 +62,7 @@ impl Method {
         }
     }
 
-    /// The method as it stands in a request: `GET`.
+    /// The method as it is sent: `GET`.
     #[must_use]
     pub fn token(&self) -> String {
         match self {
@@ -71,20 +71,20 @@ impl Method {
         }
     }
 
-    /// Returns whether it stands in `additionalOperations`.
+    /// Returns whether it is in `additionalOperations`.
     #[must_use]
     pub fn is_additional(&self) -> bool {
         matches!(self, Self::Additional(_))
     }
 
-    /// The method that a keyword of a path item stands for.
+    /// The method of a keyword of a path item.
     #[must_use]
     pub fn from_keyword(keyword: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|method| method.as_str() == keyword)
     }
 
-    /// The method that a key of `additionalOperations` stands for; `None` if it can be none, or is
-    /// one that has a keyword.
+    /// The method of a key of `additionalOperations`; `None` if it is not a valid method, or has a keyword of
+    /// its own.
     #[must_use]
     pub fn additional(name: &str) -> Option<Self> {
         if Self::from_keyword(&name.to_ascii_lowercase()).is_some() {

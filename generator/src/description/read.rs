@@ -1,4 +1,4 @@
-//! Parsing of YAML and JSON into value trees, with limits on the cost of hostile texts.
+//! Parsing of YAML and JSON into value trees, with limits on the cost of hostile documents.
 
 use std::fmt;
 
@@ -27,7 +27,7 @@ struct ReadError {
     help: &'static str,
 }
 
-/// Parses a text as one value; `None` if it is invalid.
+/// Parses a document as one value; `None` if it is invalid.
 pub(crate) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut state = State::new(text);
@@ -56,8 +56,8 @@ pub(crate) fn read(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     }
 }
 
-/// Reads a text that is a part of another. `None`: it cannot be read, and why is told better
-/// by reading the other.
+/// Parses a string that is a part of another. `None` if it cannot be parsed: parsing the other gives better
+/// diagnostics.
 pub(super) fn read_part(text: &str, style: Style, diagnostics: &mut Diagnostics) -> Option<Value> {
     if style == Style::Block
         && let Some(value) = read_block(text)
@@ -335,7 +335,7 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
     }
 }
 
-/// Returns whether a value can stand at a merge key: an object, or a list of such.
+/// Returns whether a value is valid at a merge key: an object, or a list of objects.
 fn is_mergeable(value: &Value) -> bool {
     match value {
         Value::Object(_) => true,

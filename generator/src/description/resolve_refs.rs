@@ -152,8 +152,8 @@ impl ResolveRefs<'_, '_, '_> {
         }
     }
 
-    /// The name of what an entry refers to. What leads nowhere stays as it is: whoever asks where the discriminator
-    /// leads to says so, and can do without.
+    /// The name of the target of an entry. An entry without a target is unchanged: it is reported where the discriminator
+    /// is evaluated.
     fn mapped_place(&self, target: &str, at: &Pointer) -> Option<String> {
         let index = self.document.index();
         let pointer = index.target(target, at).ok()?;

@@ -99,7 +99,7 @@ pub(super) fn components(root: &Entries, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Checks one section of `components`; `None` stands for an object that has not been read.
+/// Checks one section of `components`; `None` is an object that has not been read.
 pub(super) fn section(key: &str, entries: Option<&Value>, diagnostics: &mut Diagnostics) {
     const OTHERS: [&str; 4] = ["links", "callbacks", "pathItems", "mediaTypes"];
     if key.starts_with("x-") {

@@ -7,8 +7,8 @@ use super::Position;
 /// A line of a description with the value that a problem is about.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Excerpt {
-    /// The line. Of a long one it is what stands around the value, with `…` where it was cut. It has no control
-    /// characters besides tabs.
+    /// The line. A long line is cut around the value, with `…` where it was cut. It has no control characters except
+    /// tabs.
     pub text: String,
     /// The value, as bytes of the text; empty at its end.
     pub marked: Range<usize>,
@@ -18,7 +18,7 @@ pub struct Excerpt {
 const WIDTH: usize = 100;
 const BEFORE: usize = 40;
 
-/// The lines at positions, in one pass over a text as far as the last of them. `None`: the text has no such place.
+/// The lines at positions, in one pass over a document as far as the last of them. `None`: the text has no such place.
 pub(super) fn excerpts(text: &str, positions: &[Position]) -> Vec<Option<Excerpt>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut order: Vec<usize> = (0..positions.len()).collect();
@@ -33,7 +33,7 @@ pub(super) fn excerpts(text: &str, positions: &[Position]) -> Vec<Option<Excerpt
     found
 }
 
-/// A place in a text: which character, and which byte.
+/// A place in a document: which character, and which byte.
 struct Cursor {
     line: usize,
     column: usize,
@@ -60,7 +60,7 @@ impl Cursor {
     }
 }
 
-/// What stands before the end of the line.
+/// The string before the end of the line.
 fn line(text: &str) -> &str {
     let end = memchr::memchr2(b'\n', b'\r', text.as_bytes());
     &text[..end.unwrap_or(text.len())]
@@ -100,7 +100,7 @@ pub(super) fn clean(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// The value, or the key, with which a text begins. In a flow collection a comma or a bracket ends it.
+/// The value, or the key, with which a document begins. In a flow collection a comma or a bracket ends it.
 fn value(text: &str, flow: bool) -> &str {
     let end = match text.chars().next() {
         Some('{' | '[') => 1,
@@ -137,6 +137,6 @@ fn plain(text: &str, flow: bool) -> usize {
     });
     let end = end.map_or(text.len(), |(at, _)| at);
     let trimmed = text[..end].trim_end().len();
-    // There is something to mark wherever a text goes on.
+    // There is something to mark wherever a document goes on.
     if trimmed == 0 { text.chars().next().map_or(0, char::len_utf8) } else { trimmed }
 }

@@ -57,7 +57,7 @@ pub struct Diagnostics {
     found: Vec<Diagnostic>,
     // Only asked, never listed: its order does not reach the output.
     seen: HashSet<(Pointer, String)>,
-    /// Where what was rewritten stood before that; only asked as well.
+    /// The original pointers of values that were moved; only asked as well.
     moves: HashMap<Pointer, Pointer>,
     strict: bool,
 }
@@ -151,12 +151,12 @@ impl Diagnostics {
         });
     }
 
-    /// Notes that what stands at `to` now stood at `from`: problems with it are problems there.
+    /// Records that the value at `to` was at `from` before: its problems are reported there.
     pub(crate) fn moved(&mut self, to: Pointer, from: Pointer) {
         self.moves.insert(to, from);
     }
 
-    /// The place in the description of what may have been moved, or of what may stand in such.
+    /// The pointer in the description of a value that may have been moved, or is in one that was moved.
     fn original(&self, pointer: &Pointer) -> Pointer {
         let mut found = pointer.clone();
         let mut end = if self.moves.is_empty() { 0 } else { found.text.len() };
@@ -165,8 +165,8 @@ impl Diagnostics {
             end = parent(&around.text);
             if let Some(from) = self.moves.get(&around) {
                 found.text.replace_range(..around.text.len(), &from.text);
-                // Further out, what both stand in may have been moved. It is shorter than either: what was moved
-                // can have come from inside of the place where it stands now.
+                // A value that contains both may have been moved as well. Its pointer is shorter than either: a value
+                // can be moved from inside of its new location.
                 while !is_within(&from.text, &around.text[..end]) {
                     end = parent(&around.text[..end]);
                 }
@@ -212,7 +212,7 @@ impl Diagnostics {
                 && let Some((position, length)) = locate(&diagnostic.file, &diagnostic.pointer)
             {
                 diagnostic.position = Some(position);
-                // What was made of something else stands where that stands.
+                // A value that was created from another has the position of that.
                 diagnostic.pointer.truncate(length);
             }
         }
@@ -243,7 +243,7 @@ impl Diagnostics {
     }
 }
 
-/// How much of a pointer leads to what its place stands in.
+/// The length of the pointer of the value that contains a pointer's value.
 fn parent(pointer: &str) -> usize {
     pointer.rfind('/').unwrap_or_default()
 }

@@ -64,7 +64,7 @@ impl Diagnostic {
     }
 }
 
-/// A text of lines that cannot move the cursor, nor turn what is next to them around.
+/// A string of lines that cannot move the cursor, nor reverse the direction of text next to them.
 fn sanitized(text: &str) -> String {
     let lines: Vec<String> = text.lines().map(clean).collect();
     normalize_untrusted_str(&lines.join("\n"))

@@ -99,7 +99,7 @@ impl Context<'_> {
 /// from a new generation.
 const RUSTFMT: &str = "disable_all_formatting = true";
 
-/// Emits all files of a crate. The names of the API must be final. `observer` is told the number of
+/// Emits all files of a crate. The names of the API must be final. `observer` receives the number of
 /// rendered files.
 ///
 /// # Errors

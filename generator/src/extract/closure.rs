@@ -17,7 +17,7 @@ use crate::select::Selected;
 /// Components by the keyword of their section and their name.
 pub(super) type Components = BTreeMap<(String, String), Value>;
 
-/// What the extract is made of, as it stands in the description.
+/// The parts of the description that the extract contains.
 #[derive(Debug, Default)]
 pub(super) struct Closure {
     /// The path items of the selected operations.
@@ -205,7 +205,7 @@ impl Walk<'_, '_> {
             return match reference.strip_prefix("#/components/").and_then(enclosing_component) {
                 // The component is there as a whole, and so is what is inside of it.
                 Some(component) => self.reference(&component, ty, SchemaUse::Base),
-                // What stands at the top stays.
+                // Values at the top level are kept.
                 None if reference.starts_with("#/") && !reference.starts_with("#/paths/") => {}
                 None if matches!(ty, ValueType::Data) => {}
                 None => match self.index.component_identified(reference, &self.part) {
@@ -215,7 +215,7 @@ impl Walk<'_, '_> {
             };
         };
         self.find(&section, &name);
-        // Whatever is no base is the type of something, and its derived types can stand there.
+        // A schema that is not a base is the type of a value, which can be of a derived type.
         if ty.is_schema() && usage == SchemaUse::Value {
             self.pending.push(Task::Family(name));
         }

@@ -1,8 +1,7 @@
-//! Cuts lines out of a text in YAML's block style.
+//! Cuts lines out of a document in YAML's block style.
 //!
-//! In that style a value's lines are indented further than its key, whatever is in them, so keys can be told from
-//! other lines by their column. What does not look like that is left to others: `None`. Where the index has found
-//! the keys already, they are not looked for again.
+//! In that style all lines of a value are indented further than its key, so keys are recognized by their column. Other
+//! styles give `None`. If the index has found the keys already, they are not searched again.
 
 use std::borrow::Cow;
 
@@ -11,7 +10,7 @@ use crate::description::{Layout, Value};
 use super::kept::Kept;
 use super::write;
 
-/// The lines of what stays of a text, which are to read as `values`.
+/// The lines of what stays of a document, which are to read as `values`.
 ///
 /// An entry whose lines cannot be cut, because it is in flow style, is written anew.
 pub(super) fn cut(
@@ -32,7 +31,7 @@ pub(super) fn cut(
 #[derive(Clone, Copy)]
 struct Lines<'t> {
     text: &'t str,
-    /// How long what stands before the first of `parts` is.
+    /// The length of the lines before the first of `parts`.
     head: usize,
     /// What the index knows of its keys; nothing if there are none.
     parts: &'t [Layout<'t>],
@@ -102,7 +101,7 @@ fn keep_value(
     Some(())
 }
 
-/// An item can begin on the line of its dash: it is read as if a space stood there.
+/// An item can begin on the line of its dash: the dash is read as a space.
 fn keep_item(
     out: &mut String,
     entry: &Entry<'_>,
@@ -144,7 +143,7 @@ struct Block<'t> {
     /// The lines before the first entry.
     head: &'t str,
     entries: Vec<Entry<'t>>,
-    /// Where keys or dashes stand.
+    /// The column of keys or dashes.
     column: usize,
 }
 
@@ -214,7 +213,7 @@ impl<'t> Block<'t> {
         for part in parts {
             let own = text.get(begin..)?;
             let line = &own[..own.find('\n').map_or(own.len(), |end| end + 1)];
-            // A value that cannot be told from its key is none that lines could be cut out of.
+            // Lines cannot be cut out of a value that cannot be separated from its key.
             let value = key(line.trim()).map_or("?", |(_, value)| value);
             let after = starts.last().map_or(0, |start| start.end);
             let above = after + above(text.get(after..begin)?, column);
@@ -243,7 +242,7 @@ impl<'t> Block<'t> {
                 continue;
             }
             let above = comment.take().unwrap_or(begin);
-            // Before the first entry of a whole document its marker and its directives can stand.
+            // The marker and the directives of a document can be before its first entry.
             let marker =
                 starts.is_empty() && (content.starts_with("---") || content.starts_with('%'));
             if content.is_empty() || content.starts_with('#') || marker {
@@ -270,7 +269,7 @@ impl<'t> Block<'t> {
                         part: None,
                     });
                 }
-                // A list may stand in the column of its key.
+                // A list can be in the column of its key.
                 (true, false, true) => {}
                 _ => return None,
             }
@@ -299,7 +298,7 @@ fn above(lines: &str, column: usize) -> usize {
 fn key(line: &str) -> Option<(Cow<'_, str>, &str)> {
     let (key, rest) = if let Some(quoted) = line.strip_prefix('\'') {
         let mut quotes = quoted.char_indices().filter(|(_, c)| *c == '\'').map(|(at, _)| at);
-        // Two quotes in a row stand for one.
+        // Two quotes in a row are one.
         let end = loop {
             let at = quotes.next()?;
             if !quoted[at + 1..].starts_with('\'') {

@@ -7,7 +7,7 @@
 //! 3. `lines`: the same in the original's text, so that order, spelling and comments stay as they were. Where it is
 //!    not in YAML's block style, `write` writes the values.
 //!
-//! What was cut out of a text is read again and compared with the values: should the lines have been
+//! What was cut out of a document is read again and compared with the values: should the lines have been
 //! misunderstood, the values are written instead.
 
 mod closure;

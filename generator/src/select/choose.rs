@@ -37,7 +37,7 @@ pub fn choose<'i>(
     let mut matched = vec![false; patterns.len()];
     let mut wanted = Vec::with_capacity(operations.len());
     for group in operations.chunk_by(|left, right| left.template == right.template) {
-        // Most paths are told apart by how they begin.
+        // Most paths differ in their beginnings.
         if !prefixes.iter().any(|prefix| group[0].template.starts_with(prefix)) {
             wanted.extend(group.iter().map(|_| include.is_empty()));
             continue;

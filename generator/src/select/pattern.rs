@@ -16,11 +16,11 @@ use crate::description::{Method, OperationEntry};
 
 /// A pattern that selects operations.
 ///
-/// - `/users/{}/messages/**`: operations by their path. `*` stands for any text within a segment, `**` as a
-///   whole segment for any number of segments, none included. What a path parameter is called makes no
+/// - `/users/{}/messages/**`: operations by their path. `*` matches any characters within a segment, `**` as a
+///   whole segment any number of segments, including none. The name of a path parameter makes no
 ///   difference: `{}`, `{id}` and `{user-id}` are the same.
-/// - `operationId:users.*`: by what they are called; `*` stands for any text.
-/// - `tag:users.message`: by one of their tags; `*` stands for any text.
+/// - `operationId:users.*`: by `operationId`; `*` matches any characters.
+/// - `tag:users.message`: by one of their tags; `*` matches any characters.
 ///
 /// Each may end in methods: `/users#GET,POST`. Upper and lower case differ, but for the methods that
 /// OpenAPI has a keyword for.
@@ -40,7 +40,7 @@ pub(super) enum Subject {
     Tag(Glob),
 }
 
-/// What stands between two slashes.
+/// A segment between two slashes.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Segment {
     /// `**`: any number of segments.
@@ -203,7 +203,7 @@ impl Glob {
         Self(text.split('*').map(str::to_owned).collect())
     }
 
-    /// What stands between the stars.
+    /// The strings between the stars.
     pub(super) fn literals(&self) -> &[String] {
         &self.0
     }
@@ -264,7 +264,7 @@ pub(super) fn normalized(path: &str) -> String {
     normal
 }
 
-/// What stands between the slashes of a path, which begins with one.
+/// The segments of a path, which begins with a slash.
 pub(super) fn segments(path: &str) -> impl Iterator<Item = &str> {
     path.split('/').skip(1)
 }

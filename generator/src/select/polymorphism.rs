@@ -133,7 +133,7 @@ fn targets(
     found
 }
 
-/// The component that a mapping's value stands for: a reference, or a bare name.
+/// The component that a value of a mapping names: by a reference, or by its name.
 fn mapped_name(
     document: &Document<'_>,
     target: &str,

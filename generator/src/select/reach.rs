@@ -85,7 +85,7 @@ impl<'d> Walk<'d, '_, '_> {
         let item = self.document.path_item_pointer(&key.template);
         let at = [at, &item].map(|at| at.join("parameters"));
         let mut known = BTreeSet::new();
-        // An operation's own parameter stands in for the path item's of the same name.
+        // An operation's own parameter replaces the path item's of the same name.
         for (parameters, at) in [&operation.parameters[..], shared].into_iter().zip(&at) {
             for (index, parameter) in parameters.iter().enumerate() {
                 let Some(found) = self.resolve(parameter, &at.join(index)) else {
@@ -225,7 +225,7 @@ impl<'d> Walk<'d, '_, '_> {
             Some(name) if self.has_fields(found.value, &found.pointer, 0) => {
                 self.mark(name, |roles| roles.inherited = true);
             }
-            // Nothing can be inherited of a text or a list: it is the type itself.
+            // Nothing can be inherited from a string or a list: it is the type itself.
             Some(_) => self.position(base, at),
             None => self.fields(found.value, &found.pointer),
         }

@@ -154,7 +154,7 @@ fn wrong_type(schema: &Value, value: &Value, at: &str) -> Option<String> {
         Value::Array(_) => "array",
         Value::Object(_) => "object",
     };
-    Some(format!("{} stands where `type` is {} ({at})", kind, types.join(" or ")))
+    Some(format!("{} where `type` is {} ({at})", kind, types.join(" or ")))
 }
 
 #[cfg(test)]
@@ -171,28 +171,34 @@ mod tests {
         let file = folder.path().join("api.json");
         fs::write(&file, r#"{ "a": { "type": "object", "required": ["b"] } }"#)?;
         let sources = Sources::new(&file, folder.path())?;
-        let told = |schema: Value, value: Value| {
+        let contradicts = |schema: Value, value: Value| {
             contradiction(&sources, "", &schema, &value, "", Checked::Types)
         };
         let other = json!({ "type": "object", "properties": { "a": { "enum": ["x"] } } });
         let is_other = |value| contradiction(&sources, "", &other, &value, "", Checked::Members);
         assert!(is_other(json!({ "a": "y" })).is_some() && is_other(json!({ "a": "x" })).is_none());
-        assert!(told(json!({ "$ref": "#/a" }), json!({})).is_some());
-        assert!(told(json!({ "$ref": "#/a" }), json!({ "b": 1 })).is_none());
-        assert!(told(json!({ "type": "string", "nullable": true }), json!(null)).is_none());
-        assert!(told(json!({ "type": ["string", "null"] }), json!(null)).is_none());
+        assert!(contradicts(json!({ "$ref": "#/a" }), json!({})).is_some());
+        assert!(contradicts(json!({ "$ref": "#/a" }), json!({ "b": 1 })).is_none());
+        assert!(contradicts(json!({ "type": "string", "nullable": true }), json!(null)).is_none());
+        assert!(contradicts(json!({ "type": ["string", "null"] }), json!(null)).is_none());
         assert!(
-            told(json!({ "oneOf": [{ "type": "string" }, { "type": "integer" }] }), json!(true))
-                .is_some()
+            contradicts(
+                json!({ "oneOf": [{ "type": "string" }, { "type": "integer" }] }),
+                json!(true)
+            )
+            .is_some()
         );
         assert!(
-            told(json!({ "additionalProperties": { "type": "integer" } }), json!({ "a": "b" }))
-                .is_some()
+            contradicts(
+                json!({ "additionalProperties": { "type": "integer" } }),
+                json!({ "a": "b" })
+            )
+            .is_some()
         );
-        assert!(told(json!({ "type": "integer" }), json!(2.0)).is_none());
+        assert!(contradicts(json!({ "type": "integer" }), json!(2.0)).is_none());
         let int32 = json!({ "type": "integer", "format": "int32" });
-        assert!(told(int32.clone(), json!(2_147_483_648_i64)).is_some());
-        assert!(told(int32, json!(2_147_483_647)).is_none());
+        assert!(contradicts(int32.clone(), json!(2_147_483_648_i64)).is_some());
+        assert!(contradicts(int32, json!(2_147_483_647)).is_none());
         Ok(())
     }
 }

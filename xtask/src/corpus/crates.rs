@@ -98,9 +98,9 @@ pub fn check(
         done(checked.values().filter(|checked| checked.compiled).count());
     }
     let used = child.wait4().context("cargo does not end")?;
-    let told = checked.values().any(|checked| !checked.errors.is_empty());
+    let has_errors = checked.values().any(|checked| !checked.errors.is_empty());
     anyhow::ensure!(
-        finished && (used.status.success() || told),
+        finished && (used.status.success() || has_errors),
         "cargo failed: {}",
         crate::bench::measure::first_error(&log)
     );
@@ -126,7 +126,7 @@ struct Message {
     reason: String,
     target: Option<Target>,
     #[serde(rename = "message")]
-    told: Option<Told>,
+    diagnostic: Option<CompilerMessage>,
 }
 
 #[derive(Deserialize)]
@@ -135,7 +135,7 @@ struct Target {
 }
 
 #[derive(Deserialize)]
-struct Told {
+struct CompilerMessage {
     level: String,
     rendered: Option<String>,
     message: String,
@@ -145,13 +145,17 @@ struct Told {
 
 /// Notes one line of cargo's. `true`: it was the last.
 fn note(checked: &mut BTreeMap<String, Checked>, line: &str) -> bool {
-    let Ok(Message { reason, target, told }) = serde_json::from_str(line) else { return false };
+    let Ok(Message { reason, target, diagnostic }) = serde_json::from_str(line) else {
+        return false;
+    };
     let name = target.map(|target| target.name.replace('_', "-")).unwrap_or_default();
     let Some(found) = checked.get_mut(&name) else { return reason == "build-finished" };
     match reason.as_str() {
         "compiler-artifact" => found.compiled = true,
         "compiler-message" => {
-            let Some(Told { level, rendered, message, spans }) = told else { return false };
+            let Some(CompilerMessage { level, rendered, message, spans }) = diagnostic else {
+                return false;
+            };
             // `aborting due to 3 previous errors` is about others, and says nowhere where.
             if spans.is_empty() && (message.starts_with("aborting") || message.ends_with("emitted"))
             {

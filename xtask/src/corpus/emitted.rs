@@ -132,7 +132,7 @@ impl<'ast> Visit<'ast> for Counter<'_> {
         visit::visit_item(self, item);
     }
 
-    /// `Operation { id, method: "GET", path: "/a" }`, by whatever name, stands in each method that calls one.
+    /// `Operation { id, method: "GET", path: "/a" }`, under any name, is in each method that calls one.
     fn visit_expr_struct(&mut self, value: &'ast ExprStruct) {
         if field(value, "id").is_some() {
             let text = |name| field(value, name).and_then(literal);

@@ -13,7 +13,7 @@ use super::sources::{Place, Sources};
 /// An example of a type.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Example {
-    /// Where it stands, as a JSON pointer behind the file, if that is not the description.
+    /// Its JSON pointer, after the file if that is not the description.
     pub pointer: String,
     /// Its type, as one would write it in its crate.
     pub ty: String,

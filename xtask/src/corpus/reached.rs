@@ -58,7 +58,7 @@ pub fn schemas(sources: &Sources) -> BTreeMap<Place, Role> {
     found
 }
 
-/// What stands at a place.
+/// The kind of a value.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 enum What {
     PathItem,
@@ -94,7 +94,7 @@ impl Walk<'_> {
             }
             (what, Some(target)) => {
                 self.pending.push((what, target));
-                // A path item may have its own beside a reference.
+                // A path item can have operations next to a reference.
                 if what == What::PathItem {
                     self.path_item(place, value);
                 }
@@ -165,7 +165,7 @@ impl Walk<'_> {
     fn schema(&mut self, what: What, place: &Place, schema: &Value, target: Option<Place>) {
         let role = if let What::Target(role) = what { role } else { Role::Value };
         if let Some(target) = target {
-            // What stands beside the reference extends what that leads to.
+            // Siblings of the reference extend its target.
             let extends = ["properties", "allOf"].iter().any(|key| schema.get(*key).is_some());
             if matches!(what, What::Target(_)) && !extends {
                 self.names.insert(place.clone());

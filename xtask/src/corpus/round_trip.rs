@@ -38,7 +38,7 @@ pub struct RoundTrip {
 /// An example that did not come back as it was.
 #[derive(Clone, Debug, Serialize)]
 pub struct Unequal {
-    /// Where it stands, as a JSON pointer.
+    /// Its JSON pointer.
     pub pointer: String,
     /// The type as which it was read.
     pub ty: String,
@@ -130,11 +130,14 @@ mod tests {
 
     #[test]
     fn a_difference_is_told_with_its_place() {
-        let told = |one: Value, other: Value| difference(&one, &other, "");
-        assert_eq!(told(json!({ "a": 1, "b": 2.0 }), json!({ "b": 2, "a": 1 })), None);
-        assert_eq!(told(json!({ "a": [1] }), json!({})).as_deref(), Some("/a is lost"));
-        assert_eq!(told(json!({}), json!({ "a": 1 })).as_deref(), Some("/a was not there before"));
-        let changed = told(json!({ "a": ["x"] }), json!({ "a": ["y"] }));
+        let compared = |one: Value, other: Value| difference(&one, &other, "");
+        assert_eq!(compared(json!({ "a": 1, "b": 2.0 }), json!({ "b": 2, "a": 1 })), None);
+        assert_eq!(compared(json!({ "a": [1] }), json!({})).as_deref(), Some("/a is lost"));
+        assert_eq!(
+            compared(json!({}), json!({ "a": 1 })).as_deref(),
+            Some("/a was not there before")
+        );
+        let changed = compared(json!({ "a": ["x"] }), json!({ "a": ["y"] }));
         assert_eq!(changed.as_deref(), Some("/a/0 has changed from \"x\" to \"y\""));
     }
 }

@@ -33,13 +33,13 @@ impl Place {
         Self { file: self.file.clone(), pointer: format!("{}/{key}", self.pointer) }
     }
 
-    /// The entries of an object that stands here, with their places.
+    /// The entries of an object at this place, with their places.
     pub fn entries<'v>(&self, value: Option<&'v Value>) -> Vec<(Self, &'v str, &'v Value)> {
         let entries = value.and_then(Value::as_object).into_iter().flatten();
         entries.map(|(key, value)| (self.join(key), key.as_str(), value)).collect()
     }
 
-    /// The items of a list that stands here, with their places.
+    /// The items of a list at this place, with their places.
     pub fn items<'v>(&self, value: Option<&'v Value>) -> Vec<(Self, &'v Value)> {
         let items = value.and_then(Value::as_array).into_iter().flatten().enumerate();
         items.map(|(index, value)| (self.join(&index.to_string()), value)).collect()
@@ -83,13 +83,13 @@ impl Sources {
         files.entry(file.to_owned()).or_insert_with(read).clone()
     }
 
-    /// A copy of what stands at a place.
+    /// A copy of the value at a place.
     pub fn value(&self, place: &Place) -> Option<Value> {
         self.file(&place.file)?.pointer(&place.pointer).cloned()
     }
 
-    /// The place to which the reference in a value leads that stands in a file. `None`: there is no reference, or it
-    /// leads to no place in a file.
+    /// The target of the reference of a value in a file; `None` if there is no reference, or if its target is not in a
+    /// file.
     #[must_use]
     pub fn target(&self, value: &Value, file: &str) -> Option<Place> {
         self.place(value.get("$ref")?.as_str()?, file)

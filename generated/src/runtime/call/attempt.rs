@@ -19,8 +19,8 @@ use crate::runtime::platform::{Incoming, incoming};
 use crate::runtime::response::raw::RawResponse;
 
 impl Sending<'_> {
-    /// Whatever an attempt repeats is the same each time, but for the credential, which is asked
-    /// again. One that is told of a 401 and has another proof makes it the next attempt.
+    /// Sends one attempt. All attempts are equal, except that the credential is asked again. A 401 starts another
+    /// attempt if the credential has a new token after it.
     pub(crate) async fn attempt(&mut self) -> Result<RawResponse, Error> {
         let mut hop = Hop::default();
         let mut begins = true;

@@ -258,7 +258,7 @@ impl Draft {
         headers
     }
 
-    /// The URL that the call's path stands below.
+    /// The URL to which the call's path is appended.
     pub(crate) fn root(&self) -> Result<Cow<'_, Url>, Error> {
         let own = self.client.service_root();
         let Some(server) = self.server else { return Ok(Cow::Borrowed(own)) };

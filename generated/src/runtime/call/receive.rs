@@ -73,7 +73,7 @@ impl Prepared {
 /// Where a response came from, if that is another place of the origin than was asked. Its query is left out: a
 /// credential can be in there.
 fn moved(asked: &Url, came: &Url) -> Option<Box<Url>> {
-    // What a middleware answers by itself has no place.
+    // The response of a middleware has no URL.
     if asked.path() == came.path() || !same_origin(asked, came) {
         return None;
     }

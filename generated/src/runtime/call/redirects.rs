@@ -74,7 +74,7 @@ pub(crate) fn redirect_target(url: &Url, response: &Incoming) -> Option<Url> {
     let redirects = matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308);
     let location = response.headers().get(LOCATION).filter(|_| redirects)?;
     let location = String::from_utf8_lossy(location.as_bytes());
-    // An HTTP client may have gone on within the origin; the answer of a middleware has no place.
+    // An HTTP client may have gone on within the origin; the response of a middleware has no URL.
     let base = if same_origin(response.url(), url) { response.url() } else { url };
     base.join(&location).ok()
 }

@@ -91,7 +91,7 @@ impl RetryPolicy {
         self
     }
 
-    /// The longest `Retry-After` that is waited for: 180 s unless set. If the service asks for more, its answer
+    /// The longest `Retry-After` that is waited for: 180 s unless set. If the service asks for more, its response
     /// is the call's.
     pub fn longest_retry_after(mut self, delay: Duration) -> Self {
         self.longest_retry_after = delay;
@@ -253,7 +253,7 @@ impl Tokens {
     }
 
     fn update(&self, to: impl FnMut(u32) -> Option<u32>) -> bool {
-        // The count stands for itself: nothing else is read because of it.
+        // The count protects no other data.
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, to).is_ok()
     }
 }

@@ -35,7 +35,7 @@ impl Cloud {
         }
     }
 
-    /// The URL that all paths of a version stand below: of `v1.0`, or of `beta`.
+    /// The URL to which all paths of a version are appended: of `v1.0`, or of `beta`.
     #[must_use]
     pub fn service_root(self, version: &str) -> String {
         format!("{}/{version}", self.origin())

@@ -1,4 +1,4 @@
-//! Keywords on what a text holds: `contentEncoding`, `contentMediaType`.
+//! Keywords for the content of a string: `contentEncoding`, `contentMediaType`.
 
 use super::super::location::Location;
 use super::super::value::{Entries, Value};
@@ -8,7 +8,7 @@ use crate::description::version::Version;
 use crate::media_type::MediaType;
 
 impl Downgrade<'_> {
-    /// Gives a text the format that says what it holds.
+    /// Sets the format of a string from its content.
     pub(super) fn content(&mut self, entries: &mut Entries, location: &Location<'_>) {
         let encoding = self.take_string("contentEncoding", entries, location);
         let media_type = self.take_string("contentMediaType", entries, location);

@@ -13,13 +13,13 @@ use super::Downgrade;
 use crate::description::version::Version;
 use crate::description::{Section, component_pointer};
 
-/// How many templates one part of a description can bind: they can stand in each other.
+/// How many templates one part of a description can bind: they can be nested.
 const MOST: usize = 1000;
 
 /// The open places; the second is what JSON Schema 2019-09 has for a schema itself.
 const DYNAMIC: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
 
-/// Schemas by the anchors for which they stand.
+/// Schemas by the anchors that they replace.
 type Bound = Vec<(String, Value)>;
 
 impl Downgrade<'_> {

@@ -1,8 +1,7 @@
 //! Events that a media type describes as a whole (OpenAPI 3.2, *Sequential Media Types*).
 //!
-//! The data of an event is a text. Where that is said to hold JSON, as what stands in `contentSchema`, a
-//! client wants that: the text itself it has anyway. A component that is described so may be used elsewhere
-//! as well, and stays as it is.
+//! The data of an event is a string. If the description declares that it has JSON, by `contentSchema`, that schema is the
+//! type of the event. A component that is described in this way can be used elsewhere, and does not change.
 
 use super::super::value::{Entries, Value};
 use crate::media_type::MediaType;
@@ -34,7 +33,7 @@ fn open(event: &mut Value, depth: usize) {
     }
 }
 
-/// What the JSON in a text is, if it holds JSON.
+/// The schema of the JSON in a string, if it has JSON.
 fn json_content(data: &Entries) -> Option<Value> {
     let is_json = MediaType::parse(data.get("contentMediaType")?.as_str()?).is_json();
     data.get("contentSchema").filter(|_| is_json && !data.contains_key("contentEncoding")).cloned()

@@ -52,7 +52,7 @@ use super::validate::has_type;
 use super::value::{Entries, Value};
 use super::version::Version;
 
-/// Gives what stands at the top, at a path or in a section of the components, by its keys.
+/// Returns a value at the top level, in `paths` or in a section of the components, by its keys.
 pub(super) type Lookup<'l> = &'l dyn Fn(&[&str]) -> Option<Value>;
 
 /// Rewrites a part of a description, which is at `at`.
@@ -177,7 +177,7 @@ impl Downgrade<'_> {
         }
     }
 
-    /// Notes that what stands at `to` now stood at `from`; both are ways from the same place.
+    /// Records that the value at `to` was at `from` before; both are keys below the same location.
     fn moved(&mut self, location: &Location<'_>, to: &[&str], from: &[&str]) {
         let at = location.pointer();
         let path = |path: &[&str]| at.join_all(path.iter().copied());

@@ -343,7 +343,7 @@ fn without_annotations(schema: &Value) -> Value {
     schema
 }
 
-/// What stands at each position of a list.
+/// The schemas of the positions of a list.
 fn positions(prefix: &[Value], rest: Option<&Value>) -> String {
     let named: Vec<String> = prefix.iter().map(schema_label).collect();
     let rest = match rest {

@@ -116,8 +116,8 @@ impl Downgrade<'_> {
         );
     }
 
-    /// Takes away what is said of objects where no value is one: what a schema is by its own word is not what else
-    /// stands in it.
+    /// Removes keywords of objects from a schema whose `type` is not an object: `type` takes precedence over other
+    /// keywords.
     fn no_object(&mut self, name: &str, entries: &mut Entries, location: &Location<'_>) {
         if name == "object" {
             return;

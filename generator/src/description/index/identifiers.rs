@@ -25,7 +25,7 @@ use crate::diagnostics::{Diagnostics, Pointer};
 pub(super) struct Identifiers {
     /// Where the resources begin, by their full names.
     resources: BTreeMap<String, Pointer>,
-    /// What has an anchor, by its name: where the resource begins, and where it stands itself.
+    /// The anchors by their names: the pointers of the resource and of the value.
     anchors: BTreeMap<String, Vec<(Pointer, Pointer)>>,
 }
 
@@ -78,8 +78,8 @@ impl Index<'_> {
         }
     }
 
-    /// The reference to the component in which something stands that a reference means by a name, which
-    /// stands at `at`.
+    /// The reference to the component that contains the target of a reference by identifier. `at` is the pointer of the
+    /// reference.
     pub(crate) fn component_identified(&self, reference: &str, at: &Pointer) -> Option<String> {
         let place = self.identified(reference, at).filter(|place| place.file().is_none())?;
         let mut segments = place.segments();
@@ -87,7 +87,7 @@ impl Index<'_> {
         (top == COMPONENTS).then(|| reference::to_component(&section, &name))
     }
 
-    /// Where the resource begins that a name means, in the file in which it stands or in the description.
+    /// The pointer of the resource with an identifier, in the file of the reference or in the description.
     fn resource_named(&self, name: &str, at: &Pointer) -> Option<Pointer> {
         let files = [at.file(), None].into_iter().filter(|file| self.names_something(*file));
         let mut files = files.peekable();
@@ -119,7 +119,7 @@ impl Index<'_> {
             if !self.names_something(file) {
                 return found;
             }
-            // What is wrong with the text is told by whoever reads it for itself.
+            // Problems of the file are reported where it is read for itself.
             let problems = &mut Diagnostics::default();
             if let Some(root) = self.text_of(file).and_then(|text| read::read(text, problems)) {
                 let start = self.file_resource(file);
@@ -136,7 +136,7 @@ impl Index<'_> {
         }
     }
 
-    /// The resource that a file is by where it stands.
+    /// The resource that a file is by its path.
     fn file_resource(&self, file: Option<&Arc<str>>) -> Resource {
         let path = file.map_or(self.description().path.as_str(), |file| file);
         let place = Pointer::root().in_file(file.cloned());
@@ -163,7 +163,7 @@ impl Index<'_> {
         around
     }
 
-    /// Returns whether something stands at a place itself.
+    /// Returns whether a pointer has a value, without following references.
     fn exists(&self, place: &Pointer) -> bool {
         let found = self.entry(place, &mut Diagnostics::default());
         found.is_ok_and(|(value, _, rest)| {

@@ -1,4 +1,4 @@
-//! The lines of the entries, as they stand in the text.
+//! The lines of the entries in the text.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ pub struct Layout<'i> {
     /// The key, unescaped.
     pub key: &'i str,
     /// Its lines, from its own up to the next key's in the same column or further out. Comments
-    /// that stand before a key are among the lines of the key before it.
+    /// before a key belong to the previous key.
     pub text: &'i str,
     /// Of these lines the ones before the first of `parts`; all of them if it has none.
     pub opening: &'i str,
@@ -40,7 +40,7 @@ impl<'t> Index<'t> {
     }
 
     /// The keys at the top with their lines, if the description is in YAML's block style and was
-    /// scanned. What stands before the first key, comments or `---`, is in none of them.
+    /// scanned. Comments and `---` before the first key are in none of them.
     #[must_use]
     pub fn layout(&self) -> Option<Vec<Layout<'_>>> {
         let scan = self.scan.as_ref().filter(|scan| scan.style == Style::Block)?;

@@ -14,7 +14,7 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 /// A path item.
 #[derive(Clone, Debug)]
 pub(in crate::description) struct ResolvedPathItem {
-    /// Where it stands: what a reference leads to, if it has one.
+    /// Its pointer, after its reference was resolved.
     pub(in crate::description) place: Pointer,
     /// What its operations share, each with its place.
     pub(in crate::description) shared: IndexMap<String, (Value, Pointer)>,
@@ -59,7 +59,7 @@ impl ResolvedPathItem {
 impl Index<'_> {
     /// A path item; `None` if it is not there, or if the diagnostics contain the reason.
     ///
-    /// Its own keys stand in for those of the path item to which it refers.
+    /// Its own keys take precedence over those of the path item to which it refers.
     pub(in crate::description) fn path_item(
         &self,
         template: &str,

@@ -64,7 +64,7 @@ impl Index<'_> {
         Ok(root.join_all(reference::fragment(fragment)?.iter().map(String::as_str)))
     }
 
-    /// The file that the path of a reference names which stands in another; `None` is the description.
+    /// The file that a reference in another file names; `None` is the description.
     pub(super) fn file_of(
         &self,
         path: &str,
@@ -78,7 +78,7 @@ impl Index<'_> {
         Ok((path != own).then(|| Arc::from(path)))
     }
 
-    /// What stands at a place, and where that really is: there can be references on the way.
+    /// The value at a pointer, and its pointer after all references were resolved.
     pub(in crate::description) fn find(
         &self,
         place: &Pointer,
@@ -108,7 +108,7 @@ impl Index<'_> {
         Err(endless(place))
     }
 
-    /// What stands at the end of a chain of references that begins with a value.
+    /// The value at the end of a chain of references that begins with a value.
     pub(in crate::description) fn follow<'v>(
         &'v self,
         value: &'v Value,
@@ -124,8 +124,8 @@ impl Index<'_> {
         None
     }
 
-    /// Where a chain of references ends that begins at a place; the place itself, if it is none, or
-    /// if the chain has no end. What is wrong on the way is reported to whoever goes it.
+    /// The end of the chain of references that begins at a pointer; the pointer itself if there is no reference, or if
+    /// the chain has no end. Problems are not reported here.
     pub(in crate::description) fn end(&self, place: &Pointer) -> Pointer {
         let mut problems = Diagnostics::default();
         let mut next = place.clone();
@@ -210,7 +210,7 @@ impl Index<'_> {
         })
     }
 
-    /// What stands in another file.
+    /// The value of another file.
     fn file(&self, path: &str, diagnostics: &mut Diagnostics) -> Result<&Value, LookupError> {
         let source = self.sources.files.get_or_make(path, || {
             let text = self.description().files.read(path);
@@ -253,7 +253,7 @@ impl Index<'_> {
 }
 
 impl LookupError {
-    /// Whether nothing stands at a place that can be looked at.
+    /// Whether the pointer is valid but has no value.
     pub(in crate::description) fn is_dangling(&self) -> bool {
         matches!(self, Self::Failed(Code::DanglingReference, ..))
     }

@@ -22,7 +22,7 @@ enum Outcome {
     Broken,
 }
 
-/// Reads a text both ways, and compares.
+/// Reads a document both ways, and compares.
 #[track_caller]
 fn compare(text: &str) -> Outcome {
     let Some((scan, root)) = scanned(text) else {

@@ -8,10 +8,10 @@ use super::operations;
 use super::yaml::decoded;
 use crate::description::value::{Entries, Value};
 
-/// How many keys and dashes may stand alone on their lines above a value: fewer than can be read.
+/// The maximum number of keys and dashes alone on their lines above a value: fewer than the parser allows.
 const DEPTH: usize = 40;
 
-/// Reads a text as one value; `None` if it is not that simple, or if anything is wrong with it.
+/// Reads a document as one value; `None` if it is not that simple, or if anything is wrong with it.
 pub(in crate::description) fn read(text: &str) -> Option<Value> {
     if !is_printable(text) {
         return None;
@@ -49,7 +49,7 @@ impl Block<'_> {
         Some(())
     }
 
-    /// The value of what stands alone on its line, in this column: a key or a dash.
+    /// The value of a key or a dash that is alone on its line, in this column.
     fn node(&mut self, parent: usize, of_key: bool) -> Option<Value> {
         self.advance_from_key()?;
         let Some(line) = self.line else { return Some(Value::Null) };
@@ -69,7 +69,7 @@ impl Block<'_> {
         Some(value)
     }
 
-    /// The object whose keys stand in a column, from the current line on.
+    /// The object whose keys are in a column, from the current line on.
     fn object(&mut self, column: usize) -> Option<Value> {
         let mut object = Entries::new();
         while let Some(line) = self.line.filter(|line| line.column >= column) {
@@ -115,7 +115,7 @@ impl Block<'_> {
         object.insert(key, value).is_none().then_some(())
     }
 
-    /// The list whose dashes stand in a column, from the current line on.
+    /// The list whose dashes are in a column, from the current line on.
     fn list(&mut self, column: usize) -> Option<Value> {
         let mut list = Vec::new();
         while let Some(line) = self.line.filter(|line| line.column >= column) {
@@ -154,7 +154,7 @@ impl Block<'_> {
     }
 }
 
-/// Returns whether a text has only characters that YAML allows.
+/// Returns whether a document has only characters that YAML allows.
 pub(super) fn is_printable(text: &str) -> bool {
     // Counting is what a compiler makes wide instructions of, and most texts are ASCII.
     let usual = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
@@ -168,7 +168,7 @@ pub(super) fn is_printable(text: &str) -> bool {
     })
 }
 
-/// What a plain scalar stands for, if that is plain to see.
+/// The value of a plain scalar, if it is unambiguous.
 fn plain(source: &str) -> Option<Value> {
     match source {
         "true" => Some(Value::Bool(true)),
@@ -191,7 +191,7 @@ fn number(source: &str) -> Option<Number> {
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Number::from_f64(source.parse().ok()?);
     }
-    // With a zero in front it is a text, and a longer one is no integer.
+    // A number with a leading zero is a string, and a longer one is not an integer.
     let usual = source == "0" || (!digits.starts_with('0') && digits.len() <= 18);
     usual.then(|| source.parse::<i64>().ok().map(Number::from))?
 }

@@ -1,4 +1,4 @@
-//! Positions in a text of which only a few parts are looked through.
+//! Positions in a document of which only a few parts are looked through.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ impl Scan<'_> {
     }
 }
 
-/// Some parts of a text, under the same keys as in the whole.
+/// Some parts of a document, under the same keys as in the whole.
 struct Excerpt<'s, 't> {
     scan: &'s Scan<'t>,
     /// Where the parts begin that are to be in it.
@@ -72,7 +72,7 @@ impl Excerpt<'_, '_> {
     }
 
     fn piece(&mut self, start: usize, end: usize) {
-        // A piece of JSON gets a line of its own, so that what stands before it has no effect.
+        // A piece of JSON gets a line of its own, so that the line before it has no effect.
         if self.scan.style == Style::Json && !self.text.is_empty() {
             self.text.push('\n');
         }
@@ -98,7 +98,7 @@ impl Excerpt<'_, '_> {
     }
 }
 
-/// Goes forward in a text and knows its line and column.
+/// Goes forward in a document and knows its line and column.
 struct Cursor<'t> {
     text: &'t str,
     at: usize,

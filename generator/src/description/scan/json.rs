@@ -14,7 +14,7 @@ use crate::description::{ADDITIONAL, Method};
 /// How deep the text may be nested. What can be read ends not far beyond.
 const DEPTH: usize = 120;
 
-/// Finds the parts of a text.
+/// Finds the parts of a document.
 pub(super) fn parts(text: &str) -> Option<Parts<'_>> {
     let mut json = Json { text, bytes: text.as_bytes(), at: 0 };
     let parts = json.object(|json, key| {

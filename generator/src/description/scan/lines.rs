@@ -236,7 +236,7 @@ impl<'t> Lines<'t> {
         true
     }
 
-    /// `---` and `...`, behind which nothing else may stand on their line.
+    /// `---` and `...`, which must be alone on their lines.
     fn marker(&mut self, at: usize) -> Result<Option<Content>, NotSimple> {
         let rest = &self.text[at..];
         if rest[0] == b'%' {
@@ -364,7 +364,7 @@ enum Token {
     Scalar(InlineValue),
 }
 
-/// How many spaces a text begins with.
+/// How many spaces a document begins with.
 pub(super) fn spaces(text: &[u8]) -> usize {
     let mut count = 0;
     let mut chunks = text.chunks_exact(8);

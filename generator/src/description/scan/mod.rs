@@ -1,6 +1,6 @@
 //! Finds the entries of a description without reading them.
 //!
-//! A result is always correct: if a text is not simple enough, there is no result, and the
+//! A result is always correct: if a document is not simple enough, there is no result, and the
 //! whole has to be read. YAML is simple in block style, without anchors, aliases, tags,
 //! complex keys and directives, in one document. JSON is simple if it is valid.
 
@@ -77,7 +77,7 @@ impl Methods {
     }
 }
 
-/// How a text is written.
+/// How a document is written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Style {
     /// YAML's block style.
@@ -85,7 +85,7 @@ pub(super) enum Style {
     Json,
 }
 
-/// Where the parts of a text are.
+/// Where the parts of a document are.
 #[derive(Clone, Debug)]
 pub(super) struct Scan<'t> {
     /// The text without a byte order mark.
@@ -94,7 +94,7 @@ pub(super) struct Scan<'t> {
     pub(super) parts: Parts<'t>,
 }
 
-/// Finds the parts of a text, if it is simple.
+/// Finds the parts of a document, if it is simple.
 pub(super) fn scan(text: &str) -> Option<Scan<'_>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_start().starts_with('{') {
@@ -151,7 +151,7 @@ impl<'t> Scan<'t> {
         &self.text[part.range.clone()]
     }
 
-    /// A part as a text of its own, in which the same keys lead to it as in the whole.
+    /// A part as a document of its own, in which the same keys lead to it as in the whole.
     pub(super) fn alone(&self, keys: &[&str]) -> Option<String> {
         let mut text = Cow::Borrowed(self.text(self.part(keys)?));
         for depth in (1..keys.len()).rev() {
@@ -160,7 +160,7 @@ impl<'t> Scan<'t> {
         Some(self.whole(&text))
     }
 
-    /// What has no parts itself, as a text of its own.
+    /// What has no parts itself, as a document of its own.
     pub(super) fn rest(&self) -> String {
         let mut pieces: Vec<Cow<'_, str>> = Vec::new();
         for (key, part) in &self.parts {

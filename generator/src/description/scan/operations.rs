@@ -108,7 +108,7 @@ fn in_block_style<'t>(
     }
 }
 
-/// The text for which a scalar stands that was taken last; `None` if that is not plain to see.
+/// The string that the last scalar represents; `None` if it is ambiguous.
 fn scalar<'t>(text: &'t str, lines: &Lines<'t>, value: &InlineValue) -> Option<Cow<'t, str>> {
     let source = &text[value.start..value.end];
     match value.style {
@@ -119,7 +119,7 @@ fn scalar<'t>(text: &'t str, lines: &Lines<'t>, value: &InlineValue) -> Option<C
     }
 }
 
-/// The text for which a plain scalar on one line stands, if it can only be a text.
+/// The string that a plain scalar on one line represents, if it can only be a string.
 pub(super) fn plain(source: &str) -> Option<&str> {
     let source = source.trim_end_matches([' ', '\t']);
     let begins = source.starts_with(|c: char| c.is_ascii_alphabetic() || "$/_(".contains(c));

@@ -1,4 +1,4 @@
-//! The parts of a description in YAML's block style, by the columns in which keys stand.
+//! The parts of a description in YAML's block style, by the columns of keys.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::lines::{BlockLine, Content, Lines, NotSimple};
 use super::{Methods, Part, PartContent, Parts};
 use crate::description::{ADDITIONAL, Method};
 
-/// Finds the parts of a text.
+/// Finds the parts of a document.
 pub(super) fn parts(text: &str) -> Result<Parts<'_>, NotSimple> {
     if !has_plain_breaks(text) {
         return Err(NotSimple);
@@ -35,7 +35,7 @@ pub(super) fn parts(text: &str) -> Result<Parts<'_>, NotSimple> {
             }
         }
     };
-    // What stands before the first part and behind the last belongs to none, and nobody else reads it.
+    // Lines before the first part and after the last belong to none, and nothing else reads them.
     let first = levels.parts.values().next().map_or(end, |part| part.range.start);
     if !is_printable(&text[..first]) || !is_printable(&text[end..]) {
         return Err(NotSimple);
@@ -228,7 +228,7 @@ fn note(item: &mut PartContent<'_>, key: &str) -> Result<(), NotSimple> {
     Ok(())
 }
 
-/// What a key, or a quoted scalar on one line, stands for that is written so.
+/// The string that a key or a quoted scalar on one line represents.
 pub(super) fn decoded(key: &str) -> Result<Cow<'_, str>, NotSimple> {
     let inside = || &key[1..key.len() - 1];
     match key.as_bytes()[0] {

@@ -36,10 +36,13 @@ impl fmt::Display for Report {
             ("Errors", self.grouped(|row| messages(&row.result.errors))),
             ("Faults of the generator", self.grouped(|row| placeless(&row.result.faults))),
             ("Missing", self.grouped(|row| placeless(&row.result.complete.unaccounted))),
-            ("Errors of the compiler", self.grouped(|row| told(row, |checked| &checked.errors))),
+            (
+                "Errors of the compiler",
+                self.grouped(|row| compiler_messages(row, |checked| &checked.errors)),
+            ),
             (
                 "Warnings of the compiler",
-                self.grouped(|row| told(row, |checked| &checked.warnings)),
+                self.grouped(|row| compiler_messages(row, |checked| &checked.warnings)),
             ),
             ("Noted", self.grouped(|row| messages(&row.result.warnings))),
         ] {
@@ -65,11 +68,11 @@ impl Report {
                     "\nerror[{code}]: {message}\n  --> {place} (#{pointer})\n  help: {help}"
                 )?;
             }
-            let told = row
+            let compiler_messages = row
                 .checked
                 .iter()
                 .flat_map(|checked| checked.errors.iter().chain(&checked.warnings));
-            for text in told.take(most) {
+            for text in compiler_messages.take(most) {
                 writeln!(f, "\n{}: {}", row.package, text.trim_end())?;
             }
         }
@@ -122,7 +125,7 @@ fn placeless(texts: &[String]) -> Vec<Message> {
 }
 
 /// The first lines of what the compiler said.
-fn told(row: &Row, which: fn(&Checked) -> &Vec<String>) -> Vec<Message> {
+fn compiler_messages(row: &Row, which: fn(&Checked) -> &Vec<String>) -> Vec<Message> {
     let texts = row.checked.iter().flat_map(which);
     let first = texts.map(|text| text.lines().next().unwrap_or_default().to_owned());
     placeless(&first.collect::<Vec<_>>())

@@ -109,7 +109,7 @@ const METHODS: &[&str] = &[
     "additionalOperations",
 ];
 
-/// Lines that can stand between others.
+/// Lines that can be between others.
 const BETWEEN: &[&str] = &[
     "",
     "",
@@ -232,14 +232,14 @@ const STARTS: &[&str] =
 const ENDS: &[&str] =
     &["", "", "", "", "", "...\n", "...\n# comment", "# end", "---\na: 1\n", "...\n---\na: 1\n"];
 
-/// What is put into a text to break it, or not.
+/// What is put into a document to break it, or not.
 const SCRAPS: &[&str] = &[
     "'", "\"", "{", "}", "[", "]", ":", ": ", "- ", "#", " #", "\n", "\n\n", " ", "  ", "\t",
     "&a ", "*a", "!a ", "|", ">", "? ", "---\n", "...\n", "\r", "\r\n", "\u{1}", "\u{feff}",
     "\u{85}", "<<: ", ",", "\\", "%", "a", "\n\t# ", "\t\n", "\n- ", "--- ", "# ",
 ];
 
-/// What a text of any lines can begin with.
+/// What a document of any lines can begin with.
 const HEADS: &[&str] = &[
     "",
     "paths:\n",
@@ -248,7 +248,7 @@ const HEADS: &[&str] = &[
     "components:\n  schemas:\n    A:\n",
 ];
 
-/// What can begin a line of such a text.
+/// What can begin a line of such a document.
 const PIECES: &[&str] = &[
     "paths:",
     "components:",

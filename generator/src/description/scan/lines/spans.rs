@@ -13,7 +13,7 @@ impl Lines<'_> {
         match byte {
             b'-' | b'?' | b':' => !self.is_blank_or_end(at + 1),
             b'\t' | b',' | b']' | b'}' | b'#' | b'&' | b'*' | b'!' | b'%' | b'@' | b'`' => false,
-            // A byte order mark can stand at the beginning of a line.
+            // A byte order mark can be at the beginning of a line.
             0xef => !self.text[at..].starts_with("\u{feff}".as_bytes()),
             _ => true,
         }
@@ -26,7 +26,7 @@ impl Lines<'_> {
             match byte {
                 b':' if self.is_blank_or_end(at + index + 1) => return Some(at + index),
                 b'\n' => return None,
-                // A comment: what stands before it is no key.
+                // A comment: there is no key before it.
                 b'#' if index > 0 && matches!(rest[index - 1], b' ' | b'\t') => return None,
                 _ => {}
             }
@@ -195,7 +195,7 @@ impl Lines<'_> {
     }
 }
 
-/// Where something other than spaces and tabs stands.
+/// The position of the first character that is not a space or a tab.
 pub(in super::super) fn blanks(text: &[u8], at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
