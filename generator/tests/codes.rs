@@ -100,7 +100,7 @@ fn smallest(code: Code) -> String {
             let parameter = "{name: a, in: path, schema: {type: string}}";
             paths(&format!("{{'/{{a}}': {{get: {{parameters: [{parameter}], {NOTHING}}}}}}}"), "")
         }
-        Code::UndefinedSpelling => parameter(
+        Code::UndefinedSerialization => parameter(
             "{name: a, in: query, schema: {type: array, items: {type: array, items: {}}}}",
         ),
         Code::BadMediaType => {

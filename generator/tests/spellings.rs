@@ -103,7 +103,7 @@ fn reported(diagnostics: &[Diagnostic]) -> Outcome {
         assert!(diagnostics.is_empty(), "more than one problem: {diagnostics:#?}");
         return Outcome::Written;
     };
-    assert_eq!(found.code, Code::UndefinedSpelling, "{found}");
+    assert_eq!(found.code, Code::UndefinedSerialization, "{found}");
     assert!(found.pointer.ends_with("/get/parameters/0"), "{found}");
     if found.message.contains("are named by their positions") {
         Outcome::Numbered

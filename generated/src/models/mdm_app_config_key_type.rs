@@ -69,4 +69,4 @@ impl fmt::Display for MdmAppConfigKeyType {
     }
 }
 
-codec::text!(MdmAppConfigKeyType);
+codec::string_type!(MdmAppConfigKeyType);

@@ -447,7 +447,7 @@ pub mod mobile_app_configurations {
 
             const TARGETS: Targets = Targets {
                 property: "target",
-                told_apart_by: &["collectionId", "groupId"],
+                identified_by: &["collectionId", "groupId"],
             };
 
             #[inline]

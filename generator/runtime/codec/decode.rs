@@ -117,7 +117,7 @@ pub(super) fn read_string(
             text.clone_into(value);
             ReadOutcome::Value
         }
-        SlotMut::Text(value) => {
+        SlotMut::StringType(value) => {
             value.set(text);
             ReadOutcome::Value
         }

@@ -41,7 +41,7 @@ macro_rules! set_integer {
                 **value = $number.into();
                 true
             }
-            SlotMut::Whole(value) => match i64::try_from($number) {
+            SlotMut::IntegerType(value) => match i64::try_from($number) {
                 Ok(number) => {
                     value.set(number);
                     true
@@ -89,7 +89,7 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
     #[inline]
     fn visit_str<E>(self, text: &str) -> Result<ReadOutcome, E> {
         match self.slot {
-            SlotMut::Text(slot) => slot.set(text),
+            SlotMut::StringType(slot) => slot.set(text),
             // The slot is empty, so it has no capacity to reuse.
             SlotMut::String(slot) => drop(std::mem::replace(slot, text.to_owned())),
             _ => return Ok(self.convert(text.into())),

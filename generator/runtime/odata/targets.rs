@@ -21,7 +21,7 @@ pub struct Targets {
     /// The property of an assignment with its target.
     pub property: &'static str,
     /// The properties that identify targets of one type: those that the types add to their base.
-    pub told_apart_by: &'static [&'static str],
+    pub identified_by: &'static [&'static str],
 }
 
 impl Targets {
@@ -43,7 +43,7 @@ impl Targets {
         let Ok(Value::Object(target)) = serde_json::to_value(codec::Encoded(target)) else {
             return None;
         };
-        let counts = |name: &str| !known || name == TYPE || self.told_apart_by.contains(&name);
+        let counts = |name: &str| !known || name == TYPE || self.identified_by.contains(&name);
         let counting = target.iter().filter(|(name, _)| counts(name));
         let mut key = String::new();
         push_object(&mut key, counting);

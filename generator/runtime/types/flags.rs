@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::runtime::codec::{Field, Slot, SlotMut, Text};
+use crate::runtime::codec::{Field, Slot, SlotMut, StringType};
 
 /// A member of an enumeration of flags, with `From<&str>` and `Display`.
 pub trait Flag: for<'a> From<&'a str> + fmt::Display + PartialEq {}
@@ -155,7 +155,7 @@ impl<T: Flag> Extend<T> for Flags<T> {
     }
 }
 
-impl<T> Text for Flags<T> {
+impl<T> StringType for Flags<T> {
     fn set(&mut self, text: &str) {
         text.clone_into(&mut self.text);
     }
@@ -172,7 +172,7 @@ impl<T> Field for Flags<T> {
     }
     #[inline]
     fn slot_mut(&mut self) -> SlotMut<'_> {
-        SlotMut::Text(self)
+        SlotMut::StringType(self)
     }
 }
 

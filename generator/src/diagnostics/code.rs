@@ -155,7 +155,7 @@ No change to the description is needed."
     OptionalPathParameter "E0505" "A path parameter is declared optional" "A path without one of its parameters is a different path, so path parameters are always required.\n\n\
 ```yaml\n{name: id, in: path, schema: {type: string}}\n```\n\n\
 Add `required: true`."
-    UndefinedSpelling "E0506" "The serialization of a parameter is undefined" "OpenAPI's parameter styles define how a single value, a list, and an object of single values are serialized, but not \
+    UndefinedSerialization "E0506" "The serialization of a parameter is undefined" "OpenAPI's parameter styles define how a single value, a list, and an object of single values are serialized, but not \
 lists and objects nested inside these. Where one form is common (`page=2&tags=x&tags=y`), it is used. Lists in \
 `deepObject` get indexes. In all other cases the message says what happens: a part that cannot be serialized makes the \
 call return an error; a parameter that cannot be serialized at all is a string, or a list of strings, that the caller provides.\n\n\
@@ -226,7 +226,7 @@ impl Code {
                 | Self::UndeclaredParameter
                 | Self::UnusedParameter
                 | Self::OptionalPathParameter
-                | Self::UndefinedSpelling
+                | Self::UndefinedSerialization
                 | Self::BadMediaType
                 | Self::BadStatusCode
                 | Self::UnknownScheme

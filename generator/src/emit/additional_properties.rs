@@ -12,7 +12,7 @@ use quote::{format_ident, quote};
 
 use super::scope::Scope;
 use super::types;
-use crate::model::{Api, StructDef, TypeRef, Values};
+use crate::model::{AcceptedValues, Api, StructDef, TypeRef};
 
 /// The methods.
 pub(super) fn emit_additional_properties(
@@ -21,9 +21,9 @@ pub(super) fn emit_additional_properties(
     object: &StructDef,
 ) -> TokenStream {
     let typed = object.additional.as_ref().map(|ty| emit_typed(api, scope, ty));
-    let non_object = match object.values {
-        Values::Objects => TokenStream::new(),
-        Values::Any => emit_non_object(scope),
+    let non_object = match object.accepts {
+        AcceptedValues::Objects => TokenStream::new(),
+        AcceptedValues::Any => emit_non_object(scope),
     };
     quote!(#typed #non_object)
 }

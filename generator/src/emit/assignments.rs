@@ -91,7 +91,7 @@ pub(super) fn emit_set(
             type Page = #page;
             type Options = #options;
             const TARGETS: #targets =
-                #targets { property: #property, told_apart_by: &[#(#discriminated_by),*] };
+                #targets { property: #property, identified_by: &[#(#discriminated_by),*] };
             #[inline]
             fn collection(&self) -> &#endpoint {
                 &self.endpoint

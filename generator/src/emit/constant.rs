@@ -11,7 +11,7 @@ use quote::quote;
 use super::scope::Scope;
 use super::types;
 use crate::model::{
-    Api, Choice, Constant, EnumerationBase, EnumerationDef, FieldDef, IntegerFormat, Presence,
+    Api, Cardinality, Constant, EnumerationBase, EnumerationDef, FieldDef, IntegerFormat, Presence,
     TypeKind, TypeRef,
 };
 
@@ -80,8 +80,10 @@ fn only<'a>(api: &Api, field: &'a FieldDef) -> Option<&'a Constant> {
         | (TypeRef::String | TypeRef::Text(_), Constant::String(_)) => true,
         (TypeRef::Integer(format), Constant::Integer(number)) => holds(*format, *number),
         (TypeRef::Named(id), constant) => match &api.types[*id].kind {
-            TypeKind::Enumeration(EnumerationDef { base, choice: Choice::One, .. }) => match base {
-                EnumerationBase::Text => matches!(constant, Constant::String(_)),
+            TypeKind::Enumeration(EnumerationDef {
+                base, cardinality: Cardinality::One, ..
+            }) => match base {
+                EnumerationBase::String => matches!(constant, Constant::String(_)),
                 EnumerationBase::Integer => {
                     matches!(constant, Constant::Integer(_))
                 }

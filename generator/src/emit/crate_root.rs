@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::DocText;
 use super::markdown;
 use super::modules::{MODELS, REQUESTS};
-use super::runtime_features::Need;
+use super::runtime_features::RuntimeFeature;
 use super::{Context, credentials, example, operation, optional, runtime, servers};
 use crate::model::{Sender, TypeKind};
 use crate::output::SourceFile;
@@ -14,7 +14,7 @@ use crate::output::SourceFile;
 /// The file.
 pub(super) fn emit_crate_root(cx: &Context) -> SourceFile {
     let doc = document(cx).inner();
-    let names = runtime::public_names(&cx.needs);
+    let names = runtime::public_names(&cx.runtime_features);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     let (models, requests) = (module(MODELS), module(REQUESTS));
     let credentials = credentials::emit_credentials(cx.api).map(|_| {
@@ -100,12 +100,12 @@ fn document(cx: &Context) -> DocText {
              [`ModelExt::without_read_only`].",
         );
     }
-    if cx.needs.contains(&Need::Paging) {
+    if cx.runtime_features.contains(&RuntimeFeature::Paging) {
         text.paragraph(
             "Paginated lists are read to the end with [`Call::items`] or [`Call::pages`].",
         );
     }
-    if cx.needs.contains(&Need::Bulk) {
+    if cx.runtime_features.contains(&RuntimeFeature::Bulk) {
         text.paragraph(
             "[`Client::bulk`] sends many calls together, within the rate limits of the service.",
         );

@@ -4,10 +4,10 @@
 //! pub enum Kind { StringType, Other(Box<str>) }
 //! impl Kind { pub fn as_str(&self) -> &str }
 //! impl From<&str>, From<String>, Display
-//! codec::text!(Kind);
+//! codec::string_type!(Kind);
 //! ```
 //!
-//! An integer enumeration has `as_i64`, `From<i64>` and `codec::whole!` instead.
+//! An integer enumeration has `as_i64`, `From<i64>` and `codec::integer_type!` instead.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use quote::quote;
 use super::docs;
 use super::markdown::code;
 use super::scope::Scope;
-use crate::model::{Choice, EnumerationBase, EnumerationDef, MemberDef, TypeDef};
+use crate::model::{Cardinality, EnumerationBase, EnumerationDef, MemberDef, TypeDef};
 
 /// The enum and its conversions.
 pub(super) fn emit_enumeration(
@@ -35,7 +35,7 @@ pub(super) fn emit_enumeration(
     let conversions = emit_conversions(scope, def, members);
     let name = &def.name;
     let codec = scope.runtime("codec");
-    let flag = (enumeration.choice == Choice::Flags).then(|| {
+    let flag = (enumeration.cardinality == Cardinality::Flags).then(|| {
         let flag = scope.runtime("Flag");
         quote!(impl #flag for #name {})
     });
@@ -43,14 +43,14 @@ pub(super) fn emit_enumeration(
         #declaration
         #as_str
         #conversions
-        #codec::text!(#name);
+        #codec::string_type!(#name);
         #flag
     }
 }
 
 fn emit_declaration(scope: &Scope, def: &TypeDef, enumeration: &EnumerationDef) -> TokenStream {
     let doc = docs::of_type(def, |text| {
-        if enumeration.choice == Choice::Flags {
+        if enumeration.cardinality == Cardinality::Flags {
             text.paragraph(
                 "A value is a [set](crate::Flags) of members, separated by commas on the wire.",
             );
@@ -63,7 +63,7 @@ fn emit_declaration(scope: &Scope, def: &TypeDef, enumeration: &EnumerationDef) 
     });
     let name = &def.name;
     let (copy, other) = match enumeration.base {
-        EnumerationBase::Text => {
+        EnumerationBase::String => {
             let (boxed, text) = (scope.prelude("Box"), scope.prelude("str"));
             let doc = " Any other text, kept as it is.";
             (quote!(), quote!(#[doc = #doc] Other(#boxed<#text>)))
@@ -123,7 +123,7 @@ fn emit_whole(scope: &Scope, def: &TypeDef, members: &[MemberDef]) -> TokenStrea
                 #fmt::Display::fmt(&self.as_i64(), f)
             }
         }
-        #codec::whole!(#name);
+        #codec::integer_type!(#name);
     }
 }
 

@@ -52,7 +52,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use features::Features;
-use runtime_features::Need;
+use runtime_features::RuntimeFeature;
 
 use crate::model::{Api, ErrorsDef, PathNode, TypeRef};
 use crate::observe::{Observe, Phase};
@@ -82,7 +82,7 @@ struct Context<'a> {
     common_error: Option<&'a TypeRef>,
     features: Features,
     /// The required features of the runtime.
-    needs: BTreeSet<Need>,
+    runtime_features: BTreeSet<RuntimeFeature>,
 }
 
 impl Context<'_> {
@@ -116,7 +116,7 @@ pub fn emit(
         crate_name: package.name.replace('-', "_"),
         common_error: common_error(&api.root),
         features: Features::of(api),
-        needs: runtime_features::needs(api),
+        runtime_features: runtime_features::of_api(api),
     };
     let layout = modules::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();
@@ -137,7 +137,7 @@ pub fn emit(
             files.add(path, render(path, &file)?);
         }
     }
-    for (path, text) in runtime::files(&cx.needs) {
+    for (path, text) in runtime::files(&cx.runtime_features) {
         files.add(path, with_header(&text));
     }
     Ok(files)

@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::DocText;
-use super::runtime_features::Need;
+use super::runtime_features::RuntimeFeature;
 use super::{Context, example};
 
 /// The modules, each with an example that runs.
@@ -20,7 +20,7 @@ pub(super) fn emit_modules(cx: &Context) -> TokenStream {
     );
     let blocking =
         documented("Blocking calls and streams, without `async`.", example::of_waiting(cx));
-    let azure_identity = cx.needs.contains(&Need::MicrosoftGraph).then(|| {
+    let azure_identity = cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph).then(|| {
         quote! {
             #[cfg(feature = "azure-identity")]
             pub use runtime::AzureCredential;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use toml_edit::{Array, DocumentMut, InlineTable, Key, value};
 
 use super::features::{EXTRA_TRAITS, FULL};
-use super::runtime_features::Need;
+use super::runtime_features::RuntimeFeature;
 use super::{Context, markdown};
 use crate::output::HEADER;
 
@@ -97,26 +97,27 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
 fn dependencies(cx: &Context) -> String {
     let mut manifest: DocumentMut = DEPENDENCIES.parse().expect("the file is TOML");
     let dependencies = &mut manifest["dependencies"];
-    if cx.needs.contains(&Need::MicrosoftGraph) {
+    if cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph) {
         let mut azure = InlineTable::new();
         azure.insert("version", "1".into());
         azure.insert("optional", true.into());
         azure.insert("default-features", false.into());
         dependencies["azure_core"] = value(azure);
     }
-    if cx.needs.contains(&Need::PlainText) {
+    if cx.runtime_features.contains(&RuntimeFeature::PlainText) {
         dependencies["encoding_rs"] = value("0.8");
     }
-    if cx.needs.contains(&Need::Multipart) {
+    if cx.runtime_features.contains(&RuntimeFeature::Multipart) {
         dependencies["http-body"] = value("1");
     }
-    if (cx.needs.contains(&Need::Bulk) || cx.needs.contains(&Need::Paging))
+    if (cx.runtime_features.contains(&RuntimeFeature::Bulk)
+        || cx.runtime_features.contains(&RuntimeFeature::Paging))
         && let Some(features) = dependencies["serde_json"]["features"].as_array_mut()
     {
         features.push("raw_value");
     }
     dependencies.as_table_mut().expect("it is a table").sort_values();
-    if cx.needs.contains(&Need::MicrosoftGraph) {
+    if cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph) {
         let mut key = Key::new("azure-identity");
         key.leaf_decor_mut().set_prefix("# Credentials of azure_core, and so of azure_identity.\n");
         let features = manifest["features"].as_table_mut().expect("it is a table");

@@ -158,7 +158,7 @@ fn documentation(cx: &Context, trail: &Trail, operation: &OperationDef) -> Optio
 }
 
 fn features(cx: &Context) -> String {
-    let lines = runtime::features(&cx.needs).into_iter();
+    let lines = runtime::features(&cx.runtime_features).into_iter();
     let lines: Vec<_> = lines.map(|(name, purpose)| format!("- `{name}`: {purpose}")).collect();
     let lines = lines.join("\n");
     if cx.features.is_empty() {

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Item, UseTree, Visibility};
 
-use super::runtime_features::Need;
+use super::runtime_features::RuntimeFeature;
 use cut::cut;
 
 /// All files of the runtime, by their paths.
@@ -46,8 +46,8 @@ const AZURE_IDENTITY: (&str, &str) =
     ("azure-identity", "`AzureCredential`: the credentials of `azure_core` and `azure_identity`.");
 
 /// The optional features of a crate, and what each is for.
-pub(super) fn features(needs: &BTreeSet<Need>) -> Vec<(&'static str, &'static str)> {
-    let azure = needs.contains(&Need::MicrosoftGraph).then_some(AZURE_IDENTITY);
+pub(super) fn features(needed: &BTreeSet<RuntimeFeature>) -> Vec<(&'static str, &'static str)> {
+    let azure = needed.contains(&RuntimeFeature::MicrosoftGraph).then_some(AZURE_IDENTITY);
     FEATURES.into_iter().chain(azure).collect()
 }
 
@@ -57,11 +57,11 @@ pub(super) fn is_feature(name: &str) -> bool {
 }
 
 /// The runtime's files, by their paths in the crate.
-pub(super) fn files(needs: &BTreeSet<Need>) -> impl Iterator<Item = (String, String)> {
+pub(super) fn files(needed: &BTreeSet<RuntimeFeature>) -> impl Iterator<Item = (String, String)> {
     let mut found = BTreeMap::new();
     let mut pending = vec![ROOT.to_owned()];
     while let Some(path) = pending.pop() {
-        let text = cut(source(&path), needs);
+        let text = cut(source(&path), needed);
         pending.extend(modules(&path, &text));
         found.insert(path, text);
     }
@@ -89,8 +89,8 @@ fn modules(path: &str, text: &str) -> Vec<String> {
 }
 
 /// The names that the crate re-exports from its runtime, without those of optional features.
-pub(super) fn public_names(needs: &BTreeSet<Need>) -> Vec<String> {
-    let root = syn::parse_file(&cut(source(ROOT), needs)).expect("the runtime is Rust");
+pub(super) fn public_names(needed: &BTreeSet<RuntimeFeature>) -> Vec<String> {
+    let root = syn::parse_file(&cut(source(ROOT), needed)).expect("the runtime is Rust");
     let mut names = Vec::new();
     for item in root.items {
         if let Item::Use(item) = item
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_crate_with_all_parts_has_all_files_of_the_runtime() {
-        let all = Need::ALL.iter().copied().collect();
+        let all = RuntimeFeature::ALL.iter().copied().collect();
         let copied: BTreeSet<String> = files(&all).map(|(path, _)| path).collect();
         let known = FILES.iter().map(|(path, _)| format!("src/runtime/{path}")).collect();
         assert_eq!(copied, known);

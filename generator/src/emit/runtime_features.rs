@@ -6,30 +6,30 @@ use crate::model::{
     Api, BodyContent, Clouds, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind,
 };
 
-macro_rules! needs {
-    ($($(#[$doc:meta])* $need:ident: $part:literal,)+) => {
+macro_rules! runtime_features {
+    ($($(#[$doc:meta])* $feature:ident: $part:literal,)+) => {
         /// A part of the runtime that not every crate contains.
         #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-        pub(super) enum Need {
-            $($(#[$doc])* $need,)+
+        pub(super) enum RuntimeFeature {
+            $($(#[$doc])* $feature,)+
         }
 
-        impl Need {
+        impl RuntimeFeature {
             /// All parts.
             #[cfg(test)]
-            pub(super) const ALL: &[Self] = &[$(Self::$need),+];
+            pub(super) const ALL: &[Self] = &[$(Self::$feature),+];
 
             /// The name of the part in the conditions of the runtime.
             pub(super) fn part(self) -> &'static str {
                 match self {
-                    $(Self::$need => $part,)+
+                    $(Self::$feature => $part,)+
                 }
             }
         }
     };
 }
 
-needs! {
+runtime_features! {
     /// OData's query options.
     OData: "odata",
     /// Many calls in `$batch` requests.
@@ -71,35 +71,35 @@ needs! {
 }
 
 /// The required parts of the runtime for an API.
-pub(super) fn needs(api: &Api) -> BTreeSet<Need> {
+pub(super) fn of_api(api: &Api) -> BTreeSet<RuntimeFeature> {
     let mut found = BTreeSet::new();
     if api.dialect == Dialect::OData {
-        found.extend([Need::OData, Need::Bulk]);
+        found.extend([RuntimeFeature::OData, RuntimeFeature::Bulk]);
     }
     if api.security.iter().any(|scheme| scheme.kind != SecurityKind::Bearer) {
-        found.insert(Need::Schemes);
+        found.insert(RuntimeFeature::Schemes);
     }
     for (_, def) in api.types.iter() {
         of_type(&def.kind, &mut found);
     }
     if api.int_or_string {
-        found.extend([Need::IntOrString, Need::Union]);
+        found.extend([RuntimeFeature::IntOrString, RuntimeFeature::Union]);
     }
     match api.service.clouds {
         Clouds::None => {}
-        Clouds::MicrosoftGraph => found.extend([Need::MicrosoftGraph]),
+        Clouds::MicrosoftGraph => found.extend([RuntimeFeature::MicrosoftGraph]),
     }
     of_node(&api.root, &mut found);
     found
 }
 
-fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
+fn of_node(node: &PathNode, found: &mut BTreeSet<RuntimeFeature>) {
     if node.operations.iter().any(|operation| operation.bound_to.is_some()) {
-        found.insert(Need::BoundActions);
+        found.insert(RuntimeFeature::BoundActions);
     }
     if node.assignments.is_some() {
         // The path of a replacing call can be chosen at run time.
-        found.extend([Need::Assignments, Need::BoundActions]);
+        found.extend([RuntimeFeature::Assignments, RuntimeFeature::BoundActions]);
     }
     for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
         of_body(&body.content, &body.media_types, found);
@@ -108,14 +108,14 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
         let usual = &operation.response.content;
         let mut others = operation.response.others.iter().map(|other| &other.content);
         if others.any(|other| matches!(other, ResponseContent::Json(_)) && other != usual) {
-            found.insert(Need::MediaTypes);
+            found.insert(RuntimeFeature::MediaTypes);
         }
     }
     for content in node.operations.iter().flat_map(|operation| operation.response.contents()) {
         match content {
-            content if content.is_text() => found.extend([Need::PlainText]),
+            content if content.is_text() => found.extend([RuntimeFeature::PlainText]),
             ResponseContent::Events(_) | ResponseContent::JsonLines(_) => {
-                found.extend([Need::Items]);
+                found.extend([RuntimeFeature::Items]);
             }
             _ => {}
         }
@@ -125,19 +125,19 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<Need>) {
     }
 }
 
-fn of_type(kind: &TypeKind, found: &mut BTreeSet<Need>) {
+fn of_type(kind: &TypeKind, found: &mut BTreeSet<RuntimeFeature>) {
     match kind {
-        TypeKind::Struct(def) if def.page.is_some() => found.extend([Need::Paging]),
-        TypeKind::Union(_) => found.extend([Need::Union]),
-        TypeKind::Headers(_) => found.extend([Need::Headers]),
+        TypeKind::Struct(def) if def.page.is_some() => found.extend([RuntimeFeature::Paging]),
+        TypeKind::Union(_) => found.extend([RuntimeFeature::Union]),
+        TypeKind::Headers(_) => found.extend([RuntimeFeature::Headers]),
         TypeKind::Responses(def) => {
-            found.insert(Need::Responses);
+            found.insert(RuntimeFeature::Responses);
             if def.variants.iter().any(|variant| variant.content.is_text()) {
-                found.extend([Need::PlainText, Need::TextResponses]);
+                found.extend([RuntimeFeature::PlainText, RuntimeFeature::TextResponses]);
             }
         }
         TypeKind::Body(def) => {
-            found.insert(Need::Choice);
+            found.insert(RuntimeFeature::Choice);
             for alternative in &def.alternatives {
                 of_body(&alternative.content, &alternative.media_types, found);
             }
@@ -146,15 +146,15 @@ fn of_type(kind: &TypeKind, found: &mut BTreeSet<Need>) {
     }
 }
 
-fn of_body(body: &BodyContent, media_types: &[String], found: &mut BTreeSet<Need>) {
+fn of_body(body: &BodyContent, media_types: &[String], found: &mut BTreeSet<RuntimeFeature>) {
     // Bytes have a media type of their own.
     if media_types.len() > 1 && !matches!(body, BodyContent::Bytes { .. }) {
-        found.insert(Need::MediaTypes);
+        found.insert(RuntimeFeature::MediaTypes);
     }
     match body {
-        BodyContent::Form(_) => found.extend([Need::Form]),
-        BodyContent::Multipart { .. } => found.extend([Need::Multipart]),
-        BodyContent::JsonLines { .. } => found.extend([Need::JsonLines]),
+        BodyContent::Form(_) => found.extend([RuntimeFeature::Form]),
+        BodyContent::Multipart { .. } => found.extend([RuntimeFeature::Multipart]),
+        BodyContent::JsonLines { .. } => found.extend([RuntimeFeature::JsonLines]),
         BodyContent::Json { .. }
         | BodyContent::Text { .. }
         | BodyContent::Bytes { .. }

@@ -384,7 +384,7 @@ impl<'a> Sampler<'a> {
                 }),
                 TypeKind::Polymorphic(_) => value.is_object(),
                 TypeKind::Enumeration(enumeration) => match enumeration.base {
-                    EnumerationBase::Text => value.is_string(),
+                    EnumerationBase::String => value.is_string(),
                     EnumerationBase::Integer => value.is_i64(),
                 },
                 _ => false,

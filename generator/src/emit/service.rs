@@ -12,7 +12,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Context;
-use super::runtime_features::Need;
+use super::runtime_features::RuntimeFeature;
 use crate::model::{Api, ErrorMessages, PathNode, RateLimit, Server, http_origin};
 use crate::output::SourceFile;
 
@@ -68,7 +68,7 @@ fn emit_bulk_limit(cx: &Context) -> Option<TokenStream> {
         let (calls, seconds) = (Literal::usize_unsuffixed(calls), Literal::u64_unsuffixed(seconds));
         quote!(Some((#calls, std::time::Duration::from_secs(#seconds))))
     });
-    cx.needs.contains(&Need::Bulk).then(|| {
+    cx.runtime_features.contains(&RuntimeFeature::Bulk).then(|| {
         quote! {
             /// How many calls in bulk the service is known to allow in how much time.
             pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = #limit;

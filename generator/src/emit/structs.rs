@@ -23,7 +23,7 @@ use super::markdown::code;
 use super::page;
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{Api, FieldDef, Presence, Sender, StructDef, TagKind, TypeDef, Values};
+use crate::model::{AcceptedValues, Api, FieldDef, Presence, Sender, StructDef, TagKind, TypeDef};
 
 /// The struct, its methods and its codec lists.
 pub(super) fn emit_struct(
@@ -261,7 +261,7 @@ fn emit_model(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> To
     let read_only =
         emit_positions(object, &quote!(read_only), |field| field.sender == Sender::Service);
     let tag = emit_tag(object);
-    let takes_any = (object.values == Values::Any).then(|| quote!(takes_any = true;));
+    let takes_any = (object.accepts == AcceptedValues::Any).then(|| quote!(takes_any = true;));
     let (name, codec) = (&def.name, scope.runtime("codec"));
     quote! {
         #codec::model! {

@@ -216,7 +216,7 @@ fn emit_known(
 fn emit_members(alternative: &TokenStream, enumeration: &EnumerationDef) -> TokenStream {
     let values = enumeration.members.iter().map(|member| member.value.as_str());
     match enumeration.base {
-        EnumerationBase::Text => quote!(#alternative::Texts(&[#(#values),*])),
+        EnumerationBase::String => quote!(#alternative::Texts(&[#(#values),*])),
         EnumerationBase::Integer => {
             let values = values.filter_map(|value| value.parse::<i64>().ok());
             let values = values.map(Literal::i64_unsuffixed);

@@ -4,7 +4,7 @@
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{TypeRef, Values};
+use crate::model::{AcceptedValues, TypeRef};
 
 use super::shape::Shape;
 use super::types;
@@ -60,9 +60,13 @@ pub(super) fn note_untyped(context: &mut Lowering<'_>, additional: &Additional<'
 
 /// The values of a schema with properties: without a `type`, values that are not objects are valid
 /// too.
-pub(super) fn values_of(schema: &Schema) -> Values {
+pub(super) fn accepted_values(schema: &Schema) -> AcceptedValues {
     let shape = Shape::of(schema);
     let composed = [shape.all_of, shape.one_of, shape.any_of].iter().any(|parts| !parts.is_empty());
     let discriminated = schema.schema_data.discriminator.is_some();
-    if shape.ty.is_none() && !composed && !discriminated { Values::Any } else { Values::Objects }
+    if shape.ty.is_none() && !composed && !discriminated {
+        AcceptedValues::Any
+    } else {
+        AcceptedValues::Objects
+    }
 }

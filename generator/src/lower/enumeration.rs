@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::{Choice, EnumerationBase, EnumerationDef, MemberDef, TypeRef};
+use crate::model::{Cardinality, EnumerationBase, EnumerationDef, MemberDef, TypeRef};
 use crate::naming::VariantName;
 
 use super::docs as documentation;
@@ -16,7 +16,7 @@ pub(super) fn base(shape: &Shape<'_>) -> Option<EnumerationBase> {
     let text = matches!(shape.ty, None | Some("string"));
     let number = matches!(shape.ty, None | Some("integer" | "number"));
     if text && members.clone().all(Value::is_string) {
-        return Some(EnumerationBase::Text);
+        return Some(EnumerationBase::String);
     }
     (number && members.all(Value::is_i64)).then_some(EnumerationBase::Integer)
 }
@@ -26,7 +26,7 @@ pub(super) fn of(shape: &Shape<'_>) -> Option<EnumerationDef> {
     let base = base(shape)?;
     let mut members = Vec::new();
     add_members(&mut members, shape);
-    Some(EnumerationDef { base, members, choice: choice(shape) })
+    Some(EnumerationDef { base, members, cardinality: cardinality(shape) })
 }
 
 /// The enumeration of several schemas, if all of them are enumerations of the same base or only
@@ -35,13 +35,13 @@ pub(super) fn of_all(shapes: &[Shape<'_>]) -> Option<EnumerationDef> {
     let base = shapes.iter().find_map(base)?;
     let plain = |shape: &Shape<'_>| {
         let named = match base {
-            EnumerationBase::Text => shape.ty == Some("string"),
+            EnumerationBase::String => shape.ty == Some("string"),
             EnumerationBase::Integer => shape.ty == Some("integer"),
         };
         named && shape.members.is_empty() && shape.format.is_none()
     };
     let fits = |shape: &Shape<'_>| {
-        plain(shape) || self::base(shape) == Some(base) && choice(shape) == Choice::One
+        plain(shape) || self::base(shape) == Some(base) && cardinality(shape) == Cardinality::One
     };
     if !shapes.iter().all(fits) {
         return None;
@@ -60,14 +60,15 @@ pub(super) fn of_all(shapes: &[Shape<'_>]) -> Option<EnumerationDef> {
             only.docs = documentation::of_text(None, data.description.as_deref());
         }
     }
-    Some(EnumerationDef { base, members, choice: Choice::One })
+    Some(EnumerationDef { base, members, cardinality: Cardinality::One })
 }
 
 /// The type of a value of an enumeration: a set of members if they are flags.
 pub(super) fn flags_of(ty: TypeRef, shape: &Shape<'_>) -> TypeRef {
     match ty {
         TypeRef::Named(id)
-            if base(shape) == Some(EnumerationBase::Text) && choice(shape) == Choice::Flags =>
+            if base(shape) == Some(EnumerationBase::String)
+                && cardinality(shape) == Cardinality::Flags =>
         {
             TypeRef::Flags(id)
         }
@@ -75,10 +76,10 @@ pub(super) fn flags_of(ty: TypeRef, shape: &Shape<'_>) -> TypeRef {
     }
 }
 
-fn choice(shape: &Shape<'_>) -> Choice {
+fn cardinality(shape: &Shape<'_>) -> Cardinality {
     let extension = shape.data.and_then(|data| data.extensions.get("x-ms-enum-flags"));
     let flags = extension.and_then(|found| found.get("isFlags")).and_then(Value::as_bool);
-    if flags == Some(true) { Choice::Flags } else { Choice::One }
+    if flags == Some(true) { Cardinality::Flags } else { Cardinality::One }
 }
 
 /// Adds the members of a schema, without duplicates.

@@ -7,7 +7,7 @@ use openapiv3::{ReferenceOr, Schema};
 
 use crate::description::Resolved;
 use crate::diagnostics::Pointer;
-use crate::model::{Docs, FieldDef, Presence, StructDef, Values};
+use crate::model::{AcceptedValues, Docs, FieldDef, Presence, StructDef};
 use crate::naming::{FieldName, PropertyName, SchemaName};
 
 use super::access::{Access, access_of};
@@ -177,7 +177,7 @@ pub(super) fn of_schema<'d>(
     {
         fields.properties.shift_remove(tag.as_str());
     }
-    StructDef { values: additional_properties::values_of(schema), ..finish(context, fields) }
+    StructDef { accepts: additional_properties::accepted_values(schema), ..finish(context, fields) }
 }
 
 /// The object of a union with properties of its own: their fields, and those of the given
@@ -209,7 +209,7 @@ fn finish<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> StructDef {
     };
     let fields: Vec<_> = properties.into_iter().filter_map(field).collect();
     let additional = additional_properties::type_of(context, additional);
-    StructDef { fields, additional, values: Values::Objects, tag: None, page: None }
+    StructDef { fields, additional, accepts: AcceptedValues::Objects, tag: None, page: None }
 }
 
 fn collect<'d>(

@@ -120,7 +120,7 @@ pub(super) fn check(
             "describe it by `content` with `application/json`, if the service expects JSON"
         }
     };
-    context.diagnostics.warn(Code::UndefinedSpelling, at, message, help);
+    context.diagnostics.warn(Code::UndefinedSerialization, at, message, help);
     writable
 }
 

@@ -193,12 +193,12 @@ pub struct StructDef {
     /// The type of the additional properties, if it is declared.
     pub additional: Option<TypeRef>,
     /// The values on the wire.
-    pub values: Values,
+    pub accepts: AcceptedValues,
 }
 
 /// The values of an object's type on the wire.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum Values {
+pub enum AcceptedValues {
     /// Objects only.
     Objects,
     /// Any JSON: the fields apply if the value is an object.
@@ -339,21 +339,21 @@ pub struct EnumerationDef {
     /// Its known members, in the description's order.
     pub members: Vec<MemberDef>,
     /// The number of members in a value.
-    pub choice: Choice,
+    pub cardinality: Cardinality,
 }
 
 /// The members of an enumeration on the wire.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
 pub enum EnumerationBase {
     /// Strings.
-    Text,
+    String,
     /// Integers of 64 bits.
     Integer,
 }
 
 /// The number of members in a value of an enumeration.
 #[derive(Clone, Copy, Debug, Hash, Eq, PartialEq)]
-pub enum Choice {
+pub enum Cardinality {
     /// Exactly one.
     One,
     /// Any number, separated by commas: uses are [`TypeRef::Flags`].

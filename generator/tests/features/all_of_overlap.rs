@@ -336,7 +336,7 @@ mod narrow_b {
         }
     }
 
-    codec::text!(NarrowB);
+    codec::string_type!(NarrowB);
 }
 mod over {
     use crate::runtime::{AdditionalProperties, codec};

@@ -555,7 +555,7 @@ pub mod by_id {
 
         const TARGETS: Targets = Targets {
             property: "target",
-            told_apart_by: &["groupId"],
+            identified_by: &["groupId"],
         };
 
         #[inline]

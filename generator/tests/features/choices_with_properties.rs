@@ -569,7 +569,7 @@ mod ping_op {
         }
     }
 
-    codec::whole!(PingOp);
+    codec::integer_type!(PingOp);
 }
 mod ping_op2 {
     use crate::runtime::codec;
@@ -618,7 +618,7 @@ mod ping_op2 {
         }
     }
 
-    codec::whole!(PingOp2);
+    codec::integer_type!(PingOp2);
 }
 mod pong {
     use crate::runtime::{AdditionalProperties, codec};
@@ -714,7 +714,7 @@ mod pong_op {
         }
     }
 
-    codec::whole!(PongOp);
+    codec::integer_type!(PongOp);
 }
 mod record {
     use crate::runtime::codec;
@@ -1032,7 +1032,7 @@ mod record_result {
         }
     }
 
-    codec::text!(RecordResult);
+    codec::string_type!(RecordResult);
 }
 mod report {
     use crate::runtime::{AdditionalProperties, codec};

@@ -293,7 +293,7 @@ mod dial_base_kind {
         }
     }
 
-    codec::whole!(DialBaseKind);
+    codec::integer_type!(DialBaseKind);
 }
 mod draft {
     use crate::runtime::{AdditionalProperties, Number, codec};
@@ -399,7 +399,7 @@ mod eight {
         }
     }
 
-    codec::whole!(Eight);
+    codec::integer_type!(Eight);
 }
 mod first {
     use crate::runtime::{AdditionalProperties, codec};
@@ -508,7 +508,7 @@ mod first_format {
         }
     }
 
-    codec::whole!(FirstFormat);
+    codec::integer_type!(FirstFormat);
 }
 mod layout {
     use crate::runtime::codec;
@@ -941,7 +941,7 @@ mod loud_level {
         }
     }
 
-    codec::whole!(LoudLevel);
+    codec::integer_type!(LoudLevel);
 }
 mod panel {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1176,7 +1176,7 @@ mod quiet_level {
         }
     }
 
-    codec::whole!(QuietLevel);
+    codec::integer_type!(QuietLevel);
 }
 mod reply {
     use crate::runtime::codec;
@@ -1479,7 +1479,7 @@ mod second_format {
         }
     }
 
-    codec::whole!(SecondFormat);
+    codec::integer_type!(SecondFormat);
 }
 mod slider {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1761,7 +1761,7 @@ mod step_by1_by {
         }
     }
 
-    codec::whole!(StepBy1By);
+    codec::integer_type!(StepBy1By);
 }
 mod step_by1_kind {
     use crate::runtime::codec;
@@ -1813,7 +1813,7 @@ mod step_by1_kind {
         }
     }
 
-    codec::text!(StepBy1Kind);
+    codec::string_type!(StepBy1Kind);
 }
 mod step_by_minus1 {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1920,7 +1920,7 @@ mod step_by_minus1_by {
         }
     }
 
-    codec::whole!(StepByMinus1By);
+    codec::integer_type!(StepByMinus1By);
 }
 mod step_by_minus1_kind {
     use crate::runtime::codec;
@@ -1972,7 +1972,7 @@ mod step_by_minus1_kind {
         }
     }
 
-    codec::text!(StepByMinus1Kind);
+    codec::string_type!(StepByMinus1Kind);
 }
 mod step_by_null {
     use crate::runtime::{AdditionalProperties, codec};
@@ -2088,7 +2088,7 @@ mod step_by_null_kind {
         }
     }
 
-    codec::text!(StepByNullKind);
+    codec::string_type!(StepByNullKind);
 }
 mod widget {
     use crate::runtime::codec;
@@ -2234,7 +2234,7 @@ mod widget_kind {
         }
     }
 
-    codec::whole!(WidgetKind);
+    codec::integer_type!(WidgetKind);
 }
 
 pub use self::alarm::Alarm;

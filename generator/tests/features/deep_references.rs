@@ -211,7 +211,7 @@ mod orders_get200_response_size {
         }
     }
 
-    codec::text!(OrdersGet200ResponseSize);
+    codec::string_type!(OrdersGet200ResponseSize);
 }
 mod parcel {
     use crate::runtime::{AdditionalProperties, codec};

@@ -183,7 +183,7 @@ mod mode {
         }
     }
 
-    codec::text!(Mode);
+    codec::string_type!(Mode);
 }
 mod old {
     use crate::runtime::{AdditionalProperties, codec};

@@ -347,7 +347,7 @@ impl fmt::Display for MovesRequestSailKind {
     }
 }
 
-codec::text!(MovesRequestSailKind);
+codec::string_type!(MovesRequestSailKind);
 
 /// Inline schema of `POST /moves`.
 #[derive(Clone)]
@@ -455,7 +455,7 @@ impl fmt::Display for MovesRequestObjectKind {
     }
 }
 
-codec::text!(MovesRequestObjectKind);
+codec::string_type!(MovesRequestObjectKind);
 
 /// Inline schema of `POST /moves`.
 ///

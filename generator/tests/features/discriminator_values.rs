@@ -627,7 +627,7 @@ mod high_points {
         }
     }
 
-    codec::whole!(HighPoints);
+    codec::integer_type!(HighPoints);
 }
 mod left {
     use crate::runtime::{AdditionalProperties, codec};
@@ -773,7 +773,7 @@ mod low_points {
         }
     }
 
-    codec::whole!(LowPoints);
+    codec::integer_type!(LowPoints);
 }
 mod lowered {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1514,7 +1514,7 @@ mod start_op {
         }
     }
 
-    codec::whole!(StartOp);
+    codec::integer_type!(StartOp);
 }
 mod stop {
     use crate::runtime::{AdditionalProperties, codec};

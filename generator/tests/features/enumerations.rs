@@ -146,7 +146,7 @@ mod holder_level {
         }
     }
 
-    codec::whole!(HolderLevel);
+    codec::integer_type!(HolderLevel);
 }
 mod holder_maybe {
     use crate::runtime::codec;
@@ -202,7 +202,7 @@ mod holder_maybe {
         }
     }
 
-    codec::text!(HolderMaybe);
+    codec::string_type!(HolderMaybe);
 }
 mod holder_sign {
     use crate::runtime::codec;
@@ -274,7 +274,7 @@ mod holder_sign {
         }
     }
 
-    codec::text!(HolderSign);
+    codec::string_type!(HolderSign);
 }
 mod state {
     use crate::runtime::codec;
@@ -368,7 +368,7 @@ mod state {
         }
     }
 
-    codec::text!(State);
+    codec::string_type!(State);
 }
 
 pub use self::holder::Holder;

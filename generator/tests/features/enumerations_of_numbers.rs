@@ -210,7 +210,7 @@ mod holder_maybe {
         }
     }
 
-    codec::whole!(HolderMaybe);
+    codec::integer_type!(HolderMaybe);
 }
 mod holder_object {
     use crate::runtime::codec;
@@ -262,7 +262,7 @@ mod holder_object {
         }
     }
 
-    codec::text!(HolderObject);
+    codec::string_type!(HolderObject);
 }
 mod holder_sign {
     use crate::runtime::codec;
@@ -354,7 +354,7 @@ mod holder_sign {
         }
     }
 
-    codec::text!(HolderSign);
+    codec::string_type!(HolderSign);
 }
 mod level {
     use crate::runtime::codec;
@@ -407,7 +407,7 @@ mod level {
         }
     }
 
-    codec::whole!(Level);
+    codec::integer_type!(Level);
 }
 mod titled {
     use crate::runtime::codec;
@@ -456,7 +456,7 @@ mod titled {
         }
     }
 
-    codec::whole!(Titled);
+    codec::integer_type!(Titled);
 }
 
 pub use self::holder::Holder;

@@ -56,7 +56,7 @@ mod policy {
         }
     }
 
-    codec::text!(Policy);
+    codec::string_type!(Policy);
 }
 
 pub use self::policy::Policy;

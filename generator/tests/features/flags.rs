@@ -156,7 +156,7 @@ mod door_inline {
         }
     }
 
-    codec::text!(DoorInline);
+    codec::string_type!(DoorInline);
 
     impl Flag for DoorInline {}
 }
@@ -214,7 +214,7 @@ mod door_single {
         }
     }
 
-    codec::text!(DoorSingle);
+    codec::string_type!(DoorSingle);
 }
 mod modes {
     use crate::runtime::{Flag, codec};
@@ -272,7 +272,7 @@ mod modes {
         }
     }
 
-    codec::text!(Modes);
+    codec::string_type!(Modes);
 
     impl Flag for Modes {}
 }

@@ -56,7 +56,7 @@ mod kind {
         }
     }
 
-    codec::text!(Kind);
+    codec::string_type!(Kind);
 }
 
 pub use self::kind::Kind;

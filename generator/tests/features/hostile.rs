@@ -155,7 +155,7 @@ mod minus_lib_kind {
         }
     }
 
-    codec::text!(MinusLibKind);
+    codec::string_type!(MinusLibKind);
 }
 
 pub use self::minus_lib::MinusLib;

@@ -451,7 +451,7 @@ impl fmt::Display for SettingsPutRequestTheme {
     }
 }
 
-codec::text!(SettingsPutRequestTheme);
+codec::string_type!(SettingsPutRequestTheme);
 
 /// Inline schema of `PUT /settings`.
 #[derive(Clone)]
@@ -571,7 +571,7 @@ impl fmt::Display for SettingsPatchRequestTheme {
     }
 }
 
-codec::text!(SettingsPatchRequestTheme);
+codec::string_type!(SettingsPatchRequestTheme);
 
 /// Inline schema of `PATCH /settings`.
 #[derive(Clone)]

@@ -261,7 +261,7 @@ impl fmt::Display for FilesFormPurpose {
     }
 }
 
-codec::text!(FilesFormPurpose);
+codec::string_type!(FilesFormPurpose);
 
 /// Inline schema of `POST /files`.
 #[derive(Clone)]

@@ -650,7 +650,7 @@ mod none {
         }
     }
 
-    codec::text!(None);
+    codec::string_type!(None);
 }
 mod number {
     /// Schema `Number`.
@@ -1016,7 +1016,7 @@ mod self_ {
         }
     }
 
-    codec::text!(Self_);
+    codec::string_type!(Self_);
 }
 mod send {
     /// Schema `Send`.

@@ -329,7 +329,7 @@ mod group_kind {
         }
     }
 
-    codec::text!(GroupKind);
+    codec::string_type!(GroupKind);
 }
 
 pub use self::group::Group;

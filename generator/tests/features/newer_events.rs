@@ -102,7 +102,7 @@ mod number_event {
         }
     }
 
-    codec::text!(NumberEvent);
+    codec::string_type!(NumberEvent);
 }
 mod pet {
     use crate::runtime::{AdditionalProperties, codec};
@@ -241,7 +241,7 @@ mod word_event {
         }
     }
 
-    codec::text!(WordEvent);
+    codec::string_type!(WordEvent);
 }
 
 pub use self::number::Number;
@@ -422,7 +422,7 @@ impl fmt::Display for KindsResponseItemWordEvent {
     }
 }
 
-codec::text!(KindsResponseItemWordEvent);
+codec::string_type!(KindsResponseItemWordEvent);
 
 /// Inline schema of `GET /kinds`.
 #[derive(Clone)]
@@ -524,7 +524,7 @@ impl fmt::Display for KindsResponseItemPetEvent {
     }
 }
 
-codec::text!(KindsResponseItemPetEvent);
+codec::string_type!(KindsResponseItemPetEvent);
 
 /// Inline schema of `GET /kinds`.
 ///

@@ -218,7 +218,7 @@ mod place_shelf {
         }
     }
 
-    codec::text!(PlaceShelf);
+    codec::string_type!(PlaceShelf);
 }
 mod reader {
     use crate::runtime::{AdditionalProperties, codec};

@@ -409,7 +409,7 @@ mod sample_kind {
         }
     }
 
-    codec::text!(SampleKind);
+    codec::string_type!(SampleKind);
 }
 mod sample_revision {
     use crate::runtime::codec;
@@ -454,7 +454,7 @@ mod sample_revision {
         }
     }
 
-    codec::whole!(SampleRevision);
+    codec::integer_type!(SampleRevision);
 }
 mod unit {
     use crate::runtime::codec;
@@ -510,7 +510,7 @@ mod unit {
         }
     }
 
-    codec::text!(Unit);
+    codec::string_type!(Unit);
 }
 
 pub use self::sample::Sample;

@@ -60,7 +60,7 @@ mod infinite {
         }
     }
 
-    codec::text!(Infinite);
+    codec::string_type!(Infinite);
 }
 mod measure {
     use crate::runtime::{AdditionalProperties, Number, codec};

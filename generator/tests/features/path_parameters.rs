@@ -115,7 +115,7 @@ pub mod by_colour {
             }
         }
 
-        codec::text!(ByFlagGetColour);
+        codec::string_type!(ByFlagGetColour);
     }
 }
 

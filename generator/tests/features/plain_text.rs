@@ -62,7 +62,7 @@ mod level {
         }
     }
 
-    codec::text!(Level);
+    codec::string_type!(Level);
 }
 
 pub use self::count::Count;

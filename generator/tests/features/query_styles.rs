@@ -348,7 +348,7 @@ impl fmt::Display for SearchGetInlineItem {
     }
 }
 
-codec::text!(SearchGetInlineItem);
+codec::string_type!(SearchGetInlineItem);
 
 /// Inline schema of `GET /search`.
 #[derive(Clone)]

@@ -223,7 +223,7 @@ mod iterator_kind {
         }
     }
 
-    codec::text!(IteratorKind);
+    codec::string_type!(IteratorKind);
 }
 
 pub use self::iterator::Iterator;

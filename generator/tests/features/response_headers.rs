@@ -152,7 +152,7 @@ mod kind {
         }
     }
 
-    codec::text!(Kind);
+    codec::string_type!(Kind);
 }
 
 pub use self::color::Color;

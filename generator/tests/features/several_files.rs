@@ -99,7 +99,7 @@ mod status {
         }
     }
 
-    codec::text!(Status);
+    codec::string_type!(Status);
 }
 mod team {
     use crate::runtime::{AdditionalProperties, codec};

@@ -330,4 +330,4 @@ impl fmt::Display for UsersGetSelectItem {
     }
 }
 
-codec::text!(UsersGetSelectItem);
+codec::string_type!(UsersGetSelectItem);

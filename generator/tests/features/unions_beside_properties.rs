@@ -307,7 +307,7 @@ mod job_kind {
         }
     }
 
-    codec::text!(JobKind);
+    codec::string_type!(JobKind);
 }
 mod job_speed {
     use crate::runtime::codec;

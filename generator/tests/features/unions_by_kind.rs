@@ -253,7 +253,7 @@ mod holder_level_string {
         }
     }
 
-    codec::text!(HolderLevelString);
+    codec::string_type!(HolderLevelString);
 }
 mod holder_mixed {
     use crate::runtime::{Number, codec};
@@ -398,7 +398,7 @@ mod holder_open {
         }
     }
 
-    codec::text!(HolderOpen);
+    codec::string_type!(HolderOpen);
 }
 mod holder_when {
     use crate::runtime::{DateTime, codec};

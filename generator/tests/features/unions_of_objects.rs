@@ -616,7 +616,7 @@ mod page_inline_by_id_kind {
         }
     }
 
-    codec::text!(PageInlineByIdKind);
+    codec::string_type!(PageInlineByIdKind);
 }
 mod page_inline_by_name {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1009,7 +1009,7 @@ mod started_type {
         }
     }
 
-    codec::text!(StartedType);
+    codec::string_type!(StartedType);
 }
 mod stopped {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1121,7 +1121,7 @@ mod stopped_type {
         }
     }
 
-    codec::text!(StoppedType);
+    codec::string_type!(StoppedType);
 }
 
 pub use self::cat::Cat;

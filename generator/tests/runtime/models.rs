@@ -201,7 +201,7 @@ impl std::fmt::Display for Mode {
     }
 }
 
-codec::text!(Mode);
+codec::string_type!(Mode);
 
 /// A model with required and nullable properties, and scalars of all kinds.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use crate::runtime::codec::{Field, from_slice, receive};
 use crate::runtime::odata::targets::{covers, overlay};
 
 const GUID: &str = "0d5e6f7a-1111-4222-8333-abcdefabcdef";
-const TARGETS: Targets = Targets { property: "target", told_apart_by: &["groupId", "level"] };
+const TARGETS: Targets = Targets { property: "target", identified_by: &["groupId", "level"] };
 
 /// Returns the key of a target that is read from JSON.
 fn key(target: &Value) -> Option<String> {

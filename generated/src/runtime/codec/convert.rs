@@ -34,13 +34,13 @@ pub(super) fn declared(slot: &SlotMut<'_>) -> &'static str {
         SlotMut::I8(_) => "an integer of 8 bits",
         SlotMut::I16(_) => "an integer of 16 bits",
         SlotMut::I32(_) => "an integer of 32 bits",
-        SlotMut::I64(_) | SlotMut::Whole(_) => "an integer",
+        SlotMut::I64(_) | SlotMut::IntegerType(_) => "an integer",
         SlotMut::U8(_) => "an unsigned integer of 8 bits",
         SlotMut::U16(_) => "an unsigned integer of 16 bits",
         SlotMut::U32(_) => "an unsigned integer of 32 bits",
         SlotMut::U64(_) => "an unsigned integer",
         SlotMut::Number(_) => "a number",
-        SlotMut::String(_) | SlotMut::Text(_) => "a string",
+        SlotMut::String(_) | SlotMut::StringType(_) => "a string",
         SlotMut::Sequence(_) => "an array",
         SlotMut::Map(_) | SlotMut::Model(_) | SlotMut::Polymorphic(_) => "an object",
         SlotMut::Union(_) => "one of several types",
@@ -66,7 +66,7 @@ pub(super) fn convert(
             slot.clone_from(&text);
             (text.into(), false)
         }),
-        SlotMut::Text(slot) => string(&received).map(|text| {
+        SlotMut::StringType(slot) => string(&received).map(|text| {
             slot.set(&text);
             (text.into(), false)
         }),
@@ -136,7 +136,7 @@ fn integer(slot: SlotMut<'_>, received: &Value) -> Option<(Value, bool)> {
                     *slot = <$type>::try_from(integer).ok()?;
                     Value::from(*slot)
                 })+
-                SlotMut::Whole(slot) => {
+                SlotMut::IntegerType(slot) => {
                     let integer = i64::try_from(integer).ok()?;
                     slot.set(integer);
                     Value::from(integer)

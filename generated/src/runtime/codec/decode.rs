@@ -119,7 +119,7 @@ pub(super) fn read_string(
             text.clone_into(value);
             ReadOutcome::Value
         }
-        SlotMut::Text(value) => {
+        SlotMut::StringType(value) => {
             value.set(text);
             ReadOutcome::Value
         }

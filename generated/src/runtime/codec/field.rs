@@ -80,7 +80,7 @@ pub enum SlotMut<'a> {
     /// A string.
     String(&'a mut String),
     /// A type that is a string on the wire.
-    Text(&'a mut dyn Text),
+    StringType(&'a mut dyn StringType),
     /// Any JSON.
     Any(&'a mut Value),
     /// A list.
@@ -92,7 +92,7 @@ pub enum SlotMut<'a> {
     /// One of several models.
     Polymorphic(&'a mut dyn Polymorphic),
     /// A type that is an integer on the wire.
-    Whole(&'a mut dyn Whole),
+    IntegerType(&'a mut dyn IntegerType),
     /// One of several types of any kind.
     Union(&'a mut dyn Union),
 }
@@ -108,13 +108,13 @@ pub trait Optional {
 }
 
 /// A type that is a string on the wire.
-pub trait Text {
+pub trait StringType {
     /// Sets the value to a string that was read.
     fn set(&mut self, text: &str);
 }
 
 /// A type that is an integer on the wire.
-pub trait Whole {
+pub trait IntegerType {
     /// Sets the value to an integer that was read.
     fn set(&mut self, number: i64);
 }

@@ -24,7 +24,7 @@ pub use compare::{debug, equal};
 pub use decode::{deserialize, from_value, receive, receive_string};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
-pub use field::{Field, Map, Sequence, Slot, SlotMut, Text, Union, UnknownFields, Whole, empty};
+pub use field::{Field, Map, Sequence, Slot, SlotMut, StringType, Union, UnknownFields, IntegerType, empty};
 pub use mismatch::{DecodeError, Mismatch, Mismatches, Received, Strict};
 
 /// An object with declared fields.
@@ -263,9 +263,9 @@ pub(crate) use polymorphic;
 
 /// Implements [`Field`], `Serialize` and `Deserialize` for types that are strings on the wire. They have `as_str`
 /// and `From<&str>`.
-macro_rules! text {
+macro_rules! string_type {
     ($($type:ident),+ $(,)?) => {$(
-        impl $crate::runtime::codec::Text for $type {
+        impl $crate::runtime::codec::StringType for $type {
             #[inline]
             fn set(&mut self, text: &str) {
                 *self = <Self as ::core::convert::From<&str>>::from(text);
@@ -282,19 +282,19 @@ macro_rules! text {
             }
             #[inline]
             fn slot_mut(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
-                $crate::runtime::codec::SlotMut::Text(self)
+                $crate::runtime::codec::SlotMut::StringType(self)
             }
         }
         $crate::runtime::codec::serde_glue!($type);
     )+};
 }
-pub(crate) use text;
+pub(crate) use string_type;
 
 /// Implements [`Field`], `Serialize` and `Deserialize` for types that are integers on the wire. They have `as_i64`
 /// and `From<i64>`.
-macro_rules! whole {
+macro_rules! integer_type {
     ($($type:ident),+ $(,)?) => {$(
-        impl $crate::runtime::codec::Whole for $type {
+        impl $crate::runtime::codec::IntegerType for $type {
             #[inline]
             fn set(&mut self, number: ::core::primitive::i64) {
                 *self = <Self as ::core::convert::From<::core::primitive::i64>>::from(number);
@@ -311,13 +311,13 @@ macro_rules! whole {
             }
             #[inline]
             fn slot_mut(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
-                $crate::runtime::codec::SlotMut::Whole(self)
+                $crate::runtime::codec::SlotMut::IntegerType(self)
             }
         }
         $crate::runtime::codec::serde_glue!($type);
     )+};
 }
-pub(crate) use whole;
+pub(crate) use integer_type;
 
 /// Implements [`Field`], `Serialize` and `Deserialize` for a type with a slot variant of its own.
 macro_rules! glue {

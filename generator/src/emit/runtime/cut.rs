@@ -10,20 +10,20 @@ use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
 
-use crate::emit::runtime_features::Need;
+use crate::emit::runtime_features::RuntimeFeature;
 
 /// The start of an attribute that names the part of the runtime with an item.
 const ATTRIBUTE: &str = "#[cfg(";
 const KEY: &str = "runtime";
 
 /// The source without the items of unneeded parts, and without the attributes that name parts.
-pub(super) fn cut(source: &str, needs: &BTreeSet<Need>) -> String {
+pub(super) fn cut(source: &str, features: &BTreeSet<RuntimeFeature>) -> String {
     let lines: Vec<&str> = source.lines().collect();
     let mut kept = String::with_capacity(source.len());
     let mut position = 0;
     while let Some(line) = lines.get(position) {
         match attribute(&lines[position..]) {
-            Some((length, attribute)) if holds(&attribute.meta, needs) => position += length,
+            Some((length, attribute)) if holds(&attribute.meta, features) => position += length,
             Some((length, _)) => position = end_of_item(&lines, position + length),
             None => {
                 push_line(&mut kept, line);
@@ -85,16 +85,15 @@ fn names_part(condition: &Meta) -> bool {
     }
 }
 
-/// Returns whether a condition holds for a crate with these needs.
-fn holds(condition: &Meta, needs: &BTreeSet<Need>) -> bool {
+/// Returns whether a condition holds for a crate with these features.
+fn holds(condition: &Meta, features: &BTreeSet<RuntimeFeature>) -> bool {
     let mut nested = nested(condition).into_iter();
     match condition {
-        Meta::List(list) if list.path.is_ident("any") => nested.any(|one| holds(&one, needs)),
-        Meta::List(list) if list.path.is_ident("not") => !nested.all(|one| holds(&one, needs)),
-        Meta::List(_) => nested.all(|one| holds(&one, needs)),
-        Meta::NameValue(pair) => {
-            part(&pair.value).is_some_and(|part| needs.iter().any(|need| need.part() == part))
-        }
+        Meta::List(list) if list.path.is_ident("any") => nested.any(|one| holds(&one, features)),
+        Meta::List(list) if list.path.is_ident("not") => !nested.all(|one| holds(&one, features)),
+        Meta::List(_) => nested.all(|one| holds(&one, features)),
+        Meta::NameValue(pair) => part(&pair.value)
+            .is_some_and(|part| features.iter().any(|feature| feature.part() == part)),
         Meta::Path(_) => false,
     }
 }
@@ -121,15 +120,16 @@ mod tests {
 
     #[test]
     fn cutting_lines_equals_cutting_items() {
-        for part in Need::ALL {
+        for part in RuntimeFeature::ALL {
             let alone = BTreeSet::from([*part]);
-            let others = Need::ALL.iter().copied().filter(|need| need != part).collect();
-            for needs in [BTreeSet::new(), alone, others] {
+            let others =
+                RuntimeFeature::ALL.iter().copied().filter(|feature| feature != part).collect();
+            for features in [BTreeSet::new(), alone, others] {
                 let with_parts = |(_, source): &&(&str, &str)| source.contains("cfg(runtime");
                 for (path, source) in FILES.iter().filter(with_parts) {
-                    let expected = cut_tokens(parse(source), &needs).to_string();
-                    let found = parse(&cut(source, &needs)).to_string();
-                    assert_eq!(found, expected, "{path} with {needs:?}");
+                    let expected = cut_tokens(parse(source), &features).to_string();
+                    let found = parse(&cut(source, &features)).to_string();
+                    assert_eq!(found, expected, "{path} with {features:?}");
                 }
             }
         }
@@ -140,7 +140,7 @@ mod tests {
     }
 
     /// The tokens without what is not needed, at any depth.
-    fn cut_tokens(tokens: TokenStream, needs: &BTreeSet<Need>) -> TokenStream {
+    fn cut_tokens(tokens: TokenStream, features: &BTreeSet<RuntimeFeature>) -> TokenStream {
         let mut kept = TokenStream::new();
         let mut rest: Vec<TokenTree> = tokens.into_iter().collect();
         rest.reverse();
@@ -149,12 +149,12 @@ mod tests {
             match (condition, token) {
                 (Some(condition), _) => {
                     rest.pop();
-                    if !holds(&condition, needs) {
+                    if !holds(&condition, features) {
                         skip_item(&mut rest);
                     }
                 }
                 (None, TokenTree::Group(group)) => {
-                    let inner = cut_tokens(group.stream(), needs);
+                    let inner = cut_tokens(group.stream(), features);
                     kept.extend([TokenTree::from(proc_macro2::Group::new(
                         group.delimiter(),
                         inner,

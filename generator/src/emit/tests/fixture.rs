@@ -47,7 +47,7 @@ fn object(fields: Vec<FieldDef>) -> TypeKind {
         tag: None,
         page: None,
         additional: None,
-        values: Values::Objects,
+        accepts: AcceptedValues::Objects,
     })
 }
 
@@ -62,7 +62,7 @@ fn tagged(value: Option<&str>, fields: Vec<FieldDef>) -> TypeKind {
         tag: Some(tag),
         page: None,
         additional: None,
-        values: Values::Objects,
+        accepts: AcceptedValues::Objects,
     })
 }
 
@@ -100,9 +100,9 @@ impl Builder {
             &["models"],
             name,
             TypeKind::Enumeration(EnumerationDef {
-                base: EnumerationBase::Text,
+                base: EnumerationBase::String,
                 members: members.collect(),
-                choice: Choice::One,
+                cardinality: Cardinality::One,
             }),
         )
     }

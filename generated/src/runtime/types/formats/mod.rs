@@ -63,7 +63,7 @@ macro_rules! text_type {
             }
         }
 
-        $crate::runtime::codec::text!($name);
+        $crate::runtime::codec::string_type!($name);
     };
 }
 pub(crate) use text_type;
