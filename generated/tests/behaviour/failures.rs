@@ -37,7 +37,7 @@ async fn a_success_that_is_not_json_is_an_error_with_its_media_type() {
 
     let error = error.expect_err("HTML is no configuration");
     let message = format!(
-        "{GET}: the service answered 200 OK with `text/html; charset=utf-8`, which begins with \
+        "{GET}: the service returned 200 OK with `text/html; charset=utf-8`, which begins with \
          `<html>sign in</html>`, where JSON was expected"
     );
     assert_eq!(error.to_string(), message);
@@ -54,7 +54,7 @@ async fn a_success_without_a_body_is_empty_or_an_error_if_it_is_not_tolerated() 
     let message = error.expect_err("nothing is no configuration").to_string();
     assert_eq!(
         message,
-        format!("{GET}: the service answered 200 OK with no body where JSON was expected")
+        format!("{GET}: the service returned 200 OK with no body where JSON was expected")
     );
 }
 

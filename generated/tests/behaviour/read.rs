@@ -34,7 +34,7 @@ const IOS: &str = r##"{
 }"##;
 
 #[tokio::test]
-async fn query_options_are_spelt_as_odata_prescribes() {
+async fn query_options_are_written_as_odata_prescribes() {
     let server = json_service(r#"{"value":[]}"#).await;
     let configurations = client(&server.uri()).device_app_management().mobile_app_configurations();
 

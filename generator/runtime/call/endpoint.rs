@@ -133,8 +133,8 @@ impl Endpoint {
         CallBuilder::new(endpoint.client, operation, endpoint.path, problem)
     }
 
-    /// Notes a segment that would lead elsewhere: an empty one, because services
-    /// read `//` as `/`, and dots, because URL parsers fold them away.
+    /// Records a problem for a segment that would address another resource: an empty one, because services
+    /// read `//` as `/`, and dots, because URL parsers remove them.
     fn check_segment(&mut self) {
         let segment = &self.path[self.segment..];
         if is_dot_segment(segment) {

@@ -1,4 +1,4 @@
-//! How the value of a parameter is spelt: the table of styles in the `OpenAPI`
+//! The serialization of the value of a parameter: the table of styles in the `OpenAPI`
 //! Specification 3.0.4, which follows URI templates (RFC 6570).
 
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::runtime::call::percent::{encode_query_name, encode_value};
 use crate::runtime::codec::{Encoded, Model, Slot, own_type_name};
 
-/// How the value of a parameter is spelt.
+/// The serialization of the value of a parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ParameterStyle {
     /// `blue,black`: in paths and headers.
@@ -32,7 +32,7 @@ pub enum ParameterStyle {
     Json,
 }
 
-/// Whether each item of a list or an object is spelt as a parameter of its own.
+/// Whether each item of a list or an object is serialized as a parameter of its own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Explode {
     /// Each item by itself.
@@ -41,7 +41,7 @@ pub enum Explode {
     No,
 }
 
-/// What a value is, as far as its spelling goes.
+/// The shape of a value, on which its serialization depends.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Shape {
     Absent,
@@ -72,10 +72,10 @@ enum Lists {
     Refused,
 }
 
-/// Why a value has no spelling.
+/// Why a value cannot be serialized.
 pub(crate) const NESTED: &str = "has a list or an object inside a list or an object, \
-    for which OpenAPI defines no spelling";
-const NOT_A_TEXT: &str = "is not a single value, which alone can stand between quotes";
+    for which OpenAPI defines no serialization";
+const NOT_A_STRING: &str = "is not a single value, and only single values can be quoted";
 const ENDS_COOKIE: &str = "has a `;`, which would end the cookie, and its style escapes nothing";
 pub(crate) const NOT_JSON: &str = "cannot be written as JSON";
 
@@ -307,7 +307,7 @@ pub(crate) fn argument_text(
 
 /// A string inside quotes: quotes in it are doubled, and then all of it is percent-encoded.
 fn quoted(slot: Slot<'_>, encode: fn(&str) -> String) -> Result<String, &'static str> {
-    let text = text(slot).ok_or(NOT_A_TEXT)?;
+    let text = text(slot).ok_or(NOT_A_STRING)?;
     Ok(encode(&text.replace('\'', "''")))
 }
 

@@ -121,7 +121,7 @@ pub trait Polymorphic {
 
 /// Returns a type name without the leading `#` of `OData`.
 ///
-/// Services write `#microsoft.graph.user` and `microsoft.graph.user` alike
+/// Services write both `#microsoft.graph.user` and `microsoft.graph.user`
 /// (`OData` JSON Format 4.01, section 4.6.3).
 #[inline]
 pub fn bare_type_name(name: &str) -> &str {

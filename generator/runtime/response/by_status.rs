@@ -1,4 +1,4 @@
-//! Answers that differ by their status, of calls that succeed and of calls that fail.
+//! Responses that are discriminated by their status: of calls that succeed and of calls that fail.
 
 use crate::runtime::call::receive::Receive;
 use crate::runtime::call::{Call, CallBuilder, Read};
@@ -12,7 +12,7 @@ use crate::runtime::response::{read_json, read_json_or_nothing, unexpected};
 /// The media types that a call with JSON responses accepts.
 const JSON: &str = "application/json";
 
-/// What the status of a response says it is.
+/// The type of a response that is discriminated by its status.
 pub trait Answer: Sized {
     /// Reads it.
     ///
@@ -21,11 +21,11 @@ pub trait Answer: Sized {
     fn read(answer: RawAnswer<'_>) -> Result<Self, Error>;
 }
 
-/// A response whose status is to be looked at.
+/// A response whose status has not been read yet.
 pub struct RawAnswer<'m> {
     operation: &'static Operation,
     response: RawResponse,
-    /// What of it does not fit, once it has been read.
+    /// The mismatches, once the response has been read.
     mismatches: &'m mut Mismatches,
 }
 
@@ -34,7 +34,7 @@ impl RawAnswer<'_> {
         self.response.status.as_u16()
     }
 
-    /// What a function reads of it, of which the mismatches are noted.
+    /// Returns what a function reads of the response, and keeps its mismatches.
     pub(crate) fn read<T>(self, read: Read<T>) -> Result<T, Error> {
         let received = read(self.operation, self.response)?;
         *self.mismatches = received.mismatches;
@@ -49,7 +49,7 @@ impl RawAnswer<'_> {
         self.read(read_json_or_nothing)
     }
 
-    #[allow(clippy::unnecessary_wraps, reason = "it is as the others are")]
+    #[allow(clippy::unnecessary_wraps, reason = "its signature is that of the others")]
     pub(crate) fn bytes(self) -> Result<Vec<u8>, Error> {
         Ok(self.response.body)
     }
@@ -61,7 +61,7 @@ impl RawAnswer<'_> {
 }
 
 impl CallBuilder {
-    /// A call whose response is what its status says.
+    /// A call whose response is discriminated by its status.
     pub fn returning_one_of<T: Answer, P: Default>(self) -> Call<T, P> {
         self.returning(JSON, Receive::Whole, |operation, response| {
             let mut mismatches = Mismatches::default();
@@ -72,7 +72,7 @@ impl CallBuilder {
 }
 
 impl ApiError {
-    /// The error as its status says: the type that the operation's documentation names.
+    /// The error, read as the type that the operation's documentation names for its status.
     ///
     /// # Errors
     /// A status that the description does not declare, and a body that does not fit.
@@ -83,12 +83,11 @@ impl ApiError {
 }
 
 impl Error {
-    /// The service's own error as its status says: the type that the operation's documentation
-    /// names.
+    /// The service's own error, read as the type that the operation's documentation names for its status.
     ///
     /// # Errors
     /// This error itself, if the service did not respond with an error, or with one that the
-    /// description does not declare, or with a body that does not fit. Why not is then its
+    /// description does not declare, or with a body that does not fit. The reason is then its
     /// [`source`](std::error::Error::source).
     pub fn typed<E: Answer>(mut self) -> Result<E, Self> {
         let Some(error) = self.api_mut() else { return Err(self) };

@@ -1,7 +1,7 @@
 //! Code and message of an error body of any service.
 //!
 //! The tables name the properties in which public APIs are known to put them, in the order in which
-//! they are tried. A name matches all its spellings: `errormessage` matches `errorMessage`,
+//! they are tried. A name matches all its variants: `errormessage` matches `errorMessage`,
 //! `error_message` and `Error-Message`.
 
 use std::cell::Cell;
@@ -48,7 +48,7 @@ const TITLES: &[&str] =
     &["title", "errortitle", "description", "reason", "summary", "info", "issue", "statusdesc"];
 /// The string inside a message that is an object, such as OData's `{"lang": …, "value": …}`.
 const STRINGS: &[&str] = &["value", "text", "translation"];
-/// Envelopes that successes and errors have alike. What else they have is not the error's.
+/// Envelopes of both successes and errors. Their other properties do not belong to the error.
 const ENVELOPES: &[&str] = &["data", "response", "result", "body", "meta", "status"];
 /// Names of fields that mean the whole body.
 const NO_FIELD: &[&str] = &["base", "nonfielderrors", "all", "general", "global"];
@@ -71,7 +71,7 @@ const CODE_OBJECTS: &[&str] = &["extensions", "detail", "message"];
 /// Properties that are a code if there is no other and they are one word.
 const KINDS: &[&str] =
     &["error", "type", "errortype", "status", "reason", "statuscode", "err", "category", "tag"];
-/// Properties that are a code if they are one word, and their object has a message. Elsewhere they
+/// Properties that are a code if they are one word, and their object has a message. Otherwise they
 /// are the name of a thing.
 const NAMES: &[&str] = &["name", "id", "key"];
 /// Words that say that there is an error, and not which.
@@ -178,7 +178,7 @@ fn messages_by_field(body: &Value, left: &Cell<usize>) -> Option<String> {
 fn message_of_field(object: &Map<String, Value>, left: &Cell<usize>) -> Option<String> {
     object.iter().take(MAX_WIDTH).find_map(|(field, value)| {
         let message = message_of(value, Part::Fields, left)?;
-        let is_field = !NO_FIELD.iter().any(|name| is_spelling(field, name));
+        let is_field = !NO_FIELD.iter().any(|name| is_variant(field, name));
         Some(if is_field { format!("{field}: {message}") } else { message })
     })
 }
@@ -265,12 +265,12 @@ fn properties<'v>(
 ) -> impl Iterator<Item = &'v Value> {
     names.iter().flat_map(move |name| {
         let properties = object.iter().take(MAX_WIDTH);
-        properties.filter(move |(key, _)| is_spelling(key, name)).map(|(_, value)| value)
+        properties.filter(move |(key, _)| is_variant(key, name)).map(|(_, value)| value)
     })
 }
 
 /// Whether a key is a name, but for case and all that is neither letter nor digit.
-fn is_spelling(key: &str, name: &str) -> bool {
+fn is_variant(key: &str, name: &str) -> bool {
     let letters = key.bytes().filter(u8::is_ascii_alphanumeric);
     letters.map(|byte| byte.to_ascii_lowercase()).eq(name.bytes())
 }

@@ -1,4 +1,4 @@
-//! Headers of responses as what they spell.
+//! Typed values of the headers of responses.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! Answers that are read one item after the other: server-sent events and lines of JSON.
+//! Responses that are read item by item: server-sent events and lines of JSON.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -71,7 +71,7 @@ impl<T: Field> Event<T> {
     /// response.
     ///
     /// # Errors
-    /// Data that is no JSON; [`Event::text`] has it.
+    /// data that is not JSON; [`Event::text`] has it.
     pub fn data(&self) -> Result<T, DecodeError> {
         self.received().map(|received| received.value)
     }
@@ -79,7 +79,7 @@ impl<T: Field> Event<T> {
     /// [`Event::data`], with what of it does not fit.
     ///
     /// # Errors
-    /// Data that is no JSON; [`Event::text`] has it.
+    /// data that is not JSON; [`Event::text`] has it.
     pub fn received(&self) -> Result<Received<T>, DecodeError> {
         codec::receive(self.text.as_bytes())
     }

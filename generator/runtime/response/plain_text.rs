@@ -17,10 +17,10 @@ use crate::runtime::response::unexpected;
 /// What a call for text accepts. Services label it as they like.
 const TEXT: &str = "text/plain, */*;q=0.5";
 
-/// Reads a body that is text which spells a value, whatever its type is called.
+/// Reads a body that is text of a value, whatever the media type is.
 ///
 /// # Errors
-/// Text that spells no value of this type, bytes that are none of their charset, and a charset that
+/// Text that is not a value of this type, bytes that are invalid in their charset, and a charset that
 /// the Encoding Standard does not have.
 pub(crate) fn read_text<T: Field>(
     operation: &'static Operation,
@@ -38,7 +38,7 @@ pub(crate) fn read_text<T: Field>(
     }
 }
 
-/// Reads a body that is text which spells a value, or empty.
+/// Reads a body that is text of a value, or empty.
 pub(crate) fn read_text_or_nothing<T: Field>(
     operation: &'static Operation,
     response: RawResponse,
@@ -50,12 +50,12 @@ pub(crate) fn read_text_or_nothing<T: Field>(
 }
 
 impl CallBuilder {
-    /// A call whose response is text that spells a value.
+    /// A call whose response is text of a value.
     pub fn returning_text<T: Field, P: Default>(self) -> Call<T, P> {
         self.returning(TEXT, Receive::Whole, read_text)
     }
 
-    /// A call whose response is text that spells a value, or empty.
+    /// A call whose response is text of a value, or empty.
     pub fn returning_text_or_nothing<T: Field, P: Default>(self) -> Call<Option<T>, P> {
         self.returning(TEXT, Receive::Whole, read_text_or_nothing)
     }

@@ -1,4 +1,4 @@
-//! Answers of text that differ by their status.
+//! Text responses that are discriminated by their status.
 
 use crate::runtime::codec::Field;
 use crate::runtime::error::Error;

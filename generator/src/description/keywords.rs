@@ -87,7 +87,7 @@ pub(super) enum Presence {
 /// The meaning of keys that are no keywords.
 #[derive(Debug)]
 pub(super) enum OtherKeys {
-    /// Misspelt keywords, or keywords of another version: a warning.
+    /// Misspelled keywords, or keywords of another version: a warning.
     Unknown,
     StatusCodes(ValueType),
     /// Path templates, or runtime expressions.

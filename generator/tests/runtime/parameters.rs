@@ -64,12 +64,13 @@ fn path_styles_are_the_tables() {
         (Matrix, Yes, [";color=blue", ";color=blue;color=black;color=brown", ";B=150;G=200;R=100"]),
     ];
     for (style, explode, [primitive, array, entries]) in table {
-        let path = |value: &dyn Field| path(*style, *explode, value).expect("it has a spelling");
+        let path =
+            |value: &dyn Field| path(*style, *explode, value).expect("it has a serialization");
         assert_eq!(path(&blue()), *primitive, "{style:?} {explode:?}");
         assert_eq!(path(&list()), *array, "{style:?} {explode:?}");
         assert_eq!(path(&object()), *entries, "{style:?} {explode:?}");
     }
-    assert_eq!(path(Matrix, No, &String::new()).expect("it has a spelling"), ";color");
+    assert_eq!(path(Matrix, No, &String::new()).expect("it has a serialization"), ";color");
 }
 
 #[test]
@@ -81,16 +82,17 @@ fn query_styles_are_the_tables() {
         (PipeDelimited, No, "color=blue%7Cblack%7Cbrown", "color=B%7C150%7CG%7C200%7CR%7C100"),
     ];
     for (style, explode, array, entries) in table {
-        let query = |value: &dyn Field| query(*style, *explode, value).expect("it has a spelling");
+        let query =
+            |value: &dyn Field| query(*style, *explode, value).expect("it has a serialization");
         assert_eq!(query(&list()), *array, "{style:?} {explode:?}");
         assert_eq!(query(&object()), *entries, "{style:?} {explode:?}");
     }
     for explode in [No, Yes] {
-        assert_eq!(query(Form, explode, &blue()).expect("it has a spelling"), "color=blue");
-        assert_eq!(query(Form, explode, &String::new()).expect("it has a spelling"), "color=");
+        assert_eq!(query(Form, explode, &blue()).expect("it has a serialization"), "color=blue");
+        assert_eq!(query(Form, explode, &String::new()).expect("it has a serialization"), "color=");
     }
     assert_eq!(
-        query(DeepObject, Yes, &object()).expect("it has a spelling"),
+        query(DeepObject, Yes, &object()).expect("it has a serialization"),
         "color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100"
     );
 }
@@ -131,7 +133,7 @@ fn every_kind_of_value_has_a_string_form() {
         (&Target::from(GroupTarget::new("g")), "color=%40odata.type,%23test.groupTarget,groupId,g"),
     ];
     for (value, expected) in cases {
-        assert_eq!(query(Form, No, *value).expect("it has a spelling"), *expected);
+        assert_eq!(query(Form, No, *value).expect("it has a serialization"), *expected);
     }
 }
 
@@ -141,7 +143,7 @@ fn nested_values_are_refused_by_name() {
         [&vec![list()], &json!({"a": {"b": 1}}), &json!([[1]]), &vec![GroupTarget::new("g")]];
     for value in nested {
         for style in [Form, SpaceDelimited, PipeDelimited] {
-            let error = query(style, Yes, value).expect_err("it has no spelling").to_string();
+            let error = query(style, Yes, value).expect_err("it has no serialization").to_string();
             assert!(error.starts_with("GET /x/{color}: `color` has a list"), "{error}");
         }
         let error = path(Simple, No, value).expect_err("the value is refused");
@@ -151,7 +153,7 @@ fn nested_values_are_refused_by_name() {
 
 #[test]
 fn deep_objects_extend_beyond_the_levels_that_openapi_defines() {
-    let deep = |value: &dyn Field| query(DeepObject, Yes, value).expect("it has a spelling");
+    let deep = |value: &dyn Field| query(DeepObject, Yes, value).expect("it has a serialization");
     let nested = json!({"a": {"b": 1, "c d": "x&y"}, "e": [1, {"f": true}], "g": null, "h": []});
     assert_eq!(
         deep(&nested),
@@ -170,16 +172,17 @@ fn reserved_characters_stay_where_the_description_allows_them() {
     };
     let text = "/a b?c=d:e@f!$'()*,;%20%zz".to_owned();
     assert_eq!(
-        reserved(Form, Yes, &text).expect("it has a spelling"),
+        reserved(Form, Yes, &text).expect("it has a serialization"),
         "color=/a%20b?c=d:e@f!$%27()*,;%20%25zz"
     );
     // These would end the value, or have no place in a query.
     assert_eq!(
-        reserved(Form, Yes, &"&+#[]".to_owned()).expect("it has a spelling"),
+        reserved(Form, Yes, &"&+#[]".to_owned()).expect("it has a serialization"),
         "color=%26%2B%23%5B%5D"
     );
     assert_eq!(
-        reserved(Form, No, &vec!["a/b".to_owned(), "c".to_owned()]).expect("it has a spelling"),
+        reserved(Form, No, &vec!["a/b".to_owned(), "c".to_owned()])
+            .expect("it has a serialization"),
         "color=a/b,c"
     );
 }
@@ -198,7 +201,7 @@ fn headers_and_cookies_can_be_json() {
 
 #[test]
 fn path_values_are_encoded_but_for_unreserved_characters() {
-    let encoded = |text: &str| path(Simple, No, &text.to_owned()).expect("it has a spelling");
+    let encoded = |text: &str| path(Simple, No, &text.to_owned()).expect("it has a serialization");
     assert_eq!(encoded("a b/c?d#e%f"), "a%20b%2Fc%3Fd%23e%25f");
     assert_eq!(encoded("AZaz09-._~"), "AZaz09-._~");
     assert_eq!(
@@ -324,7 +327,7 @@ fn quoted(text: &str) -> String {
     let endpoint = Endpoint::root(&client()).begin_segment().text("f(a='");
     let endpoint = endpoint.parameter("a", ParameterStyle::Quoted, No, &text.to_owned());
     let call: Call<()> = endpoint.text("')").literal("g").call(&OPERATION).returning_nothing();
-    call.url().expect("any text can stand between quotes").path().to_owned()
+    call.url().expect("any string can be quoted").path().to_owned()
 }
 
 #[test]
@@ -350,12 +353,15 @@ fn quoted_strings_keep_their_quotes() {
 #[test]
 fn numbers_and_dates_are_bare_and_lists_cannot_be_quoted() {
     let style = ParameterStyle::Quoted;
-    assert_eq!(path(style, No, &5).expect("it has a spelling"), "5");
+    assert_eq!(path(style, No, &5).expect("it has a serialization"), "5");
     let date = DateTime::from("2024-05-02T10:11:12Z");
-    assert_eq!(path(Simple, No, &date).expect("it has a spelling"), "2024-05-02T10%3A11%3A12Z");
+    assert_eq!(
+        path(Simple, No, &date).expect("it has a serialization"),
+        "2024-05-02T10%3A11%3A12Z"
+    );
     for value in [&list() as &dyn Field, &object(), &None::<String>] {
         let error = path(style, No, value).expect_err("it is no single value");
-        let end = "`color` is not a single value, which alone can stand between quotes";
+        let end = "`color` is not a single value, and only single values can be quoted";
         assert!(error.to_string().ends_with(end), "{error}");
     }
 }
@@ -364,13 +370,14 @@ fn numbers_and_dates_are_bare_and_lists_cannot_be_quoted() {
 fn json_parameters_are_json() {
     let json = ParameterStyle::Json;
     let text = path(json, No, &vec!["a/b".to_owned(), "\"'".to_owned()]);
-    assert_eq!(text.expect("it has a spelling"), "%5B%22a%2Fb%22%2C%22%5C%22%27%22%5D");
-    assert_eq!(path(json, No, &Vec::<String>::new()).expect("it has a spelling"), "%5B%5D");
-    assert_eq!(query(json, No, &object()).expect("it has a spelling"), {
+    assert_eq!(text.expect("it has a serialization"), "%5B%22a%2Fb%22%2C%22%5C%22%27%22%5D");
+    assert_eq!(path(json, No, &Vec::<String>::new()).expect("it has a serialization"), "%5B%5D");
+    assert_eq!(query(json, No, &object()).expect("it has a serialization"), {
         "color=%7B%22B%22%3A150%2C%22G%22%3A200%2C%22R%22%3A100%7D"
     });
     assert_eq!(query(json, No, &None::<String>).expect("it is left out"), "-");
-    let group = query(json, No, &Target::from(GroupTarget::new("g"))).expect("it has a spelling");
+    let group =
+        query(json, No, &Target::from(GroupTarget::new("g"))).expect("it has a serialization");
     assert_eq!(
         group,
         "color=%7B%22%40odata.type%22%3A%22%23test.groupTarget%22%2C%22groupId%22%3A%22g%22%7D"

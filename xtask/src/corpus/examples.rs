@@ -143,7 +143,7 @@ impl Search<'_> {
     ) -> Result<String, &'static str> {
         let has_schema = entries.contains_key("schema");
         if has_schema && !entries.contains_key("in") && is_other_than_json(&at.pointer) {
-            return Err("of a media type that is no JSON");
+            return Err("of a media type that is not JSON");
         }
         if has_schema && entries.contains_key("in") && value.is_string() && contradicts {
             return Err("written in the style of its parameter");
@@ -261,7 +261,7 @@ mod tests {
             others.iter().map(|(reason, count)| (reason.as_str(), *count)).collect();
         let expected = [
             ("of a component, or a part of one, that no operation uses as it stands", 1),
-            ("of a media type that is no JSON", 1),
+            ("of a media type that is not JSON", 1),
             ("written in the style of its parameter", 1),
         ];
         assert_eq!(others, expected);

@@ -97,7 +97,7 @@ fn replies(recordings: &[Recording], answers: Vec<Answer>) -> Replies {
                 continue;
             }
             Content::NotJson => {
-                found.failures.push(format!("{response}: it is no JSON"));
+                found.failures.push(format!("{response}: it is not JSON"));
                 continue;
             }
             Content::Missing => mismatches.push(whole("nothing")),

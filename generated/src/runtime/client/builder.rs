@@ -80,8 +80,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Whether services elsewhere may be called over `http`, with the credential if there is one: not unless
-    /// set. Anyone on the way can then read and change everything, the credential included.
+    /// Allows calls over `http` to services on other machines, with the credential if there is one. The default is
+    /// `false`: anyone on the network could read and change everything, the credential included.
     pub fn allow_http(mut self, allow: bool) -> Self {
         self.allow_http = allow;
         self

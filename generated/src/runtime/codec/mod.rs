@@ -24,7 +24,9 @@ pub use compare::{debug, equal};
 pub use decode::{deserialize, from_value, receive, receive_string};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
 pub use extra::{Extra, TypeName};
-pub use field::{Field, Map, Sequence, Slot, SlotMut, StringType, Union, UnknownFields, IntegerType, empty};
+pub use field::{
+    Field, IntegerType, Map, Sequence, Slot, SlotMut, StringType, Union, UnknownFields, empty,
+};
 pub use mismatch::{DecodeError, Mismatch, Mismatches, Received, Strict};
 
 /// An object with declared fields.
@@ -121,7 +123,7 @@ pub trait Polymorphic {
 
 /// Returns a type name without the leading `#` of `OData`.
 ///
-/// Services write `#microsoft.graph.user` and `microsoft.graph.user` alike
+/// Services write both `#microsoft.graph.user` and `microsoft.graph.user`
 /// (`OData` JSON Format 4.01, section 4.6.3).
 #[inline]
 pub fn bare_type_name(name: &str) -> &str {

@@ -194,7 +194,7 @@ impl fmt::Display for ErrorKind {
                 write!(f, "the response has more than {limit} bytes")
             }
             Self::UnexpectedContent { status, content_type, body, expected, .. } => {
-                write!(f, "the service answered {status} with ")?;
+                write!(f, "the service returned {status} with ")?;
                 match content_type {
                     _ if body.is_empty() => f.write_str("no body")?,
                     Some(content_type) => write!(f, "`{content_type}`")?,
@@ -208,7 +208,7 @@ impl fmt::Display for ErrorKind {
             Self::Decode { source, status, headers, .. } => {
                 let problem = match source.mismatches() {
                     Some(_) => "does not fit what the description declares",
-                    None => "is no JSON",
+                    None => "is not JSON",
                 };
                 write!(f, "the response ({status}) {problem}: {source}")?;
                 match request_id(headers) {

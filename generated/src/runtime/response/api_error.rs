@@ -70,7 +70,7 @@ impl ApiError {
     /// The service's name for the kind of error: a word or a number that programs may compare.
     ///
     /// It is looked for where public APIs are known to put it (`code`, `error.code`, `errors[0].code`,
-    /// `errorCode`, `type` and others), in any spelling of case. A number that only repeats the status
+    /// `errorCode`, `type` and others), in any case. A number that only repeats the status
     /// is returned if there is nothing else.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
@@ -80,8 +80,7 @@ impl ApiError {
     /// The service's explanation for people, as long as it is, and its first if there are several.
     ///
     /// It is looked for where public APIs are known to put it: `message`, `error.message`, `detail` and
-    /// `title` (RFC 9457), `error_description`, `errors`, `msg`, `reason` and others, in any spelling of
-    /// case. If the service nests messages as JSON in strings, it is the innermost one; an error by the name of
+    /// `title` (RFC 9457), `error_description`, `errors`, `msg`, `reason` and others, in any case. If the service nests messages as JSON in strings, it is the innermost one; an error by the name of
     /// a field has that name in front (`email: is taken`). A body of `text/plain` is a message as a whole.
     /// Where the service has only a word (`{"error": "invalid_grant"}`), code and message are that.
     /// All that came is in [`ApiError::body`].

@@ -27,12 +27,11 @@ use crate::runtime::response::unexpected;
 /// them. The feature `stream` adds `Download::into_stream`. Dropped before its end, the
 /// rest is not fetched.
 ///
-/// There is no limit to how long all of it takes, unless `timeout` is set for the call or the client, but to how
-/// long nothing comes: 100 seconds, or what `idle_timeout` of
-/// [`ClientBuilder`](crate::runtime::ClientBuilder::idle_timeout) and [`Call`](crate::runtime::Call::idle_timeout)
-/// says.
+/// The total time is unlimited, unless `timeout` is set for the call or the client. The time without a byte is limited
+/// to 100 seconds, or to the `idle_timeout` of
+/// [`ClientBuilder`](crate::runtime::ClientBuilder::idle_timeout) and [`Call`](crate::runtime::Call::idle_timeout).
 ///
-/// Services answer with where a file lies, often elsewhere. Such a redirect is followed
+/// Services often redirect to another host that has the file. Such a redirect is followed
 /// over TLS, without the credential: of the call's headers, only `Accept`, `If-Range`,
 /// `Range` and `User-Agent` go there.
 pub struct Download {

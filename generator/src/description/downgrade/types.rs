@@ -1,4 +1,4 @@
-//! `type`: lists of types, `null`, and spellings that can only mean one type.
+//! `type`: lists of types, `null`, and the names that types have in other languages.
 
 use super::super::location::Location;
 use super::super::value::{Entries, Value};
@@ -24,8 +24,8 @@ const TYPES: [(&str, &[&str]); 6] = [
     ("object", OBJECT),
 ];
 
-/// What other languages call them.
-const SPELLINGS: [(&str, &str); 9] = [
+/// The names of these types in other languages.
+const SYNONYMS: [(&str, &str); 9] = [
     ("str", "string"),
     ("text", "string"),
     ("int", "integer"),
@@ -162,8 +162,8 @@ impl Downgrade<'_> {
             return Some(name);
         }
         let small = name.to_ascii_lowercase();
-        let spelt = SPELLINGS.iter().find(|(spelling, _)| *spelling == small);
-        let meant = known(&small).or(spelt.map(|(_, name)| *name));
+        let synonym = SYNONYMS.iter().find(|(synonym, _)| *synonym == small);
+        let meant = known(&small).or(synonym.map(|(_, name)| *name));
         let location = Location::Key(location, "type");
         if small == "file" {
             entries.insert("format".to_owned(), string("binary"));

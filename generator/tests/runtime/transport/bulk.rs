@@ -157,7 +157,7 @@ async fn responses_are_read_as_those_of_single_calls() {
     assert_eq!(keys(&results), (vec![0, 4], vec![1, 2, 3]));
     let names = results[0].1.as_ref().expect("it succeeded");
     assert_eq!(names.value.as_deref(), Some(&["a".to_owned(), "b".to_owned()][..]));
-    let error = failure(&results, 1).api().expect("the service answered");
+    let error = failure(&results, 1).api().expect("the service responded");
     assert_eq!((error.status().as_u16(), error.code()), (404, Some("c")));
     assert_eq!((error.message(), error.request_id()), (Some("status 404"), Some("r")));
     assert_eq!(error.client_request_id(), Some("mine"));

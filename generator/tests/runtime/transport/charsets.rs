@@ -79,7 +79,7 @@ async fn a_charset_that_is_unknown_or_does_not_fit_is_an_error_with_the_bytes() 
         assert_eq!(
             error.to_string(),
             format!(
-                "GET /content: the service answered 200 OK with `{charset}` where {expected} was expected"
+                "GET /content: the service returned 200 OK with `{charset}` where {expected} was expected"
             )
         );
         assert!(

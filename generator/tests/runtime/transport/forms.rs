@@ -38,7 +38,7 @@ async fn form(body: &impl Field, fields: &[FormField]) -> String {
 async fn refused(set: impl FnOnce(CallBuilder) -> CallBuilder) -> String {
     let client = Client::builder().service_root("https://api.example").build();
     let call: Call<()> = set(builder(&client.expect("it is a root"))).returning_nothing();
-    let error = call.await.expect_err("it has no spelling");
+    let error = call.await.expect_err("it has no serialization");
     assert!(matches!(error.kind(), ErrorKind::Parameter { .. }), "{error:?}");
     error.to_string()
 }

@@ -157,7 +157,7 @@ async fn an_error_whose_body_does_not_go_on_is_that_error() {
     let _open = begin(&listener, cut).await;
     pause();
     let error = call.await.expect("no panic").expect_err("it is no success");
-    let error = error.api().expect("the service answered");
+    let error = error.api().expect("the service responded");
     assert_eq!((error.status().as_u16(), error.body()), (409, &b"cut"[..]));
     assert!(!error.is_body_complete());
 }

@@ -75,7 +75,7 @@ async fn a_success_without_a_body_is_an_empty_value() {
     }
     assert_eq!(
         rejected(no_content()).await.to_string(),
-        "GET /things/{thing-id}: the service answered 204 No Content with no body \
+        "GET /things/{thing-id}: the service returned 204 No Content with no body \
          where JSON was expected"
     );
 }
@@ -110,7 +110,7 @@ async fn invalid_json_is_an_error_in_any_case() {
         ("application/json", "{"),
     ] {
         let server = Server::answering([response("200 OK", content_type, body)]);
-        let error = get(&client(&server)).await.expect_err("it is no JSON");
+        let error = get(&client(&server)).await.expect_err("it is not JSON");
         assert!(
             matches!(error.kind(), ErrorKind::UnexpectedContent { .. } | ErrorKind::Decode { .. }),
             "{error:?}"

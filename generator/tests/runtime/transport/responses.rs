@@ -77,7 +77,7 @@ async fn a_wrong_content_type_is_an_error_with_the_received_one() {
         error_of(response("200 OK", "text/html; charset=utf-8", "<html>sign in</html>")).await;
     assert_eq!(
         error.to_string(),
-        "GET /things/{thing-id}: the service answered 200 OK with `text/html; charset=utf-8`, \
+        "GET /things/{thing-id}: the service returned 200 OK with `text/html; charset=utf-8`, \
          which begins with `<html>sign in</html>`, where JSON was expected"
     );
     assert!(

@@ -59,16 +59,16 @@ async fn an_error_that_does_not_match_its_type_stays_untyped_with_the_reason() {
     let cases = [
         (
             response("404 Not Found", PROBLEM, r#"{"name":5,"message":"m""#),
-            "the response (404 Not Found) is no JSON: EOF while parsing an object at line 1 column 23",
+            "the response (404 Not Found) is not JSON: EOF while parsing an object at line 1 column 23",
         ),
         (
             response("404 Not Found", "text/html", "<html>"),
-            "the service answered 404 Not Found with `text/html`, which begins with `<html>`, where \
+            "the service returned 404 Not Found with `text/html`, which begins with `<html>`, where \
              JSON was expected",
         ),
         (
             response("418 I'm a teapot", PROBLEM, r#"{"message":"m"}"#),
-            "the service answered 418 I'm a teapot with `application/problem+json` where a declared \
+            "the service returned 418 I'm a teapot with `application/problem+json` where a declared \
              status was expected",
         ),
     ];

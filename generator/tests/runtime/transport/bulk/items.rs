@@ -110,7 +110,7 @@ async fn items_without_a_body_are_read_as_responses_without_one() {
     let client = service.client();
     let results = all(client.bulk().send(calls(&client, 0..5))).await;
     assert_eq!(keys(&results), (vec![0, 1, 2, 4], vec![3]));
-    let error = failure(&results, 3).api().expect("the service answered");
+    let error = failure(&results, 3).api().expect("the service responded");
     assert_eq!((error.status().as_u16(), error.body()), (404, &b""[..]));
 }
 

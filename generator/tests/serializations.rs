@@ -1,13 +1,13 @@
 //! Each kind of value in each parameter style is serialized, or the generator reports that it is not.
 
 mod common;
-#[path = "common/spellings.rs"]
+#[path = "common/serializations.rs"]
 mod table;
 
 use openapi_to_crate::{Code, Diagnostic};
 
 use common::generate_crate;
-use table::{SPELLINGS, Spelling};
+use table::{SERIALIZATIONS, Serialization};
 
 const OBJECT: &str = "{type: object, properties: {x: {type: integer}}}";
 const LIST: &str = "{type: array, items: {type: string}}";
@@ -34,20 +34,20 @@ fn outcome(spelled: Option<&str>, refused: Outcome) -> Outcome {
 }
 
 /// Returns schemas and their results in a style.
-fn kinds(spelling: &Spelling) -> Vec<(String, Outcome)> {
+fn kinds(serialization: &Serialization) -> Vec<(String, Outcome)> {
     use Outcome::{PartlyRefused, Strings, Written};
-    let list = outcome(Some(spelling.list), Strings);
-    let lists = outcome(spelling.object_of_lists, Strings);
-    let objects = outcome(spelling.object_of_objects, Strings);
-    let list_of_objects = outcome(spelling.list_of_objects, Strings);
+    let list = outcome(Some(serialization.list), Strings);
+    let lists = outcome(serialization.object_of_lists, Strings);
+    let objects = outcome(serialization.object_of_objects, Strings);
+    let list_of_objects = outcome(serialization.list_of_objects, Strings);
     let partly = |outcome| if outcome == Strings { PartlyRefused } else { outcome };
     vec![
-        ("{type: string}".to_owned(), outcome(Some(spelling.one), Strings)),
+        ("{type: string}".to_owned(), outcome(Some(serialization.one), Strings)),
         ("{type: string, enum: [a, b]}".to_owned(), Written),
         ("{}".to_owned(), Written),
         (LIST.to_owned(), list),
         ("{type: array, items: {}}".to_owned(), list),
-        (OBJECT.to_owned(), outcome(Some(spelling.object), Strings)),
+        (OBJECT.to_owned(), outcome(Some(serialization.object), Strings)),
         ("{type: object, additionalProperties: {type: string}}".to_owned(), Written),
         (format!("{{type: object, properties: {{tags: {LIST}}}}}"), lists),
         (
@@ -68,7 +68,7 @@ fn kinds(spelling: &Spelling) -> Vec<(String, Outcome)> {
             partly(objects),
         ),
         (format!("{{type: array, items: {OBJECT}}}"), list_of_objects),
-        (format!("{{type: array, items: {LIST}}}"), outcome(spelling.list_of_lists, Strings)),
+        (format!("{{type: array, items: {LIST}}}"), outcome(serialization.list_of_lists, Strings)),
         (
             format!("{{type: object, properties: {{all: {{type: array, items: {OBJECT}}}}}}}"),
             list_of_objects,
@@ -88,8 +88,8 @@ fn kinds(spelling: &Spelling) -> Vec<(String, Outcome)> {
 }
 
 /// Returns a description of an operation with one parameter.
-fn description(spelling: &Spelling, schema: &str) -> String {
-    let Spelling { location, style, explode, .. } = spelling;
+fn description(serialization: &Serialization, schema: &str) -> String {
+    let Serialization { location, style, explode, .. } = serialization;
     let (path, required) = if *location == "path" { ("/a/{p}", true) } else { ("/a", false) };
     format!(
         "openapi: 3.2.0\ninfo: {{title: t, version: '1'}}\npaths:\n  '{path}':\n    get:\n      \
@@ -117,10 +117,10 @@ fn reported(diagnostics: &[Diagnostic]) -> Outcome {
 
 #[test]
 fn every_kind_of_value_is_serialized_in_every_style_or_reported() {
-    for spelling in SPELLINGS {
-        let Spelling { location, style, explode, .. } = spelling;
-        for (schema, expected) in kinds(spelling) {
-            let generated = generate_crate("serialized", &description(spelling, &schema));
+    for serialization in SERIALIZATIONS {
+        let Serialization { location, style, explode, .. } = serialization;
+        for (schema, expected) in kinds(serialization) {
+            let generated = generate_crate("serialized", &description(serialization, &schema));
             let generated = generated.unwrap_or_else(|failure| panic!("{failure}"));
             let reported = reported(&generated.diagnostics);
             assert_eq!(reported, expected, "{location} {style} {explode}: {schema}");

@@ -3,7 +3,7 @@
 
 /// The serialization of the parameter `p` in one style. `None` means that the value is not serialized, and that the
 /// generator reports it.
-pub(crate) struct Spelling {
+pub(crate) struct Serialization {
     pub(crate) location: &'static str,
     pub(crate) style: &'static str,
     pub(crate) explode: bool,
@@ -26,9 +26,9 @@ pub(crate) struct Spelling {
 const fn flat(
     style: (&'static str, &'static str, bool),
     [one, list, object]: [&'static str; 3],
-) -> Spelling {
+) -> Serialization {
     let (location, style, explode) = style;
-    Spelling {
+    Serialization {
         location,
         style,
         explode,
@@ -42,7 +42,7 @@ const fn flat(
     }
 }
 
-pub(crate) const SPELLINGS: &[Spelling] = &[
+pub(crate) const SERIALIZATIONS: &[Serialization] = &[
     flat(("path", "simple", false), ["a", "a,b", "x,1,y,b"]),
     flat(("path", "simple", true), ["a", "a,b", "x=1,y=b"]),
     flat(("path", "label", false), [".a", ".a,b", ".x,1,y,b"]),
@@ -50,13 +50,13 @@ pub(crate) const SPELLINGS: &[Spelling] = &[
     flat(("path", "matrix", false), [";p=a", ";p=a,b", ";p=x,1,y,b"]),
     flat(("path", "matrix", true), [";p=a", ";p=a;p=b", ";x=1;y=b"]),
     flat(("query", "form", false), ["p=a", "p=a,b", "p=x,1,y,b"]),
-    Spelling {
+    Serialization {
         object_of_lists: Some("page=2&tags=x&tags=y"),
         ..flat(("query", "form", true), ["p=a", "p=a&p=b", "x=1&y=b"])
     },
     flat(("query", "spaceDelimited", false), ["p=a", "p=a%20b", "p=x%201%20y%20b"]),
     flat(("query", "pipeDelimited", false), ["p=a", "p=a%7Cb", "p=x%7C1%7Cy%7Cb"]),
-    Spelling {
+    Serialization {
         object_of_lists: Some("p%5Bpage%5D=2&p%5Btags%5D%5B0%5D=x&p%5Btags%5D%5B1%5D=y"),
         object_of_objects: Some("p%5Bin%5D%5Bx%5D=1"),
         list_of_objects: Some("p%5B0%5D%5Bx%5D=1"),

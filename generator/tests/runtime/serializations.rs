@@ -1,6 +1,6 @@
 //! Each kind of value in each parameter style: the table that the generator is tested with.
 
-#[path = "../common/spellings.rs"]
+#[path = "../common/serializations.rs"]
 mod table;
 
 use serde_json::{Value, json};
@@ -10,12 +10,12 @@ use crate::runtime::{
     Anonymous, Call, Client, Endpoint, Error, ErrorKind, Explode, Operation, ParameterStyle,
 };
 use crate::server::{Server, no_content};
-use table::{SPELLINGS, Spelling};
+use table::{SERIALIZATIONS, Serialization};
 
 const OPERATION: Operation = Operation { id: Some("get"), method: "GET", path: "/x/{p}" };
 
-fn style(spelling: &Spelling) -> ParameterStyle {
-    match spelling.style {
+fn style(serialization: &Serialization) -> ParameterStyle {
+    match serialization.style {
         "simple" => ParameterStyle::Simple,
         "label" => ParameterStyle::Label,
         "matrix" => ParameterStyle::Matrix,
@@ -29,13 +29,13 @@ fn style(spelling: &Spelling) -> ParameterStyle {
 }
 
 /// The part of the path, the query or the header that a server receives for a parameter.
-async fn received(spelling: &Spelling, value: &dyn Field) -> Result<String, Error> {
+async fn received(serialization: &Serialization, value: &dyn Field) -> Result<String, Error> {
     let server = Server::answering([no_content()]);
     let builder = Client::builder().credential(Anonymous).service_root(server.root());
     let place = Endpoint::root(&builder.build().expect("the settings are right")).literal("x");
-    let style = style(spelling);
-    let explode = if spelling.explode { Explode::Yes } else { Explode::No };
-    let call = match spelling.location {
+    let style = style(serialization);
+    let explode = if serialization.explode { Explode::Yes } else { Explode::No };
+    let call = match serialization.location {
         "path" => place.begin_segment().parameter("p", style, explode, value).call(&OPERATION),
         "query" => place.call(&OPERATION).query("p", style, explode, value),
         "header" => place.call(&OPERATION).header("p", explode, value),
@@ -45,7 +45,7 @@ async fn received(spelling: &Spelling, value: &dyn Field) -> Result<String, Erro
     call.await?;
     let request = server.requests().remove(0);
     let header = |name| request.header(name).expect("it is sent").to_owned();
-    Ok(match spelling.location {
+    Ok(match serialization.location {
         "path" => request.target().trim_start_matches("/x/").to_owned(),
         "query" => request.target().trim_start_matches("/x?").to_owned(),
         "header" => header("p"),
@@ -55,20 +55,20 @@ async fn received(spelling: &Spelling, value: &dyn Field) -> Result<String, Erro
 
 #[tokio::test]
 async fn every_kind_of_value_is_written_as_the_table_says_or_refused() {
-    for spelling in SPELLINGS {
-        let Spelling { location, style, explode, .. } = spelling;
+    for serialization in SERIALIZATIONS {
+        let Serialization { location, style, explode, .. } = serialization;
         let values: [(Value, Option<&str>); 7] = [
-            (json!("a"), Some(spelling.one)),
-            (json!(["a", "b"]), Some(spelling.list)),
-            (json!({"x": 1, "y": "b"}), Some(spelling.object)),
-            (json!({"page": 2, "tags": ["x", "y"]}), spelling.object_of_lists),
-            (json!({"in": {"x": 1}}), spelling.object_of_objects),
-            (json!([{"x": 1}]), spelling.list_of_objects),
-            (json!([["a"]]), spelling.list_of_lists),
+            (json!("a"), Some(serialization.one)),
+            (json!(["a", "b"]), Some(serialization.list)),
+            (json!({"x": 1, "y": "b"}), Some(serialization.object)),
+            (json!({"page": 2, "tags": ["x", "y"]}), serialization.object_of_lists),
+            (json!({"in": {"x": 1}}), serialization.object_of_objects),
+            (json!([{"x": 1}]), serialization.list_of_objects),
+            (json!([["a"]]), serialization.list_of_lists),
         ];
         for (value, expected) in values {
             let place = format!("{location} {style} {explode} {value}");
-            match (received(spelling, &value).await, expected) {
+            match (received(serialization, &value).await, expected) {
                 (Ok(text), Some(expected)) => assert_eq!(text, expected, "{place}"),
                 (Err(error), None) if matches!(error.kind(), ErrorKind::Parameter { .. }) => {}
                 (result, _) => panic!("{place}: {result:?}"),
@@ -117,12 +117,12 @@ async fn reserved_characters_cannot_change_the_path() {
 
 #[tokio::test]
 async fn the_style_cookie_escapes_nothing_and_rejects_delimiters() {
-    let spelling = SPELLINGS.iter().find(|spelling| spelling.style == "cookie");
-    let spelling = spelling.expect("the table has it");
-    let text = received(spelling, &"a b=%20\"c\"".to_owned()).await.expect("it can be sent");
+    let serialization = SERIALIZATIONS.iter().find(|serialization| serialization.style == "cookie");
+    let serialization = serialization.expect("the table has it");
+    let text = received(serialization, &"a b=%20\"c\"".to_owned()).await.expect("it can be sent");
     assert_eq!(text, "p=a b=%20\"c\"");
     for value in [json!("a; b"), json!(["a;"]), json!({"a;": 1}), json!({"a": ";"})] {
-        let error = received(spelling, &value).await.expect_err("it would end the cookie");
+        let error = received(serialization, &value).await.expect_err("it would end the cookie");
         assert!(error.to_string().contains("has a `;`"), "{error}");
     }
 }

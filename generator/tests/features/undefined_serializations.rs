@@ -290,8 +290,8 @@ impl Find {
     ///
     /// ```no_run
     /// # async fn example(
-    /// # client: undefined_spellings::Client,
-    /// # ) -> Result<(), undefined_spellings::Error> {
+    /// # client: undefined_serializations::Client,
+    /// # ) -> Result<(), undefined_serializations::Error> {
     /// client.find().get(["ids"], "name").await?;
     /// # Ok(()) }
     /// ```
@@ -329,11 +329,11 @@ impl Forms {
     /// On success: Done.
     ///
     /// ```no_run
-    /// use undefined_spellings::models::{Area, AreaCorner};
-    /// use undefined_spellings::requests::forms::{FormsBody, FormsRequest};
+    /// use undefined_serializations::models::{Area, AreaCorner};
+    /// use undefined_serializations::requests::forms::{FormsBody, FormsRequest};
     /// # async fn example(
-    /// # client: undefined_spellings::Client,
-    /// # ) -> Result<(), undefined_spellings::Error> {
+    /// # client: undefined_serializations::Client,
+    /// # ) -> Result<(), undefined_serializations::Error> {
     /// client
     ///     .forms()
     ///     .post(
@@ -396,10 +396,10 @@ impl ByPoint {
     /// On success: Done.
     ///
     /// ```no_run
-    /// use undefined_spellings::requests::search::by_point::ByPointGetFilter;
+    /// use undefined_serializations::requests::search::by_point::ByPointGetFilter;
     /// # async fn example(
-    /// # client: undefined_spellings::Client,
-    /// # ) -> Result<(), undefined_spellings::Error> {
+    /// # client: undefined_serializations::Client,
+    /// # ) -> Result<(), undefined_serializations::Error> {
     /// client
     ///     .search()
     ///     .by_point("point")
