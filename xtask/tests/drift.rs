@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use xtask::cli::Problems;
-use xtask::config::{self, Job};
-use xtask::progress::Progress;
-use xtask::regenerate::{self, Outcome, RunOptions};
-use xtask::sync::Mode;
+use openapi_to_crate_cli::cli::Problems;
+use openapi_to_crate_cli::config::{self, Job};
+use openapi_to_crate_cli::generate::{self, Outcome, RunOptions};
+use openapi_to_crate_cli::progress::Progress;
+use openapi_to_crate_cli::sync::Mode;
 
 fn jobs() -> anyhow::Result<Vec<Job>> {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -23,7 +23,7 @@ fn the_crates_are_up_to_date() -> anyhow::Result<()> {
         timings: false,
         problems: Problems::default(),
     };
-    let outcome = regenerate::run(&jobs()?, &options, &mut Progress::new(), &mut report)?;
+    let outcome = generate::run(&jobs()?, &options, &mut Progress::new(), &mut report)?;
     assert_eq!(outcome, Outcome::Equal, "\n{}", String::from_utf8_lossy(&report.into_inner()));
     Ok(())
 }
@@ -31,7 +31,7 @@ fn the_crates_are_up_to_date() -> anyhow::Result<()> {
 #[test]
 fn generating_twice_gives_the_same_bytes() -> anyhow::Result<()> {
     for job in jobs()? {
-        let files = || regenerate::files(&job, Problems::default(), &mut Progress::new());
+        let files = || generate::files(&job, Problems::default(), &mut Progress::new());
         assert_eq!(files()?, files()?, "{}", job.name);
     }
     Ok(())

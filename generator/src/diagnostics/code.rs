@@ -194,7 +194,7 @@ No change is needed if calls use another server."
 Give each operation its own id."
     // Selection.
     NothingSelected "E1101" "No operation is selected" "A pattern matches no operation, or the exclusions remove every included operation.\n\n\
-`cargo xtask operations` lists the operations that patterns match."
+`openapi-to-crate operations` lists the operations that patterns match."
 
     // The generator.
     Bug "E9901" "A bug in the generator" "The generator reached a state that should be impossible.\n\n\

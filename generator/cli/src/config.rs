@@ -1,0 +1,333 @@
+//! The configuration file `openapi-to-crate.toml`, which lists crates and their descriptions.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail, ensure};
+use openapi_to_crate::{Options, PackageOptions, Pattern, Profile, Selection};
+use serde::Deserialize;
+
+use crate::cli::Generate;
+use crate::files;
+use crate::generate::shown;
+
+/// The name of the configuration file.
+pub const FILE: &str = "openapi-to-crate.toml";
+
+/// A description and the crate to generate from it.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The file with the description.
+    pub description: PathBuf,
+    /// The name of the description in messages.
+    pub name: String,
+    /// The folder whose files the description may refer to; by default, its own folder.
+    pub root: Option<PathBuf>,
+    /// The folder of the crate.
+    pub output: PathBuf,
+    /// Options of the generator.
+    pub options: Options,
+}
+
+/// Returns the job that `arguments` describe, or else all jobs of the configuration file.
+pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
+    let Generate {
+        description: Some(description),
+        package: Some(package),
+        output: Some(output),
+        ..
+    } = arguments
+    else {
+        let file = match &arguments.config {
+            Some(file) => file.clone(),
+            None => find(FILE, None)?,
+        };
+        return load(&file);
+    };
+    let job = Job {
+        description: description.clone(),
+        name: files::name(description),
+        root: arguments.root.clone(),
+        output: output.clone(),
+        options: Options {
+            package: PackageOptions {
+                name: package.clone(),
+                version: arguments.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+                ..PackageOptions::default()
+            },
+            selection: arguments.patterns.selection(),
+            namespace: arguments.namespace.clone(),
+            profile: arguments.profile,
+            idempotent: arguments.idempotent.clone(),
+            strict: arguments.strict,
+        },
+    };
+    check(&job)?;
+    Ok(vec![job])
+}
+
+/// Reads the jobs of a configuration file. Paths are relative to its folder.
+pub fn load(file: &Path) -> anyhow::Result<Vec<Job>> {
+    let text = fs_err(file, std::fs::read_to_string(file))?;
+    let config: Config = toml::from_str(&text).with_context(|| format!("{}", file.display()))?;
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut jobs: Vec<Job> = Vec::new();
+    for table in config.crates {
+        let job = table.job(folder)?;
+        check(&job).with_context(|| format!("{}", file.display()))?;
+        if let Some(other) = jobs.iter().find(|other| other.output == job.output) {
+            bail!(
+                "{}: {} and {} have the same output, {}; use a different folder for each",
+                file.display(),
+                other.options.package.name,
+                job.options.package.name,
+                job.output.display()
+            );
+        }
+        jobs.push(job);
+    }
+    ensure!(!jobs.is_empty(), "{} has no [[crate]] table; add one", file.display());
+    Ok(jobs)
+}
+
+/// Finds a configuration file in the folder `start`, by default the current folder, or in the nearest one above it.
+pub fn find(file: &str, start: Option<PathBuf>) -> anyhow::Result<PathBuf> {
+    let start = match start {
+        Some(folder) => folder,
+        None => std::env::current_dir().context("the current folder cannot be determined")?,
+    };
+    let found = start.ancestors().map(|folder| folder.join(file)).find(|file| file.is_file());
+    found.with_context(|| {
+        format!(
+            "there is no {file} in {} or a folder above it; create it with `openapi-to-crate init DESCRIPTION`, name it \
+             with --config, or describe one crate with --description, --package and --output",
+            start.display()
+        )
+    })
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Config {
+    #[serde(default, rename = "crate")]
+    crates: Vec<CrateTable>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct CrateTable {
+    description: PathBuf,
+    root: Option<PathBuf>,
+    output: PathBuf,
+    #[serde(default)]
+    include: Vec<Pattern>,
+    #[serde(default)]
+    exclude: Vec<Pattern>,
+    namespace: Option<String>,
+    profile: Option<Profile>,
+    #[serde(default)]
+    idempotent: Vec<Pattern>,
+    #[serde(default)]
+    strict: bool,
+    package: String,
+    version: String,
+    about: Option<String>,
+    license: Option<String>,
+    repository: Option<String>,
+    registry: Option<String>,
+    #[serde(default)]
+    keywords: Vec<String>,
+    #[serde(default)]
+    categories: Vec<String>,
+    #[serde(default)]
+    links: toml::Table,
+    #[serde(default)]
+    default_features: Vec<String>,
+    #[serde(default)]
+    examples: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    dev_dependencies: toml::Table,
+}
+
+impl CrateTable {
+    fn job(self, folder: &Path) -> anyhow::Result<Job> {
+        let description = resolve(folder, &self.description);
+        Ok(Job {
+            name: shown(&description),
+            description,
+            root: self.root.map(|root| resolve(folder, &root)),
+            output: resolve(folder, &self.output),
+            options: Options {
+                package: PackageOptions {
+                    name: self.package,
+                    version: self.version,
+                    description: self.about,
+                    license: self.license,
+                    repository: self.repository,
+                    registry: self.registry,
+                    keywords: self.keywords,
+                    categories: self.categories,
+                    links: titled_links(&self.links)?,
+                    default_features: self.default_features,
+                    examples: self.examples.into_iter().collect(),
+                    dev_dependencies: dependency_lines(&self.dev_dependencies)?,
+                },
+                selection: Selection { include: self.include, exclude: self.exclude },
+                namespace: self.namespace,
+                profile: self.profile,
+                idempotent: self.idempotent,
+                strict: self.strict,
+            },
+        })
+    }
+}
+
+/// Resolves `path` against `folder`, removing leading `..` for readable messages.
+fn resolve(folder: &Path, path: &Path) -> PathBuf {
+    let named = folder.file_name().is_some_and(|name| name != "..");
+    match (path.strip_prefix(".."), folder.parent()) {
+        (Ok(rest), Some(parent)) if named => resolve(parent, rest),
+        _ => folder.join(path),
+    }
+}
+
+/// Returns titles and URLs in the order of the file.
+fn titled_links(table: &toml::Table) -> anyhow::Result<Vec<(String, String)>> {
+    let link = |(title, url): (&String, &toml::Value)| match url.as_str() {
+        Some(url) => Ok((title.clone(), url.to_owned())),
+        None => bail!("the link `{title}` is not a string"),
+    };
+    table.iter().map(link).collect()
+}
+
+/// Formats one line of TOML per dependency.
+fn dependency_lines(table: &toml::Table) -> anyhow::Result<String> {
+    let mut lines = String::new();
+    for (name, value) in table {
+        ensure!(is_package_name(name), "`{name}` in dev-dependencies is not a valid package name");
+        writeln!(lines, "{name} = {value}")?;
+    }
+    Ok(lines)
+}
+
+/// Validates the package name and version, which become part of file names and manifests.
+fn check(job: &Job) -> anyhow::Result<()> {
+    let package = &job.options.package;
+    ensure!(
+        is_package_name(&package.name),
+        "`{}` is not a valid package name; it must begin with a letter and contain only letters, digits, `-` and `_`",
+        package.name
+    );
+    ensure!(
+        is_version(&package.version),
+        "`{}` is not a valid version; use three numbers, such as 0.1.0",
+        package.version
+    );
+    Ok(())
+}
+
+fn is_package_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+fn is_version(version: &str) -> bool {
+    let core_end = version.find(['-', '+']).unwrap_or(version.len());
+    let (core, rest) = version.split_at(core_end);
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    core.split('.').count() == 3
+        && core.split('.').all(number)
+        && rest.chars().all(|c| c.is_ascii_alphanumeric() || "-+.".contains(c))
+}
+
+/// Adds the path to an error of the file system.
+pub fn fs_err<T>(path: &Path, result: std::io::Result<T>) -> anyhow::Result<T> {
+    result.with_context(|| format!("{}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load_text(text: &str) -> anyhow::Result<Vec<Job>> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("regenerate.toml");
+        std::fs::write(&file, text)?;
+        load(&file)
+    }
+
+    const MINIMAL: &str = "[[crate]]\ndescription = \"a.yaml\"\noutput = \"../a\"\npackage = \"a\"\nversion = \"1.0.0\"\n";
+
+    #[test]
+    fn dependencies_become_one_line_each() -> anyhow::Result<()> {
+        let text = format!(
+            "{MINIMAL}[crate.dev-dependencies]\nwiremock = \"0.6\"\ntokio = {{ version = \"1\", features = [\"rt\"] }}\n"
+        );
+        let jobs = load_text(&text)?;
+        assert_eq!(
+            jobs[0].options.package.dev_dependencies,
+            "wiremock = \"0.6\"\ntokio = { version = \"1\", features = [\"rt\"] }\n"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn an_unknown_key_is_an_error_with_its_line() {
+        let error =
+            load_text(&format!("{MINIMAL}colour = \"red\"\n")).expect_err("the key is unknown");
+        assert!(format!("{error:#}").contains("line 6"), "{error:#}");
+    }
+
+    #[test]
+    fn an_unknown_profile_is_an_error_with_its_line_and_the_known_ones() -> anyhow::Result<()> {
+        let jobs = load_text(&format!("{MINIMAL}profile = \"microsoft-graph\"\n"))?;
+        assert_eq!(jobs[0].options.profile, Some(Profile::MicrosoftGraph));
+        let error = load_text(&format!("{MINIMAL}profile = \"msgraph\"\n"));
+        let error = format!("{:#}", error.expect_err("the profile is unknown"));
+        assert!(error.contains("line 6"), "{error}");
+        assert!(
+            error.ends_with("there is no profile `msgraph`; the profiles are: microsoft-graph\n"),
+            "{error}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn an_invalid_pattern_is_an_error_with_its_line() -> anyhow::Result<()> {
+        let text = format!("{MINIMAL}include = [\"/a/**\", \"tag:b\"]\nexclude = [\"/a/c#GET\"]\n");
+        let selection = &load_text(&text)?[0].options.selection;
+        let shown = |patterns: &[Pattern]| -> Vec<String> {
+            patterns.iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(shown(&selection.include), ["/a/**", "tag:b"]);
+        assert_eq!(shown(&selection.exclude), ["/a/c#GET"]);
+        let error =
+            load_text(&format!("{MINIMAL}include = [\"a\"]\n")).expect_err("it is not a pattern");
+        let error = format!("{error:#}");
+        assert!(error.contains("line 6") && error.contains("write `/**/a`"), "{error}");
+        Ok(())
+    }
+
+    #[test]
+    fn two_crates_cannot_have_one_output() {
+        let error = load_text(&format!("{MINIMAL}{MINIMAL}")).expect_err("the outputs are equal");
+        assert!(format!("{error:#}").contains("same output"), "{error:#}");
+    }
+
+    #[test]
+    fn a_bad_package_name_or_version_is_an_error() {
+        assert!(load_text(&MINIMAL.replace("\"a\"", "\"../a\"")).is_err());
+        assert!(load_text(&MINIMAL.replace("1.0.0", "1.0")).is_err());
+        assert!(load_text("").is_err());
+    }
+
+    #[test]
+    fn paths_are_relative_to_the_file() {
+        let folder = Path::new("/w/spec");
+        assert_eq!(resolve(folder, Path::new("a.yaml")), Path::new("/w/spec/a.yaml"));
+        assert_eq!(resolve(folder, Path::new("../generated")), Path::new("/w/generated"));
+        assert_eq!(resolve(Path::new(""), Path::new("../a")), Path::new("../a"));
+        assert_eq!(resolve(Path::new("../spec"), Path::new("../../a")), Path::new("../../a"));
+    }
+}

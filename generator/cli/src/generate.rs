@@ -1,0 +1,199 @@
+//! `openapi-to-crate generate`: generates crates from descriptions, and writes or checks them.
+
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use anyhow::bail;
+use openapi_to_crate::{Failure, generate_observed};
+
+use crate::api::{self, ApiChange};
+use crate::cli::{self, Problems};
+use crate::config::{self, Job};
+use crate::files::read;
+use crate::interrupt;
+use crate::output;
+use crate::problems::print;
+use crate::progress::{self, Progress};
+use crate::sync::{self, Files, Mode, Plan, report};
+
+/// The outcome of a run.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// Every crate is up to date.
+    Equal,
+    /// A check found a crate that is not up to date.
+    Different,
+}
+
+/// The command without its arguments.
+pub const COMMAND: &str = "openapi-to-crate generate";
+
+/// Runs the command. The result goes to standard output, everything else to standard error. `write_command` writes
+/// what a check finds outdated.
+pub fn generate(arguments: &cli::Generate, write_command: String) -> anyhow::Result<Outcome> {
+    let jobs = config::jobs(arguments)?;
+    let mut out = output::stdout();
+    let mut progress = Progress::new();
+    interrupt::install(progress.clearer())?;
+    let options = RunOptions {
+        mode: arguments.mode(),
+        write_command,
+        timings: arguments.timings,
+        problems: arguments.problems,
+    };
+    run(&jobs, &options, &mut progress, &mut out)
+}
+
+/// Options of a run.
+#[derive(Clone, Debug)]
+pub struct RunOptions {
+    /// Whether to write or to check.
+    pub mode: Mode,
+    /// The command that writes what a check finds outdated.
+    pub write_command: String,
+    /// Whether to print the cost of each phase.
+    pub timings: bool,
+    /// Options for displaying problems.
+    pub problems: Problems,
+}
+
+/// Runs all `jobs`, and fails only after the last one, so that one run reports all problems.
+pub fn run(
+    jobs: &[Job],
+    options: &RunOptions,
+    progress: &mut Progress,
+    out: &mut dyn Write,
+) -> anyhow::Result<Outcome> {
+    let mut outcome = Outcome::Equal;
+    let mut failures = Vec::new();
+    for job in jobs {
+        let result = run_job(job, options, progress, out);
+        let timings = progress.take_timings();
+        if options.timings {
+            progress.suspend(|| {
+                let name = &job.options.package.name;
+                output::print_error(&format!("{name}\n{}", progress::table(&timings)));
+            });
+        }
+        match result {
+            Ok(Outcome::Equal) => {}
+            Ok(Outcome::Different) => outcome = Outcome::Different,
+            Err(error) => failures.push(format!("{}: {error:#}", job.options.package.name)),
+        }
+    }
+    if outcome == Outcome::Different {
+        writeln!(
+            out,
+            "\nLine endings are ignored. To fix the differences, run\n\n    {}\n",
+            options.write_command
+        )?;
+    }
+    if !failures.is_empty() {
+        bail!("{}", failures.join("\n"));
+    }
+    Ok(outcome)
+}
+
+fn run_job(
+    job: &Job,
+    options: &RunOptions,
+    progress: &mut Progress,
+    out: &mut dyn Write,
+) -> anyhow::Result<Outcome> {
+    if options.mode == Mode::Write && recover(&job.output)? {
+        progress.suspend(|| {
+            output::print_error(
+                "note: an earlier run was killed while writing; its changes were rolled back",
+            );
+        });
+    }
+    let files = files(job, options.problems, progress)?;
+    progress.begin("compare");
+    let plan = Plan::new(&job.output, &files)?;
+    if let Some(note) = report::unmanaged(&plan) {
+        progress.suspend(|| output::print_error(&note));
+    }
+
+    let name = &job.options.package.name;
+    if plan.is_empty() {
+        writeln!(out, "{name}: all {} files are up to date", plan.equal())?;
+        return Ok(Outcome::Equal);
+    }
+    let api = ApiChange::of(&plan, &files);
+    let outcome = match options.mode {
+        Mode::Write => {
+            progress.begin("write");
+            write(&plan, progress)?;
+            writeln!(
+                out,
+                "{name}: wrote {}; {} up to date",
+                files_in_words(plan.changes().len()),
+                plan.equal()
+            )?;
+            Outcome::Equal
+        }
+        Mode::Check => {
+            let folder = shown(&job.output);
+            report::write(out, &folder, &plan)?;
+            writeln!(
+                out,
+                "\n{name}: {folder} differs from {}: {}; {} up to date",
+                job.name,
+                report::summary(&plan),
+                plan.equal()
+            )?;
+            if plan.is_blocked() {
+                writeln!(out, "First move the files that are not replaced.")?;
+            }
+            Outcome::Different
+        }
+    };
+    if let Some(api) = api {
+        api::report::write(out, name, &api, options.problems.verbose)?;
+    }
+    Ok(outcome)
+}
+
+/// Rolls back the changes of a run that was killed.
+fn recover(output: &Path) -> anyhow::Result<bool> {
+    let _deferred = interrupt::defer();
+    sync::recover(output)
+}
+
+/// Applies a plan, unless it is interrupted.
+fn write(plan: &Plan, progress: &mut Progress) -> anyhow::Result<()> {
+    let _deferred = interrupt::defer();
+    plan.apply(&mut |done, total| {
+        progress.parts(done, total);
+        if interrupt::requested() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
+}
+
+/// Generates the files of a job.
+pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::Result<Files> {
+    progress.begin("read");
+    let description = read(&job.description, &job.name, job.root.as_deref())?;
+    let generated = generate_observed(&description, &job.options, progress);
+    progress.end();
+    match generated {
+        Ok(generated) => {
+            progress.suspend(|| print(&generated.diagnostics, problems));
+            Ok(generated.files)
+        }
+        Err(Failure { diagnostics, .. }) => {
+            progress.suspend(|| print(&diagnostics, problems));
+            bail!("no crate can be generated from {}; nothing was changed", description.name)
+        }
+    }
+}
+
+fn files_in_words(count: usize) -> String {
+    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
+}
+
+/// Returns a path relative to the current folder, if it is inside it.
+pub fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
+}

@@ -1,0 +1,36 @@
+//! Implementation of the command `openapi-to-crate`.
+//!
+//! The generator itself does no input or output. This crate adds it:
+//!
+//! 1. [`cli`]: the command line;
+//! 2. [`config`]: the configuration file (`openapi-to-crate.toml`), which lists crates and their descriptions;
+//! 3. [`mod@generate`]: reads each description and runs the generator;
+//! 4. [`sync`]: compares the generated files with the output folder, and writes them or reports the differences;
+//! 5. [`api`]: changes of the crate's public API, and the version that they require.
+//!
+//! [`mod@extract`] writes a part of a description, and [`mod@operations`] lists its operations. [`progress`] shows the
+//! progress of a run, [`interrupt`] handles Ctrl-C, and [`exit`] has the exit statuses.
+//!
+//! The library exists for the commands of this repository and for tests. It may change with any version; the library for
+//! other programs is `openapi-to-crate`.
+
+#![forbid(unsafe_code)]
+#![allow(
+    clippy::missing_errors_doc,
+    reason = "the library is internal, and its errors are messages for the user of the command"
+)]
+
+pub mod api;
+pub mod cli;
+pub mod config;
+pub mod exit;
+pub mod explain;
+pub mod extract;
+pub mod files;
+pub mod generate;
+pub mod interrupt;
+pub mod operations;
+pub mod output;
+pub mod problems;
+pub mod progress;
+pub mod sync;

@@ -1,0 +1,119 @@
+//! API changes that `regenerate` reports when the description of a crate changes.
+
+use std::error::Error;
+use std::ops::ControlFlow;
+
+use openapi_to_crate::{Description, Options, PackageOptions, generate};
+use openapi_to_crate_cli::api::{ApiChange, Bump, report};
+use openapi_to_crate_cli::sync::{Files, Plan};
+
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+
+const PETS: &str = "
+openapi: 3.0.4
+info: { title: Pets, version: '1' }
+servers: [{ url: https://pets.example/v1 }]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      parameters: [{ name: kind, in: query, schema: { type: string } }]
+      responses:
+        '200':
+          description: The pets
+          content:
+            application/json:
+              schema: { type: array, items: { $ref: '#/components/schemas/Pet' } }
+components:
+  schemas:
+    Pet:
+      type: object
+      properties:
+        name: { type: string }
+        kind: { type: string, enum: [cat, dog] }
+";
+
+fn crate_of(description: &str, version: &str) -> Result<Files> {
+    let package = PackageOptions {
+        name: "pets".to_owned(),
+        version: version.to_owned(),
+        ..PackageOptions::default()
+    };
+    let options = Options { package, ..Options::default() };
+    Ok(generate(&Description::new("pets.yaml", description), &options)?.files)
+}
+
+/// Returns the API changes when the description changes from [`PETS`] to `description`, and the version to `version`.
+fn change(description: &str, version: &str) -> Result<ApiChange> {
+    let folder = tempfile::tempdir()?;
+    let before = Plan::new(folder.path(), &crate_of(PETS, "1.2.3")?)?;
+    before.apply(&mut |_, _| ControlFlow::Continue(()))?;
+    let wanted = crate_of(description, version)?;
+    let plan = Plan::new(folder.path(), &wanted)?;
+    Ok(ApiChange::of(&plan, &wanted).ok_or("there is a crate")?)
+}
+
+fn text(change: &ApiChange) -> Result<String> {
+    let mut out = anstream::AutoStream::never(Vec::new());
+    report::write(&mut out, "pets", change, true)?;
+    Ok(String::from_utf8(out.into_inner())?)
+}
+
+#[test]
+fn a_changed_documentation_does_not_change_the_api() -> Result {
+    let change = change(&PETS.replace("The pets", "All pets"), "1.2.3")?;
+    assert!(change.differences.is_empty(), "{change:?}");
+    assert_eq!(
+        text(&change)?,
+        "pets: the public API is unchanged\n  \
+         no change of the API: if 1.2.3 is published, the next version must be at least 1.2.4\n"
+    );
+    Ok(())
+}
+
+#[test]
+fn added_items_are_compatible() -> Result {
+    let description = PETS
+        .replace("[cat, dog]", "[cat, dog, emu]")
+        .replace("        name:", "        age: { type: integer, format: int32 }\n        name:");
+    let change = change(&description, "1.2.3")?;
+    assert_eq!(change.bump(), Bump::Minor, "{}", text(&change)?);
+    let text = text(&change)?;
+    assert!(text.contains("\n  + variant models::PetKind::Emu\n"), "{text}");
+    assert!(text.contains("\n  + field models::Pet.age: Option<i32>\n"), "{text}");
+    assert!(
+        text.contains(
+            "a compatible change: if 1.2.3 is published, the next version must be at least 1.3.0"
+        ),
+        "{text}"
+    );
+    Ok(())
+}
+
+#[test]
+fn removed_and_changed_items_are_breaking() -> Result {
+    let description = PETS
+        .replace("        name: { type: string }", "        name: { type: integer, format: int64 }")
+        .replace("/pets:", "/animals:");
+    let change = change(&description, "2.0.0")?;
+    assert_eq!(change.bump(), Bump::Major);
+    let text = text(&change)?;
+    assert!(
+        text.contains("\n  - field models::Pet.name: Option<String>\n  + field models::Pet.name: Option<i64>\n"),
+        "{text}"
+    );
+    assert!(text.contains("\n  - struct requests::Pets\n  - mod requests::pets\n"), "{text}");
+    assert!(text.contains("\n  + fn requests::Client::animals(&self) -> Animals\n"), "{text}");
+    // Members of a removed type are not listed.
+    assert!(!text.contains("Pets::get"), "{text}");
+    assert!(text.ends_with("a breaking change: version 2.0.0 after 1.2.3 is correct\n"), "{text}");
+    Ok(())
+}
+
+#[test]
+fn a_new_crate_has_nothing_to_compare_with() -> Result {
+    let folder = tempfile::tempdir()?;
+    let wanted = crate_of(PETS, "1.2.3")?;
+    assert!(ApiChange::of(&Plan::new(folder.path(), &wanted)?, &wanted).is_none());
+    Ok(())
+}

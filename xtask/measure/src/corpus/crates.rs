@@ -1,0 +1,205 @@
+//! The workspace in which the crates are compiled, with one target directory and the repository's own lock file.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Instant;
+
+use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
+use wait4::Wait4 as _;
+
+use crate::bench::workspace::{cargo, rust_files};
+use openapi_to_crate_cli::config::fs_err;
+
+/// What a compiler said of a crate.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct Checked {
+    /// Whether it compiled.
+    pub compiled: bool,
+    /// Its errors.
+    pub errors: Vec<String>,
+    /// Its warnings.
+    pub warnings: Vec<String>,
+}
+
+/// What checking all of them took.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
+pub struct Cost {
+    /// Seconds.
+    pub seconds: f64,
+    /// The most memory that one compiler had, in bytes.
+    pub peak: u64,
+}
+
+/// The folder of the workspace.
+#[must_use]
+pub fn folder() -> PathBuf {
+    crate::bench::target().join("corpus")
+}
+
+/// The folder of a crate in it.
+#[must_use]
+pub fn package(name: &str) -> PathBuf {
+    folder().join("packages").join(name)
+}
+
+/// Writes the files of a crate in place of those that an earlier run left there. What has not changed stays as it is.
+pub fn write(package: &Path, files: &BTreeMap<String, String>) -> anyhow::Result<()> {
+    for (path, text) in files {
+        let path = package.join(path);
+        if fs::read_to_string(&path).is_ok_and(|known| known == *text) {
+            continue;
+        }
+        let folder = path.parent().context("a file is in a folder")?;
+        fs_err(folder, fs::create_dir_all(folder))?;
+        fs_err(&path, fs::write(&path, text))?;
+    }
+    for path in rust_files(&package.join("src"))? {
+        let below = path.strip_prefix(package).unwrap_or(&path);
+        let below = below.to_string_lossy().replace('\\', "/");
+        if !files.contains_key(&below) {
+            fs_err(&path, fs::remove_file(&path))?;
+        }
+    }
+    Ok(())
+}
+
+/// Checks the crates of these names, and says of each what the compiler said. `done` learns how many are finished.
+pub fn check(
+    names: &[&str],
+    jobs: Option<usize>,
+    mut done: impl FnMut(usize),
+) -> anyhow::Result<(BTreeMap<String, Checked>, Cost)> {
+    manifest(names)?;
+    let log = folder().join("log.txt");
+    let mut command = cargo();
+    command
+        .current_dir(folder())
+        .env("CARGO_TARGET_DIR", folder().join("target"))
+        .env("CARGO_INCREMENTAL", "0")
+        .args(["check", "--workspace", "--keep-going", "--message-format", "json"])
+        .args(jobs.map(|jobs| format!("--jobs={jobs}")))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(fs_err(&log, File::create(&log))?);
+    let start = Instant::now();
+    let mut child = command.spawn().context("cargo cannot be started")?;
+    let output = child.stdout.take().context("cargo has an output")?;
+    let mut checked: BTreeMap<String, Checked> =
+        names.iter().map(|name| ((*name).to_owned(), Checked::default())).collect();
+    let mut finished = false;
+    for line in BufReader::new(output).lines() {
+        let line = line.context("what cargo says cannot be read")?;
+        finished |= note(&mut checked, &line);
+        done(checked.values().filter(|checked| checked.compiled).count());
+    }
+    let used = child.wait4().context("cargo does not end")?;
+    let has_errors = checked.values().any(|checked| !checked.errors.is_empty());
+    anyhow::ensure!(
+        finished && (used.status.success() || has_errors),
+        "cargo failed: {}",
+        crate::bench::measure::first_error(&log)
+    );
+    Ok((checked, Cost { seconds: start.elapsed().as_secs_f64(), peak: used.rusage.maxrss }))
+}
+
+/// The manifest and the lock file of the workspace.
+pub(super) fn manifest(names: &[&str]) -> anyhow::Result<()> {
+    let mut text = "[workspace]\nresolver = \"3\"\nmembers = [\n".to_owned();
+    for name in names {
+        writeln!(text, "    \"packages/{name}\",")?;
+    }
+    // What would be lints of the compiler's own choice stays as users have it.
+    text.push_str("]\n\n[profile.dev]\ndebug = false\n");
+    let file = folder().join("Cargo.toml");
+    fs_err(&file, fs::write(&file, text))?;
+    let lock = crate::bench::root().join("Cargo.lock");
+    fs_err(&lock, fs::copy(&lock, folder().join("Cargo.lock"))).map(drop)
+}
+
+#[derive(Deserialize)]
+struct Message {
+    reason: String,
+    target: Option<Target>,
+    #[serde(rename = "message")]
+    diagnostic: Option<CompilerMessage>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+}
+
+#[derive(Deserialize)]
+struct CompilerMessage {
+    level: String,
+    rendered: Option<String>,
+    message: String,
+    #[serde(default)]
+    spans: Vec<serde::de::IgnoredAny>,
+}
+
+/// Notes one line of cargo's. `true`: it was the last.
+fn note(checked: &mut BTreeMap<String, Checked>, line: &str) -> bool {
+    let Ok(Message { reason, target, diagnostic }) = serde_json::from_str(line) else {
+        return false;
+    };
+    let name = target.map(|target| target.name.replace('_', "-")).unwrap_or_default();
+    let Some(found) = checked.get_mut(&name) else { return reason == "build-finished" };
+    match reason.as_str() {
+        "compiler-artifact" => found.compiled = true,
+        "compiler-message" => {
+            let Some(CompilerMessage { level, rendered, message, spans }) = diagnostic else {
+                return false;
+            };
+            // `aborting due to 3 previous errors` is about others, and says nowhere where.
+            if spans.is_empty() && (message.starts_with("aborting") || message.ends_with("emitted"))
+            {
+                return false;
+            }
+            let text = rendered.unwrap_or(message);
+            match level.as_str() {
+                "warning" => found.warnings.push(text),
+                "error" | "error: internal compiler error" => found.errors.push(text),
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cargo_says_goes_to_the_crate_that_it_is_about() {
+        let mut checked: BTreeMap<_, _> =
+            ["corpus-a", "corpus-b"].map(|name| (name.to_owned(), Checked::default())).into();
+        let message = |name: &str, level: &str, text: &str, spans: &str| {
+            format!(
+                r#"{{"reason":"compiler-message","target":{{"name":"{name}"}},"message":{{"level":"{level}","message":"{text}","spans":[{spans}]}}}}"#
+            )
+        };
+        let lines = [
+            message("corpus_a", "warning", "unused", "{}"),
+            message("corpus_a", "warning", "1 warning emitted", ""),
+            r#"{"reason":"compiler-artifact","target":{"name":"corpus_a"}}"#.to_owned(),
+            r#"{"reason":"compiler-artifact","target":{"name":"serde"}}"#.to_owned(),
+            message("corpus_b", "error", "mismatched types", "{}"),
+            message("corpus_b", "error", "aborting due to 1 previous error", ""),
+        ];
+        for line in &lines {
+            assert!(!note(&mut checked, line));
+        }
+        assert!(note(&mut checked, r#"{"reason":"build-finished","success":false}"#));
+        assert!(checked["corpus-a"].compiled && !checked["corpus-b"].compiled);
+        assert_eq!(checked["corpus-a"].warnings, ["unused"]);
+        assert_eq!(checked["corpus-b"].errors, ["mismatched types"]);
+    }
+}
