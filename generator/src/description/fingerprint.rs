@@ -23,9 +23,9 @@ struct HashedPart {
 }
 
 impl Fingerprint {
-    pub(super) fn add(&mut self, at: &Pointer, value: &Value, ty: &'static ValueType) {
+    pub(super) fn add(&mut self, pointer: &Pointer, value: &Value, ty: &'static ValueType) {
         let (mut hash, mut mapping) = (Fnv::default(), Vec::new());
-        if at == &Pointer::root() {
+        if pointer == &Pointer::root() {
             // The rest, such as tags, describes more than what was selected.
             for key in ["info", "servers", "security"] {
                 value.get(key).into_iter().for_each(|value| {
@@ -35,19 +35,19 @@ impl Fingerprint {
         } else {
             write(value, ty, &mut hash, &mut mapping);
         }
-        self.parts.insert(at.clone(), HashedPart { hash: hash.0, mapping });
+        self.parts.insert(pointer.clone(), HashedPart { hash: hash.0, mapping });
     }
 
     /// The hash, in hexadecimal. Component schemas count if they are reached.
     pub(super) fn finish(&self, is_reached: impl Fn(&str) -> bool) -> String {
         let schemas = Section::Schemas.as_str();
-        let counts = |at: &Pointer| match component_at(at) {
+        let counts = |pointer: &Pointer| match component_at(pointer) {
             Some((section, name)) if section == schemas => is_reached(&name),
             _ => true,
         };
         let mut hash = Fnv::default();
-        for (at, part) in self.parts.iter().filter(|(at, _)| counts(at)) {
-            hash.string(at.as_str());
+        for (pointer, part) in self.parts.iter().filter(|(pointer, _)| counts(pointer)) {
+            hash.string(pointer.as_str());
             hash.bytes(&part.hash.to_le_bytes());
             for (value, target) in &part.mapping {
                 let name = component_name(target, Section::Schemas);

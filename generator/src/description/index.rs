@@ -8,12 +8,12 @@
 mod derived;
 mod identifiers;
 mod layout;
+mod lookup;
 mod path_item;
-mod places;
 
 pub use layout::Layout;
+pub(super) use lookup::{LookupError, referred};
 pub(super) use path_item::ResolvedPathItem;
-pub(super) use places::{LookupError, referred};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
 
-use places::ReferenceCache;
+use lookup::ReferenceCache;
 
 use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
 use super::value::{Entries, Value};
@@ -260,8 +260,8 @@ impl<'t> Index<'t> {
                 let item = self.path_item(template, &mut problems);
                 let operations = item.iter().flat_map(|item| &item.operations);
                 let operations: Vec<_> = operations
-                    .map(|(method, value, at)| {
-                        let found = self.follow(value, at, &mut problems);
+                    .map(|(method, value, pointer)| {
+                        let found = self.follow(value, pointer, &mut problems);
                         operation_entry(template, *method, found.map(|(value, _)| value))
                     })
                     .collect();

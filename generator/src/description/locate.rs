@@ -100,8 +100,8 @@ fn position(span: Span) -> Position {
     Position { line: span.start.line(), column: span.start.col() + 1 }
 }
 
-/// Notes where a value begins, if it has a place, and gives its node if a pointer leads to or through it.
-fn enter(frames: &mut [Frame], wanted: &mut Wanted, place: Option<Position>) -> Option<usize> {
+/// Notes where a value begins, if it has a position, and gives its node if a pointer leads to or through it.
+fn enter(frames: &mut [Frame], wanted: &mut Wanted, position: Option<Position>) -> Option<usize> {
     let node = match frames.last_mut() {
         None => Some(Wanted::ROOT),
         Some(frame) => match frame.expected {
@@ -116,13 +116,13 @@ fn enter(frames: &mut [Frame], wanted: &mut Wanted, place: Option<Position>) -> 
             // A list or an object as a key: no pointer leads into it.
             Expected::Key => {
                 let start = Position { line: 1, column: 1 };
-                frame.expected = Expected::Value(None, place.unwrap_or(start));
+                frame.expected = Expected::Value(None, position.unwrap_or(start));
                 None
             }
         },
     };
-    if let (Some(node), Some(place)) = (node, place) {
-        wanted.nodes[node].position = Some(place);
+    if let (Some(node), Some(position)) = (node, position) {
+        wanted.nodes[node].position = Some(position);
     }
     node
 }
@@ -185,8 +185,8 @@ pub(super) fn segments(pointer: &str) -> impl Iterator<Item = String> {
 mod tests {
     use super::*;
 
-    /// A place as a line and a column.
-    fn place(found: Option<Position>) -> Option<(usize, usize)> {
+    /// A position as a line and a column.
+    fn position(found: Option<Position>) -> Option<(usize, usize)> {
         found.map(|position| (position.line, position.column))
     }
 
@@ -196,22 +196,22 @@ mod tests {
             "a:\n  - b: 1\n    c/d: größe\n  - [x, {? [k] : v, y: z}]\ne: &e\n  f: 2\ng: *e\n";
         let found =
             locate_all(yaml, &["", "/a/0/b", "/a/0/c~1d", "/a/1/1/y", "/e/f", "/g/f", "/a/0/q"]);
-        let found: Vec<_> = found.into_iter().filter_map(place).collect();
+        let found: Vec<_> = found.into_iter().filter_map(position).collect();
         assert_eq!(found, [(1, 1), (2, 8), (3, 10), (4, 24), (6, 6), (7, 4), (2, 5)]);
         let json = "{\n\t\"a\": {\"b\": [true,\n\t\tnull]}\n}";
-        assert_eq!(place(locate(json, "/a/b/1")), Some((3, 3)));
+        assert_eq!(position(locate(json, "/a/b/1")), Some((3, 3)));
     }
 
     #[test]
     fn an_empty_block_scalar_has_the_place_of_its_key_or_its_list() {
         let text = "a: |\nb:\n  - >-\n\n  - c: |+\n\nd: e\n...\n";
         let found = locate_all(text, &["/a", "/b/0", "/b/1/c", "/d"]);
-        let found: Vec<_> = found.into_iter().filter_map(place).collect();
+        let found: Vec<_> = found.into_iter().filter_map(position).collect();
         assert_eq!(found, [(1, 1), (3, 3), (5, 5), (7, 4)]);
     }
 
     #[test]
     fn of_two_values_the_second_is_found() {
-        assert_eq!(place(locate("a: 1\na: 2\n", "/a")), Some((2, 4)));
+        assert_eq!(position(locate("a: 1\na: 2\n", "/a")), Some((2, 4)));
     }
 }

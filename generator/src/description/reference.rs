@@ -58,11 +58,11 @@ pub(super) fn fragment(fragment: &str) -> Result<Vec<String>, ReferenceError> {
     }
 }
 
-/// Reports a reference at `at` that can never be resolved.
+/// Reports a reference that can never be resolved. `referrer` is its pointer.
 pub(super) fn report(
     reference: &str,
     error: ReferenceError,
-    at: &Pointer,
+    referrer: &Pointer,
     diagnostics: &mut Diagnostics,
 ) {
     let (code, problem, help) = match error {
@@ -74,7 +74,7 @@ pub(super) fn report(
         ReferenceError::Path(ForbiddenPath::Absolute) => (
             Code::OutsideOfRoot,
             "has an absolute path, which is not the same on every machine",
-            "Write the path relative to the file in which the reference stands",
+            "Write the path relative to the file that contains the reference",
         ),
         ReferenceError::Path(ForbiddenPath::Outside) => (
             Code::OutsideOfRoot,
@@ -90,7 +90,7 @@ pub(super) fn report(
         ReferenceError::UnknownAnchor => (
             Code::MalformedReference,
             "names an anchor that no schema declares, or more than one",
-            "Refer to the place of the schema, such as `#/components/schemas/name`, or give the schema an `$anchor`",
+            "Refer to the schema by its pointer, such as `#/components/schemas/name`, or give the schema an `$anchor`",
         ),
         ReferenceError::Malformed => (
             Code::MalformedReference,
@@ -98,7 +98,7 @@ pub(super) fn report(
             "Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign",
         ),
     };
-    diagnostics.error(code, at, format!("The reference `{reference}` {problem}"), help);
+    diagnostics.error(code, referrer, format!("The reference `{reference}` {problem}"), help);
 }
 
 /// Undoes percent-encoding, which a fragment may have, and then RFC 6901's escapes.

@@ -18,19 +18,19 @@ const LARGEST: usize = 200_000;
 /// The deepest nesting of references in targets that replace references.
 const DEEPEST: usize = 16;
 
-/// Rewrites a part so that it refers to components only. `at` is its pointer.
+/// Rewrites a part so that it refers to components only. `pointer` is its pointer.
 pub(super) fn resolve_refs(
     document: &Document<'_>,
     mut value: Value,
     ty: &'static ValueType,
-    at: &Pointer,
+    pointer: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Value {
-    if !is_concerned(&value, at.file().is_none()) {
+    if !is_concerned(&value, pointer.file().is_none()) {
         return value;
     }
     let mut work = ResolveRefs { document, diagnostics, left: LARGEST };
-    work.value(&mut value, ty, &Location::Base(at), 0);
+    work.value(&mut value, ty, &Location::Base(pointer), 0);
     value
 }
 
@@ -113,14 +113,14 @@ impl ResolveRefs<'_, '_, '_> {
         location: &Location<'_>,
         depth: usize,
     ) {
-        let at = location.pointer();
+        let pointer = location.pointer();
         let index = self.document.index();
-        let Some((found, end)) = index.follow(value, &at, self.diagnostics) else { return };
+        let Some((found, end)) = index.follow(value, &pointer, self.diagnostics) else { return };
         let size = count(found);
         if depth == DEEPEST || size > self.left {
             let message = "The targets of references expand without limit here".to_owned();
             let help = "Write out what the reference leads to; OpenAPI has no references here";
-            return self.diagnostics.error(Code::TooDeep, &at, message, help);
+            return self.diagnostics.error(Code::TooDeep, &pointer, message, help);
         }
         self.left -= size;
         *value = found.clone();
@@ -128,7 +128,7 @@ impl ResolveRefs<'_, '_, '_> {
     }
 
     /// An entry of a discriminator's mapping: a name, or a reference.
-    fn mapped(&self, target: &mut String, at: &Pointer) {
+    fn mapped(&self, target: &mut String, referrer: &Pointer) {
         let document = self.document;
         if document.has_component(Section::Schemas, target) {
             return;
@@ -137,15 +137,15 @@ impl ResolveRefs<'_, '_, '_> {
         let bare = !local && !target.contains(['/', '#']);
         // A bare name is that of a component before it is that of a file.
         let own = format!("#/components/schemas/{target}");
-        let own = bare.then(|| document.index().target(&own, at).ok()).flatten();
+        let own = bare.then(|| document.index().target(&own, referrer).ok()).flatten();
         let own = own.filter(|location| {
             location.file().is_some()
                 && document.index().find(location, &mut Diagnostics::default()).is_ok()
         });
         let name = match own {
-            Some(location) => document.name_of_place(Section::Schemas, &location),
+            Some(location) => document.name_of_pointer(Section::Schemas, &location),
             None if bare && !target.contains('.') => None,
-            None => self.mapped_place(target, at),
+            None => self.mapped_target(target, referrer),
         };
         if let Some(name) = name {
             *target = to_component(Section::Schemas, &name);
@@ -154,12 +154,12 @@ impl ResolveRefs<'_, '_, '_> {
 
     /// The name of the target of an entry. An entry without a target is unchanged: it is reported where the discriminator
     /// is evaluated.
-    fn mapped_place(&self, target: &str, at: &Pointer) -> Option<String> {
+    fn mapped_target(&self, target: &str, referrer: &Pointer) -> Option<String> {
         let index = self.document.index();
-        let pointer = index.target(target, at).ok()?;
+        let pointer = index.target(target, referrer).ok()?;
         let is_there = component_at(&pointer).is_some()
             || index.find(&pointer, &mut Diagnostics::default()).is_ok();
-        is_there.then(|| self.document.name_of_place(Section::Schemas, &pointer)).flatten()
+        is_there.then(|| self.document.name_of_pointer(Section::Schemas, &pointer)).flatten()
     }
 }
 

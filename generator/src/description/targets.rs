@@ -1,7 +1,7 @@
 //! Component names for reference targets that are not components.
 //!
-//! Everything that can be referred to is a component in what comes after: one of the description's
-//! own, or a place that got the name of one. Nothing is read for that but what has a like name.
+//! The later phases see each reference target as a component: one of the description's own, or a target that gets a name
+//! here. Only components with similar names are read for that.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ use crate::diagnostics::Pointer;
 #[derive(Debug)]
 pub(super) struct Target {
     pub(super) name: String,
-    pub(super) place: Pointer,
+    pub(super) pointer: Pointer,
 }
 
 #[derive(Debug, Default)]
@@ -29,52 +29,52 @@ pub(super) struct Targets {
 }
 
 impl Targets {
-    /// The place that has a name; `None` if it is the name of a component, or of nothing.
+    /// Returns the target with a name; `None` for names of components and unknown names.
     pub(super) fn get(&self, section: Section, name: &str) -> Option<&Target> {
         self.by_name.get(&key(section, name))
     }
 
-    /// The name that a place has got; `None` if nothing refers to it.
-    pub(super) fn name_at(&self, section: Section, place: &Pointer) -> Option<&str> {
+    /// Returns the name of a target; `None` if no reference to it has been read.
+    pub(super) fn name_at(&self, section: Section, pointer: &Pointer) -> Option<&str> {
         if self.taken.borrow().is_empty() {
             return None;
         }
-        self.names.get(&place_key(section, place)).map(String::as_str)
+        self.names.get(&pointer_key(section, pointer)).map(String::as_str)
     }
 
-    /// The name of a place, which gets one now if it has none. A place that is nothing but a
-    /// reference is the place to which that leads.
-    pub(super) fn name_of(&self, index: &Index<'_>, section: Section, place: &Pointer) -> &str {
-        self.names.get_or_make(&place_key(section, place), || {
-            let end = index.end(place);
-            if end != *place {
+    /// Returns the name of a target, and gives it one if it has none. A target that is only a
+    /// reference has the name of its own target.
+    pub(super) fn name_of(&self, index: &Index<'_>, section: Section, pointer: &Pointer) -> &str {
+        self.names.get_or_make(&pointer_key(section, pointer), || {
+            let end = index.end(pointer);
+            if end != *pointer {
                 return match component_at(&end) {
                     Some((found, name)) if found == section.as_str() => name,
                     _ => self.name_of(index, section, &end).to_owned(),
                 };
             }
-            let name = self.choose(index, section, place);
-            let target = || Target { name: name.clone(), place: place.clone() };
+            let name = self.choose(index, section, pointer);
+            let target = || Target { name: name.clone(), pointer: pointer.clone() };
             self.by_name.get_or_make(&key(section, &name), target);
             name
         })
     }
 
-    fn choose(&self, index: &Index<'_>, section: Section, place: &Pointer) -> String {
+    fn choose(&self, index: &Index<'_>, section: Section, pointer: &Pointer) -> String {
         let mut taken = self.taken.borrow_mut();
         let taken = taken.entry(section).or_insert_with(|| {
             let components = index.components(section);
             components.map(|name| (identifier(name), Some(name.to_owned()))).collect()
         });
-        let candidates = candidates(place);
+        let candidates = candidates(pointer);
         for name in &candidates {
             match taken.get(&identifier(name)) {
                 None => {
                     taken.insert(identifier(name), None);
                     return name.clone();
                 }
-                // A component that is nothing but the reference to this place is this place.
-                Some(Some(component)) if is_alias_of(index, section, component, place) => {
+                // A component that is only a reference to this target is the target.
+                Some(Some(component)) if is_alias_of(index, section, component, pointer) => {
                     return component.clone();
                 }
                 Some(_) => {}
@@ -89,11 +89,11 @@ impl Targets {
     }
 }
 
-/// The component that is at a place of the description, with its section.
-pub(super) fn component_at(place: &Pointer) -> Option<(String, String)> {
-    let mut segments = place.segments();
+/// Returns the section and the name of the component at a pointer of the description.
+pub(super) fn component_at(pointer: &Pointer) -> Option<(String, String)> {
+    let mut segments = pointer.segments();
     let mut next = || segments.next();
-    match (place.file(), next()?.as_str(), next(), next(), next()) {
+    match (pointer.file(), next()?.as_str(), next(), next(), next()) {
         (None, COMPONENTS, Some(section), Some(name), None) => Some((section, name)),
         _ => None,
     }
@@ -103,25 +103,25 @@ fn key(section: Section, name: &str) -> String {
     format!("{section}/{name}")
 }
 
-fn place_key(section: Section, place: &Pointer) -> String {
-    let file = place.file().map_or("", |file| file);
-    format!("{section} {file}#{place}")
+fn pointer_key(section: Section, pointer: &Pointer) -> String {
+    let file = pointer.file().map_or("", |file| file);
+    format!("{section} {file}#{pointer}")
 }
 
 fn identifier(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
-/// Returns whether a component is only another way to refer to a place.
-fn is_alias_of(index: &Index<'_>, section: Section, component: &str, place: &Pointer) -> bool {
-    index.end(&component_pointer(section, component)) == *place
+/// Returns whether a component is only a reference to a target.
+fn is_alias_of(index: &Index<'_>, section: Section, component: &str, pointer: &Pointer) -> bool {
+    index.end(&component_pointer(section, component)) == *pointer
 }
 
-/// Names for a place, the best first.
-fn candidates(place: &Pointer) -> Vec<String> {
-    let words = words(place);
+/// Returns names for a target, the best first.
+fn candidates(pointer: &Pointer) -> Vec<String> {
+    let words = words(pointer);
     let mut parts: Vec<String> = Vec::new();
-    if let Some(file) = place.file() {
+    if let Some(file) = pointer.file() {
         const EVERYWHERE: [&str; 6] =
             ["components", "definitions", "models", "responses", "schemas", "parameters"];
         let mut folders: Vec<&str> = file.split('/').collect();
@@ -153,10 +153,10 @@ fn joined(words: &[String]) -> Option<String> {
     .filter(|name| !name.is_empty())
 }
 
-/// What the keys on the way to a place say about it.
-fn words(place: &Pointer) -> Vec<String> {
+/// The words in the keys of a pointer that describe its value.
+fn words(pointer: &Pointer) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    let mut segments = place.segments().peekable();
+    let mut segments = pointer.segments().peekable();
     while let Some(segment) = segments.next() {
         let is_number = |segment: &String| segment.bytes().all(|byte| byte.is_ascii_digit());
         match segment.as_str() {
@@ -228,17 +228,17 @@ mod tests {
             (Some("other.yml"), "/components/schemas/User", "User"),
             (Some("index.yml"), "", "Unnamed"),
         ];
-        for (file, place, expected) in cases {
-            let place = Pointer::parse(place).in_file(file.map(Into::into));
-            assert_eq!(candidates(&place)[0], expected, "{file:?} {place}");
+        for (file, pointer, expected) in cases {
+            let pointer = Pointer::parse(pointer).in_file(file.map(Into::into));
+            assert_eq!(candidates(&pointer)[0], expected, "{file:?} {pointer}");
         }
     }
 
     #[test]
     fn names_that_are_taken_get_the_names_of_file_and_folders() {
-        let place = Pointer::parse("/user").in_file(Some("volumes/models/all.yml".into()));
-        assert_eq!(candidates(&place), ["user", "AllUser", "VolumesAllUser"]);
-        let place = Pointer::root().in_file(Some("v1/volumes/user.yml".into()));
-        assert_eq!(candidates(&place), ["user", "VolumesUser", "V1VolumesUser"]);
+        let pointer = Pointer::parse("/user").in_file(Some("volumes/models/all.yml".into()));
+        assert_eq!(candidates(&pointer), ["user", "AllUser", "VolumesAllUser"]);
+        let pointer = Pointer::root().in_file(Some("v1/volumes/user.yml".into()));
+        assert_eq!(candidates(&pointer), ["user", "VolumesUser", "V1VolumesUser"]);
     }
 }

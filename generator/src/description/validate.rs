@@ -2,7 +2,10 @@
 //!
 //! Problems have exact pointers here; the errors of `serde` have none.
 
-use serde_json::Number;
+mod repair;
+mod types;
+
+pub(super) use types::has_type;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
@@ -12,10 +15,12 @@ use super::keywords::{
 use super::location::Location;
 use super::suggest::{alternatives, suggest};
 use super::value::{Entries, Value};
+use repair::{Repair, Step, apply, steps};
+use types::{coerced, expected_type};
 
 /// The deepest nesting of schemas inside one entry.
 ///
-/// Parsing takes a good part of the stack for each of them.
+/// Parsing takes a large part of the stack for each level.
 const SCHEMA_DEPTH: usize = 32;
 
 /// Descriptive keywords, which are ignored if their values have the wrong type.
@@ -44,16 +49,16 @@ const DESCRIPTIVE: [&str; 22] = [
     "minProperties",
 ];
 
-/// Checks one part of a description, which is at `at`, and gives it in a form that can be
-/// parsed. `None`: the diagnostics contain the reason it cannot.
+/// Validates the part of a description at a pointer, and returns it in a form that can be
+/// parsed. `None`: it is invalid, and the diagnostics contain the reason.
 pub(super) fn validate(
     mut value: Value,
     ty: &ValueType,
-    at: &Pointer,
+    pointer: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Option<Value> {
     let mut validation = Validation { diagnostics, repairs: Vec::new(), depth: 0, broken: false };
-    validation.value(&value, ty, &Location::Base(at));
+    validation.value(&value, ty, &Location::Base(pointer));
     let Validation { repairs, broken, .. } = validation;
     if broken {
         return None;
@@ -62,19 +67,6 @@ pub(super) fn validate(
         apply(&mut value, &path, repair);
     }
     Some(value)
-}
-
-/// A change to an object or a list that makes it parseable.
-enum Repair {
-    Remove(String),
-    Insert(String, Value),
-    Replace(usize, Value),
-}
-
-/// A step on the way from the checked part to what is to be repaired.
-enum Step {
-    Key(String),
-    Item(usize),
 }
 
 struct Validation<'d> {
@@ -369,10 +361,10 @@ impl Validation<'_> {
 
     fn security_scheme(&mut self, entries: &Entries, location: &Location<'_>) {
         let ty = entries.get("type").and_then(Value::as_str);
-        let needs = SCHEMES.iter().find(|(name, _)| Some(*name) == ty);
-        for need in needs.iter().flat_map(|(_, needs)| needs.iter()) {
-            if matches!(entries.get(*need), None | Some(Value::Null)) {
-                let message = format!("`{need}` is missing in a security scheme of this type");
+        let required = SCHEMES.iter().find(|(name, _)| Some(*name) == ty);
+        for keyword in required.iter().flat_map(|(_, keywords)| keywords.iter()) {
+            if matches!(entries.get(*keyword), None | Some(Value::Null)) {
+                let message = format!("`{keyword}` is missing in a security scheme of this type");
                 self.error(Code::MissingKeyword, location, message, "Add it");
             }
         }
@@ -389,86 +381,6 @@ fn display_name(location: &Location<'_>) -> String {
     }
 }
 
-/// Converts a scalar to the expected type if it has only one possible meaning.
-fn coerced(ty: &ValueType, value: &Value) -> Option<Value> {
-    match (ty, value) {
-        (ValueType::String | ValueType::SchemaName, Value::Number(number)) => {
-            Some(Value::String(number.to_string()))
-        }
-        (ValueType::String | ValueType::SchemaName, Value::Bool(flag)) => {
-            Some(Value::String(flag.to_string()))
-        }
-        (ValueType::Boolean, Value::String(text)) => parse_bool(text).map(Value::Bool),
-        (ValueType::List(_), Value::Null) => Some(Value::List(Vec::new())),
-        (ValueType::Number, Value::String(text)) => text.parse::<Number>().ok().map(Value::Number),
-        (ValueType::Count, Value::String(text)) => {
-            text.parse::<u32>().ok().map(|count| Value::Number(count.into()))
-        }
-        // Counts such as `1.0` and `1e3`.
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "it was compared"
-        )]
-        (ValueType::Count, Value::Number(number)) => {
-            let count = number
-                .as_f64()
-                .filter(|count| count.fract() == 0.0 && (0.0..f64::from(u32::MAX)).contains(count));
-            count.map(|count| Value::Number((count as u32).into()))
-        }
-        _ => None,
-    }
-}
-
-/// Parses other words for `true` and `false`, including those of YAML 1.1.
-fn parse_bool(text: &str) -> Option<bool> {
-    match text.to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" | "required" => Some(true),
-        "false" | "no" | "off" | "optional" => Some(false),
-        _ => None,
-    }
-}
-
-/// Returns whether a value has a type, without its inner values.
-pub(super) fn has_type(ty: &ValueType, value: &Value) -> bool {
-    match (ty, value) {
-        (ValueType::String | ValueType::SchemaName | ValueType::OneOf(_), Value::String(_))
-        | (ValueType::Boolean | ValueType::SchemaOrBoolean, Value::Bool(_))
-        | (ValueType::Number, Value::Number(_))
-        | (
-            ValueType::Object(_)
-            | ValueType::ObjectOrReference(_)
-            | ValueType::SchemaOrBoolean
-            | ValueType::Map(_),
-            Value::Object(_),
-        )
-        | (ValueType::List(_), Value::List(_))
-        | (ValueType::Data | ValueType::Separate(_) | ValueType::Ignored(..), _) => true,
-        (ValueType::Count, Value::Number(number)) => {
-            number.as_u64().is_some_and(|count| usize::try_from(count).is_ok())
-        }
-        _ => false,
-    }
-}
-
-fn expected_type(ty: &ValueType) -> String {
-    match ty {
-        ValueType::String | ValueType::SchemaName => "a string".to_owned(),
-        ValueType::OneOf(names) => alternatives(names),
-        ValueType::Boolean => "`true` or `false`".to_owned(),
-        ValueType::Number => "a number".to_owned(),
-        ValueType::Count => "a whole number from 0".to_owned(),
-        ValueType::Object(object) => format!("{} (an object)", object.name),
-        ValueType::ObjectOrReference(object) => {
-            format!("{} or a reference to one (an object)", object.name)
-        }
-        ValueType::SchemaOrBoolean => "a schema, a reference to one, `true` or `false`".to_owned(),
-        ValueType::Map(_) => "an object".to_owned(),
-        ValueType::List(_) => "a list".to_owned(),
-        ValueType::Data | ValueType::Separate(_) | ValueType::Ignored(..) => "a value".to_owned(),
-    }
-}
-
 fn is_status_code(key: &str) -> bool {
     match key.as_bytes() {
         [b'1'..=b'5', tens, ones] => {
@@ -476,41 +388,5 @@ fn is_status_code(key: &str) -> bool {
                 || matches!((tens, ones), (b'X' | b'x', b'X' | b'x'))
         }
         _ => false,
-    }
-}
-
-fn steps(location: &Location<'_>) -> Vec<Step> {
-    match location {
-        Location::Base(_) => Vec::new(),
-        Location::Key(parent, key) => {
-            let mut path = steps(parent);
-            path.push(Step::Key((*key).to_owned()));
-            path
-        }
-        Location::Item(parent, index) => {
-            let mut path = steps(parent);
-            path.push(Step::Item(*index));
-            path
-        }
-    }
-}
-
-fn apply(value: &mut Value, path: &[Step], repair: Repair) {
-    let target = path.iter().try_fold(value, |value, step| match (step, value) {
-        (Step::Key(key), Value::Object(object)) => object.get_mut(key),
-        (Step::Item(index), Value::List(items)) => items.get_mut(*index),
-        _ => None,
-    });
-    match (target, repair) {
-        (Some(Value::Object(object)), Repair::Remove(key)) => drop(object.shift_remove(&key)),
-        (Some(Value::Object(object)), Repair::Insert(key, value)) => {
-            object.insert(key, value);
-        }
-        (Some(Value::List(items)), Repair::Replace(index, value)) => {
-            if let Some(item) = items.get_mut(index) {
-                *item = value;
-            }
-        }
-        _ => {}
     }
 }

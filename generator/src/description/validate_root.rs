@@ -27,7 +27,7 @@ pub(super) fn top(value: Value, diagnostics: &mut Diagnostics) -> Option<Entries
 
 /// Checks `paths`. `keys` are all of those at the top.
 pub(super) fn paths(root: &Entries, keys: &[&str], line: Version, diagnostics: &mut Diagnostics) {
-    let at = Pointer::root().join(PATHS);
+    let pointer = Pointer::root().join(PATHS);
     let paths = match root.get(PATHS) {
         Some(Value::Object(paths)) => paths,
         // What is left may be components, or webhooks.
@@ -45,7 +45,7 @@ pub(super) fn paths(root: &Entries, keys: &[&str], line: Version, diagnostics: &
             let message = format!("`paths` must be an object, not {}", other.describe());
             return diagnostics.error(
                 Code::WrongKind,
-                &at,
+                &pointer,
                 message,
                 "Give each path template its path item",
             );
@@ -62,7 +62,7 @@ pub(super) fn paths(root: &Entries, keys: &[&str], line: Version, diagnostics: &
             let message = format!("The path template `{template}` does not begin with `/`");
             diagnostics.error(
                 Code::BadPath,
-                &at.join(template),
+                &pointer.join(template),
                 message,
                 format!("Write `/{template}`"),
             );
@@ -70,7 +70,7 @@ pub(super) fn paths(root: &Entries, keys: &[&str], line: Version, diagnostics: &
             let message = format!("A path item must be an object, not {}", item.describe());
             diagnostics.error(
                 Code::WrongKind,
-                &at.join(template),
+                &pointer.join(template),
                 message,
                 "Give it operations, or remove it",
             );
@@ -84,11 +84,11 @@ pub(super) fn components(root: &Entries, diagnostics: &mut Diagnostics) {
         None | Some(Value::Null) => return,
         Some(Value::Object(components)) => components,
         Some(other) => {
-            let at = Pointer::root().join(COMPONENTS);
+            let pointer = Pointer::root().join(COMPONENTS);
             let message = format!("`components` must be an object, not {}", other.describe());
             return diagnostics.error(
                 Code::WrongKind,
-                &at,
+                &pointer,
                 message,
                 "Give it sections such as `schemas`",
             );
@@ -105,7 +105,7 @@ pub(super) fn section(key: &str, entries: Option<&Value>, diagnostics: &mut Diag
     if key.starts_with("x-") {
         return;
     }
-    let at = Pointer::root().join(COMPONENTS).join(key);
+    let pointer = Pointer::root().join(COMPONENTS).join(key);
     let known = Section::ALL.map(Section::as_str).into_iter().chain(OTHERS);
     if !known.clone().any(|section| section == key) {
         let near = alternatives(&suggest(key, known));
@@ -115,7 +115,7 @@ pub(super) fn section(key: &str, entries: Option<&Value>, diagnostics: &mut Diag
         };
         return diagnostics.warn(
             Code::UnknownKeyword,
-            &at,
+            &pointer,
             format!("`components` has no section `{key}`"),
             help,
         );
@@ -124,6 +124,6 @@ pub(super) fn section(key: &str, entries: Option<&Value>, diagnostics: &mut Diag
         && !matches!(entries, Value::Object(_) | Value::Null)
     {
         let message = format!("`{key}` must be an object, not {}", entries.describe());
-        diagnostics.error(Code::WrongKind, &at, message, "Give each component a name");
+        diagnostics.error(Code::WrongKind, &pointer, message, "Give each component a name");
     }
 }

@@ -42,7 +42,7 @@ impl fmt::Display for Version {
 
 /// Returns the OpenAPI version of a description; `None` if it is not supported.
 pub(super) fn check(root: &Entries, diagnostics: &mut Diagnostics) -> Option<(String, Version)> {
-    let at = Pointer::root().join("openapi");
+    let pointer = Pointer::root().join("openapi");
     let version = match root.get("openapi") {
         Some(Value::String(version)) => version.clone(),
         // Without quotes, `3.1` is a number: validation of the root reports that.
@@ -52,7 +52,7 @@ pub(super) fn check(root: &Entries, diagnostics: &mut Diagnostics) -> Option<(St
         Some(other) => {
             diagnostics.error(
                 Code::WrongKind,
-                &at,
+                &pointer,
                 format!("`openapi` must be a string, not {}", other.describe()),
                 "Write the whole version, such as `openapi: 3.1.0`",
             );
@@ -66,7 +66,7 @@ pub(super) fn check(root: &Entries, diagnostics: &mut Diagnostics) -> Option<(St
     let Some(line) = Version::of(&version) else {
         diagnostics.error(
             Code::UnsupportedVersion,
-            &at,
+            &pointer,
             format!("`openapi: {version}` is not a supported version of OpenAPI"),
             "Use a description in OpenAPI 3.0, 3.1 or 3.2, such as `openapi: 3.1.0`",
         );

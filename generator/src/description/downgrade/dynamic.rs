@@ -67,8 +67,8 @@ impl Downgrade<'_> {
 
 /// What a component has for its own open places.
 fn own(entries: &Entries, location: &Location<'_>) -> Option<Bound> {
-    let Location::Base(at) = location else { return None };
-    let name = at.as_str().strip_prefix("/components/schemas/")?;
+    let Location::Base(pointer) = location else { return None };
+    let name = pointer.as_str().strip_prefix("/components/schemas/")?;
     if name.contains('/') {
         return None;
     }

@@ -55,18 +55,18 @@ use super::version::Version;
 /// Returns a value at the top level, in `paths` or in a section of the components, by its keys.
 pub(super) type Lookup<'l> = &'l dyn Fn(&[&str]) -> Option<Value>;
 
-/// Rewrites a part of a description, which is at `at`.
+/// Rewrites a part of a description, which is at `pointer`.
 pub(super) fn downgrade(
     value: &mut Value,
     ty: &ValueType,
-    at: &Pointer,
+    pointer: &Pointer,
     version: Version,
     lookup: Lookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> HashMap<Pointer, Notes> {
     let (notes, templates) = (HashMap::new(), Vec::new());
     let mut downgrade = Downgrade { version, lookup, diagnostics, notes, templates, bindings: 0 };
-    downgrade.value(value, ty, &Location::Base(at));
+    downgrade.value(value, ty, &Location::Base(pointer));
     downgrade.notes
 }
 
@@ -179,8 +179,8 @@ impl Downgrade<'_> {
 
     /// Records that the value at `to` was at `from` before; both are keys below the same location.
     fn moved(&mut self, location: &Location<'_>, to: &[&str], from: &[&str]) {
-        let at = location.pointer();
-        let path = |path: &[&str]| at.join_all(path.iter().copied());
+        let pointer = location.pointer();
+        let path = |path: &[&str]| pointer.join_all(path.iter().copied());
         self.diagnostics.moved(path(to), path(from));
     }
 

@@ -216,8 +216,8 @@ impl Downgrade<'_> {
     ) {
         if entries.shift_remove(key).is_some() {
             self.warn_if_newer(key, Version::V3_2, location);
-            let at = Location::Key(location, key).pointer();
-            self.diagnostics.warn(Code::Ignored, &at, message, help);
+            let pointer = Location::Key(location, key).pointer();
+            self.diagnostics.warn(Code::Ignored, &pointer, message, help);
         }
     }
 

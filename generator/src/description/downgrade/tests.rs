@@ -9,12 +9,13 @@ use crate::description::{Section, read};
 /// Rewrites a part in YAML, and gives it with the messages on it.
 fn rewritten(part: &str, object: &'static ObjectType, version: Version) -> (Value, Vec<String>) {
     let components = parse(COMPONENTS);
-    let lookup = |keys: &[&str]| keys.iter().try_fold(&components, |at, key| at.get(key)).cloned();
+    let lookup =
+        |keys: &[&str]| keys.iter().try_fold(&components, |value, key| value.get(key)).cloned();
     let mut diagnostics = Diagnostics::default();
     let mut value = parse(part);
-    let at = Pointer::root();
+    let pointer = Pointer::root();
     let kind = ValueType::ObjectOrReference(object);
-    downgrade(&mut value, &kind, &at, version, &lookup, &mut diagnostics);
+    downgrade(&mut value, &kind, &pointer, version, &lookup, &mut diagnostics);
     let found = diagnostics.into_located(str::to_owned, |_, _| None, |_| None);
     (value, found.into_iter().map(|found| found.message).collect())
 }
@@ -77,12 +78,13 @@ fn later_keywords_without_equivalents_are_notes() {
         ("{x-itemSchema: true, x-explode: true, x-defaultMapping: B}", &SCHEMA, none()),
     ];
     for (part, object, expected) in cases {
-        let at = Pointer::parse("/a");
+        let pointer = Pointer::parse("/a");
         let ty = ValueType::Object(object);
         let mut diagnostics = Diagnostics::default();
         let lookup = |_: &[&str]| None;
-        let notes = downgrade(&mut parse(part), &ty, &at, Version::V3_2, &lookup, &mut diagnostics);
-        assert_eq!(notes.get(&at).cloned().unwrap_or_default(), expected, "{part}");
+        let notes =
+            downgrade(&mut parse(part), &ty, &pointer, Version::V3_2, &lookup, &mut diagnostics);
+        assert_eq!(notes.get(&pointer).cloned().unwrap_or_default(), expected, "{part}");
     }
 }
 
@@ -335,11 +337,12 @@ fn templates_that_bind_themselves_end() {
     let envelope = "{$defs: {a: {$dynamicAnchor: a}}, $ref: '#/components/schemas/E'}";
     let list = format!("[{}]", [envelope; 4].join(", "));
     let components = parse(&format!("components: {{schemas: {{E: {{allOf: {list}}}}}}}"));
-    let lookup = |keys: &[&str]| keys.iter().try_fold(&components, |at, key| at.get(key)).cloned();
+    let lookup =
+        |keys: &[&str]| keys.iter().try_fold(&components, |value, key| value.get(key)).cloned();
     let mut value = parse(&format!("{{allOf: {list}}}"));
-    let at = Pointer::parse("/components/schemas/E");
+    let pointer = Pointer::parse("/components/schemas/E");
     let kind = ValueType::ObjectOrReference(&SCHEMA);
-    downgrade(&mut value, &kind, &at, Version::V3_1, &lookup, &mut Diagnostics::default());
+    downgrade(&mut value, &kind, &pointer, Version::V3_1, &lookup, &mut Diagnostics::default());
     assert!(value.to_json().len() < 2000, "{}", value.to_json().len());
 }
 

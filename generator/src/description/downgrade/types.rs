@@ -127,8 +127,8 @@ impl Downgrade<'_> {
             let message =
                 format!("`properties` are ignored: no value of the type `{name}` has any");
             let help = "Write `type: object` if the values are objects";
-            let at = Location::Key(location, "properties").pointer();
-            self.diagnostics.warn(Code::Ignored, &at, message, help);
+            let pointer = Location::Key(location, "properties").pointer();
+            self.diagnostics.warn(Code::Ignored, &pointer, message, help);
         }
         for key in OBJECT {
             entries.shift_remove(*key);

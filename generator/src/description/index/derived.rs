@@ -15,7 +15,7 @@ use crate::diagnostics::{Diagnostics, Pointer};
 const SHORT: usize = 600;
 
 impl Index<'_> {
-    /// The component schemas whose `allOf` refers to a place directly.
+    /// The component schemas whose `allOf` refers to a pointer directly.
     ///
     /// All schemas with an `allOf` have to be read for this: it is for discriminators without a
     /// mapping.
@@ -30,16 +30,17 @@ impl Index<'_> {
                 let Some(schema) = self.component(Section::Schemas, name, diagnostics) else {
                     continue;
                 };
-                let at = component_pointer(Section::Schemas, name);
+                let pointer = component_pointer(Section::Schemas, name);
                 // A component can be nothing but a reference; one that dangles is reported where it is used.
                 let only = schema.as_object().is_some_and(|keys| keys.len() == 1);
-                let end = || self.follow(&schema, &at, &mut Diagnostics::default());
-                let Some((schema, at)) = (if only { end() } else { Some((&*schema, at.clone())) })
+                let end = || self.follow(&schema, &pointer, &mut Diagnostics::default());
+                let Some((schema, pointer)) =
+                    (if only { end() } else { Some((&*schema, pointer.clone())) })
                 else {
                     continue;
                 };
                 for base in bases(schema) {
-                    let Ok(base) = self.target(base, &at) else { continue };
+                    let Ok(base) = self.target(base, &pointer) else { continue };
                     let names = derived.entry(base).or_default();
                     if names.last().is_none_or(|last| last != name) {
                         names.push(name.to_owned());

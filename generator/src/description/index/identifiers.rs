@@ -29,11 +29,11 @@ pub(super) struct Identifiers {
     anchors: BTreeMap<String, Vec<(Pointer, Pointer)>>,
 }
 
-/// A resource: its full name, and where it begins.
+/// A resource: its full name, and the pointer at which it begins.
 #[derive(Clone)]
 struct Resource {
     name: String,
-    place: Pointer,
+    pointer: Pointer,
 }
 
 const ID: &str = "$id";
@@ -42,10 +42,10 @@ const SELF: &str = "$self";
 const ANCHORS: [&str; 2] = ["$anchor", "$dynamicAnchor"];
 
 impl Index<'_> {
-    /// The place that a reference means by a name, which is at `at`; `None` if it means a place by its
-    /// keys, or a file.
-    pub(super) fn identified(&self, reference: &str, at: &Pointer) -> Option<Pointer> {
-        let file = at.file();
+    /// Returns the target of a reference by identifier. `referrer` is the pointer of the reference. `None` if the reference
+    /// is by keys, or to a file.
+    pub(super) fn identified(&self, reference: &str, referrer: &Pointer) -> Option<Pointer> {
+        let file = referrer.file();
         let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let keys = match reference::fragment(fragment) {
             Ok(keys) => Some(keys),
@@ -57,42 +57,47 @@ impl Index<'_> {
         if by_keys && self.minor_version_of(file) < Version::V3_1 {
             return None;
         }
-        let place = if path.is_empty() {
-            self.names_something(file).then(|| self.enclosing_resource(at).place)?
+        let resource = if path.is_empty() {
+            self.names_something(file).then(|| self.enclosing_resource(referrer).pointer)?
         } else {
-            self.resource_named(path, at).or_else(|| {
-                // An anchor in another file; its places are found by their keys.
+            self.resource_named(path, referrer).or_else(|| {
+                // An anchor in another file; its values are found by their keys.
                 let file = self.file_of(path, file).ok().filter(|_| keys.is_none())?;
                 Some(Pointer::root().in_file(file)).filter(|root| self.exists(root))
             })?
         };
         match keys {
-            None => self.anchored(&place, &percent_decoded(fragment)?),
+            None => self.anchored(&resource, &percent_decoded(fragment)?),
             Some(keys) => {
-                let target = place.join_all(keys.iter().map(String::as_str));
+                let target = resource.join_all(keys.iter().map(String::as_str));
                 // What begins at the top is found there anyway, and what has an `$id` is sometimes referred
                 // out of as if it had none.
-                let inside = !place.as_str().is_empty() && self.exists(&target);
+                let inside = !resource.as_str().is_empty() && self.exists(&target);
                 (inside || !path.is_empty()).then_some(target)
             }
         }
     }
 
-    /// The reference to the component that contains the target of a reference by identifier. `at` is the pointer of the
+    /// The reference to the component that contains the target of a reference by identifier. `referrer` is the pointer of the
     /// reference.
-    pub(crate) fn component_identified(&self, reference: &str, at: &Pointer) -> Option<String> {
-        let place = self.identified(reference, at).filter(|place| place.file().is_none())?;
-        let mut segments = place.segments();
+    pub(crate) fn component_identified(
+        &self,
+        reference: &str,
+        referrer: &Pointer,
+    ) -> Option<String> {
+        let pointer =
+            self.identified(reference, referrer).filter(|pointer| pointer.file().is_none())?;
+        let mut segments = pointer.segments();
         let (top, section, name) = (segments.next()?, segments.next()?, segments.next()?);
         (top == COMPONENTS).then(|| reference::to_component(&section, &name))
     }
 
     /// The pointer of the resource with an identifier, in the file of the reference or in the description.
-    fn resource_named(&self, name: &str, at: &Pointer) -> Option<Pointer> {
-        let files = [at.file(), None].into_iter().filter(|file| self.names_something(*file));
+    fn resource_named(&self, name: &str, referrer: &Pointer) -> Option<Pointer> {
+        let files = [referrer.file(), None].into_iter().filter(|file| self.names_something(*file));
         let mut files = files.peekable();
         files.peek()?;
-        let wanted = resolved(&self.enclosing_resource(at).name, name);
+        let wanted = resolved(&self.enclosing_resource(referrer).name, name);
         files.find_map(|file| self.identifiers(file).resources.get(&wanted).cloned())
     }
 
@@ -100,7 +105,8 @@ impl Index<'_> {
     fn anchored(&self, resource: &Pointer, name: &str) -> Option<Pointer> {
         let named = self.identifiers(resource.file()).anchors.get(name)?;
         let own = named.iter().find(|(around, _)| around == resource);
-        own.or_else(|| named.first().filter(|_| named.len() == 1)).map(|(_, place)| place.clone())
+        own.or_else(|| named.first().filter(|_| named.len() == 1))
+            .map(|(_, pointer)| pointer.clone())
     }
 
     /// Returns whether a file has any of the words.
@@ -123,7 +129,7 @@ impl Index<'_> {
             let problems = &mut Diagnostics::default();
             if let Some(root) = self.text_of(file).and_then(|text| read::read(text, problems)) {
                 let start = self.file_resource(file);
-                found.collect_file(&root, &start.place, &start);
+                found.collect_file(&root, &start.pointer, &start);
             }
             found
         })
@@ -139,33 +145,35 @@ impl Index<'_> {
     /// The resource that a file is by its path.
     fn file_resource(&self, file: Option<&Arc<str>>) -> Resource {
         let path = file.map_or(self.description().path.as_str(), |file| file);
-        let place = Pointer::root().in_file(file.cloned());
-        Resource { name: format!("file:///{path}"), place }
+        let pointer = Pointer::root().in_file(file.cloned());
+        Resource { name: format!("file:///{path}"), pointer }
     }
 
-    /// The resource in which a place is.
-    fn enclosing_resource(&self, at: &Pointer) -> Resource {
-        let mut around = self.file_resource(at.file());
+    /// Returns the innermost resource around a pointer.
+    fn enclosing_resource(&self, target: &Pointer) -> Resource {
+        let mut around = self.file_resource(target.file());
         let mut problems = Diagnostics::default();
-        if at.file().is_none()
+        if target.file().is_none()
             && let Some(Value::String(own)) = self.root().get(SELF)
         {
             around.name = resolved(&around.name, own);
         }
-        let Ok((mut value, mut place, rest)) = self.entry(at, &mut problems) else { return around };
-        around.enter(value, &place);
+        let Ok((mut value, mut pointer, rest)) = self.entry(target, &mut problems) else {
+            return around;
+        };
+        around.enter(value, &pointer);
         for segment in rest {
             let Some(inner) = value.child(&segment) else { break };
             value = inner;
-            place = place.join(segment);
-            around.enter(value, &place);
+            pointer = pointer.join(segment);
+            around.enter(value, &pointer);
         }
         around
     }
 
     /// Returns whether a pointer has a value, without following references.
-    fn exists(&self, place: &Pointer) -> bool {
-        let found = self.entry(place, &mut Diagnostics::default());
+    fn exists(&self, pointer: &Pointer) -> bool {
+        let found = self.entry(pointer, &mut Diagnostics::default());
         found.is_ok_and(|(value, _, rest)| {
             rest.iter().try_fold(value, |value, segment| value.child(segment)).is_some()
         })
@@ -174,37 +182,43 @@ impl Index<'_> {
 
 impl Identifiers {
     /// Collects the names in a file, or in a part of one of which nothing but its keys says what it is.
-    fn collect_file(&mut self, value: &Value, at: &Pointer, around: &Resource) {
+    fn collect_file(&mut self, value: &Value, pointer: &Pointer, around: &Resource) {
         if let Some(ty) = ValueType::guess(value) {
-            return self.collect(value, ty, at, around);
+            return self.collect(value, ty, pointer, around);
         }
         for (key, value) in value.as_object().into_iter().flatten() {
-            self.collect_file(value, &at.join(key), around);
+            self.collect_file(value, &pointer.join(key), around);
         }
     }
 
-    fn collect(&mut self, value: &Value, ty: &'static ValueType, at: &Pointer, around: &Resource) {
+    fn collect(
+        &mut self,
+        value: &Value,
+        ty: &'static ValueType,
+        pointer: &Pointer,
+        around: &Resource,
+    ) {
         match value {
             _ if matches!(ty, ValueType::Data) => {}
             Value::Object(object) => {
                 let mut around = around.clone();
-                let is_root = at.as_str().is_empty();
-                if (ty.is_schema() || is_root) && around.enter(value, at) {
-                    self.resources.entry(around.name.clone()).or_insert_with(|| at.clone());
+                let is_root = pointer.as_str().is_empty();
+                if (ty.is_schema() || is_root) && around.enter(value, pointer) {
+                    self.resources.entry(around.name.clone()).or_insert_with(|| pointer.clone());
                 }
                 if ty.is_schema() {
                     for name in anchors(value) {
                         let named = self.anchors.entry(name.to_owned()).or_default();
-                        named.push((around.place.clone(), at.clone()));
+                        named.push((around.pointer.clone(), pointer.clone()));
                     }
                 }
                 for (key, value) in object {
-                    self.collect(value, ty.at_key(key), &at.join(key), &around);
+                    self.collect(value, ty.at_key(key), &pointer.join(key), &around);
                 }
             }
             Value::List(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.collect(item, ty.at_item(), &at.join(index), around);
+                    self.collect(item, ty.at_item(), &pointer.join(index), around);
                 }
             }
             _ => {}
@@ -214,8 +228,8 @@ impl Identifiers {
 
 impl Resource {
     /// Goes on to the resource that a value begins, if it begins one.
-    fn enter(&mut self, value: &Value, at: &Pointer) -> bool {
-        let at_top = at.as_str().is_empty();
+    fn enter(&mut self, value: &Value, pointer: &Pointer) -> bool {
+        let at_top = pointer.as_str().is_empty();
         let own = value.get(SELF).filter(|_| at_top).or_else(|| value.get(ID));
         let own = own.and_then(Value::as_str);
         let Some(own) = own.map(|own| own.split('#').next().unwrap_or_default()) else {
@@ -225,7 +239,7 @@ impl Resource {
             return false;
         }
         self.name = resolved(&self.name, own);
-        self.place = at.clone();
+        self.pointer = pointer.clone();
         true
     }
 }

@@ -15,10 +15,10 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 #[derive(Clone, Debug)]
 pub(in crate::description) struct ResolvedPathItem {
     /// Its pointer, after its reference was resolved.
-    pub(in crate::description) place: Pointer,
-    /// What its operations share, each with its place.
+    pub(in crate::description) pointer: Pointer,
+    /// What its operations share, each with its pointer.
     pub(in crate::description) shared: IndexMap<String, (Value, Pointer)>,
-    /// Its operations, each with its place.
+    /// Its operations, each with its pointer.
     pub(in crate::description) operations: Vec<(Method, Value, Pointer)>,
 }
 
@@ -28,30 +28,30 @@ impl ResolvedPathItem {
     }
 
     /// Takes the keys that it does not have yet.
-    fn take(&mut self, object: Entries, at: &Pointer, diagnostics: &mut Diagnostics) {
+    fn take(&mut self, object: Entries, pointer: &Pointer, diagnostics: &mut Diagnostics) {
         for (key, value) in object.into_iter().filter(|(key, _)| key != "$ref") {
-            let at = at.join(&key);
+            let pointer = pointer.join(&key);
             match (Method::from_keyword(&key), value) {
-                (Some(method), value) => self.operation(method, value, at),
+                (Some(method), value) => self.operation(method, value, pointer),
                 (None, Value::Object(additional)) if key == ADDITIONAL => {
                     for (name, value) in additional {
-                        let at = at.join(&name);
+                        let pointer = pointer.join(&name);
                         match Method::additional(&name) {
-                            Some(method) => self.operation(method, value, at),
-                            None => no_method(&name, &at, diagnostics),
+                            Some(method) => self.operation(method, value, pointer),
+                            None => no_method(&name, &pointer, diagnostics),
                         }
                     }
                 }
                 (None, value) => {
-                    self.shared.entry(key).or_insert((value, at));
+                    self.shared.entry(key).or_insert((value, pointer));
                 }
             }
         }
     }
 
-    fn operation(&mut self, method: Method, value: Value, at: Pointer) {
+    fn operation(&mut self, method: Method, value: Value, pointer: Pointer) {
         if !self.operations.iter().any(|(known, ..)| *known == method) {
-            self.operations.push((method, value, at));
+            self.operations.push((method, value, pointer));
         }
     }
 }
@@ -69,16 +69,16 @@ impl Index<'_> {
             return Some(known.clone());
         }
         let mut value = self.value(&[PATHS, template], diagnostics)?;
-        let mut at = path_pointer(template);
+        let mut pointer = path_pointer(template);
         let (shared, operations) = (IndexMap::new(), Vec::new());
-        let mut item = ResolvedPathItem { place: at.clone(), shared, operations };
+        let mut item = ResolvedPathItem { pointer: pointer.clone(), shared, operations };
         let mut passed = BTreeSet::new();
         loop {
-            if !passed.insert(at.clone()) {
+            if !passed.insert(pointer.clone()) {
                 let message = "The path item refers to itself";
                 diagnostics.error(
                     Code::CircularReference,
-                    &at,
+                    &pointer,
                     message,
                     "Replace one of the references by a path item",
                 );
@@ -89,17 +89,17 @@ impl Index<'_> {
                 let message = "The value is not a path item";
                 diagnostics.error(
                     Code::WrongReference,
-                    &at,
+                    &pointer,
                     message,
                     "Give it operations, or correct the reference",
                 );
                 return None;
             };
-            item.take(object, &at, diagnostics);
-            item.place = at.clone();
+            item.take(object, &pointer, diagnostics);
+            item.pointer = pointer.clone();
             let Some(reference) = reference else { return Some(item) };
-            let (found, end) = self.step(&reference, &at, diagnostics)?;
-            (value, at) = (Cow::Borrowed(found), end);
+            let (found, end) = self.step(&reference, &pointer, diagnostics)?;
+            (value, pointer) = (Cow::Borrowed(found), end);
         }
     }
 
@@ -122,7 +122,7 @@ impl Index<'_> {
     }
 }
 
-fn no_method(name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
+fn no_method(name: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) {
     if name.starts_with("x-") {
         return;
     }
@@ -133,5 +133,5 @@ fn no_method(name: &str, at: &Pointer, diagnostics: &mut Diagnostics) {
             ("is not an HTTP method", "Write a token of at most 31 letters, such as `COPY`".into())
         }
     };
-    diagnostics.error(Code::BadPath, at, format!("`{name}` {problem}"), help);
+    diagnostics.error(Code::BadPath, pointer, format!("`{name}` {problem}"), help);
 }

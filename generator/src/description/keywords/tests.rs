@@ -21,19 +21,19 @@ fn references(text: &Value) -> BTreeSet<String> {
     found
 }
 
-fn walk(value: &Value, ty: &'static ValueType, at: &Pointer, found: &mut BTreeSet<String>) {
+fn walk(value: &Value, ty: &'static ValueType, pointer: &Pointer, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(entries) => {
             if ty.has_references() && entries.get("$ref").is_some_and(|it| it.as_str().is_some()) {
-                found.insert(at.to_string());
+                found.insert(pointer.to_string());
             }
             for (key, value) in entries {
-                walk(value, ty.at_key(key), &at.join(key), found);
+                walk(value, ty.at_key(key), &pointer.join(key), found);
             }
         }
         Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                walk(item, ty.at_item(), &at.join(index), found);
+                walk(item, ty.at_item(), &pointer.join(index), found);
             }
         }
         _ => {}
@@ -41,19 +41,19 @@ fn walk(value: &Value, ty: &'static ValueType, at: &Pointer, found: &mut BTreeSe
 }
 
 /// Everything that has the form of a reference.
-fn plain_walk(value: &Value, at: &Pointer, found: &mut BTreeSet<String>) {
+fn plain_walk(value: &Value, pointer: &Pointer, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(entries) => {
             if entries.get("$ref").is_some_and(|reference| reference.as_str().is_some()) {
-                found.insert(at.to_string());
+                found.insert(pointer.to_string());
             }
             for (key, value) in entries {
-                plain_walk(value, &at.join(key), found);
+                plain_walk(value, &pointer.join(key), found);
             }
         }
         Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                plain_walk(item, &at.join(index), found);
+                plain_walk(item, &pointer.join(index), found);
             }
         }
         _ => {}
@@ -96,14 +96,14 @@ components:
     let found = references(&description);
     let mut all = BTreeSet::new();
     plain_walk(&description, &Pointer::root(), &mut all);
-    for place in all {
-        let keys = Pointer::parse(&place).segments().collect::<Vec<_>>();
+    for pointer in all {
+        let keys = Pointer::parse(&pointer).segments().collect::<Vec<_>>();
         let value = keys.iter().try_fold(&description, |value, key| match value {
             Value::List(items) => items.get(key.parse::<usize>().ok()?),
             value => value.get(key),
         });
         let expected = value.and_then(|value| value.get("$ref")?.as_str()) == Some("yes");
-        assert_eq!(found.contains(&place), expected, "{place}");
+        assert_eq!(found.contains(&pointer), expected, "{pointer}");
     }
 }
 
@@ -138,10 +138,10 @@ fn every_reference_outside_of_data_is_found() {
         let found = references(&description);
         let mut all = BTreeSet::new();
         plain_walk(&description, &Pointer::root(), &mut all);
-        for place in all.difference(&found) {
+        for pointer in all.difference(&found) {
             let is_data = |key: String| key.starts_with("x-") || DATA.contains(&key.as_str());
-            let place = Pointer::parse(place);
-            assert!(place.segments().any(is_data), "{}: {place}", file.display());
+            let pointer = Pointer::parse(pointer);
+            assert!(pointer.segments().any(is_data), "{}: {pointer}", file.display());
         }
         count += found.len();
     }

@@ -9,6 +9,7 @@ mod excerpt;
 mod json;
 mod lines;
 mod operations;
+mod scalars;
 mod tabs;
 mod yaml;
 

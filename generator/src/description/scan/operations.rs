@@ -8,7 +8,7 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::lines::{Content, DashContent, InlineValue, Lines, ValueStyle};
-use super::yaml::decoded;
+use super::scalars::{decoded, plain_string};
 use super::{Part, Scan, Style};
 use crate::description::Method;
 
@@ -113,20 +113,10 @@ fn scalar<'t>(text: &'t str, lines: &Lines<'t>, value: &InlineValue) -> Option<C
     let source = &text[value.start..value.end];
     match value.style {
         ValueStyle::Plain if lines.may_continue() => None,
-        ValueStyle::Plain => plain(source).map(Cow::Borrowed),
+        ValueStyle::Plain => plain_string(source).map(Cow::Borrowed),
         ValueStyle::Single | ValueStyle::Double if !source.contains('\n') => decoded(source).ok(),
         _ => None,
     }
-}
-
-/// The string that a plain scalar on one line represents, if it can only be a string.
-pub(super) fn plain(source: &str) -> Option<&str> {
-    let source = source.trim_end_matches([' ', '\t']);
-    let begins = source.starts_with(|c: char| c.is_ascii_alphabetic() || "$/_(".contains(c));
-    let words = ["null", "true", "false", "inf", "infinity", "nan"];
-    let word = source.len() <= 8 && words.iter().any(|word| source.eq_ignore_ascii_case(word));
-    let ends = [": ", ":\t", " #", "\t#"].iter().any(|end| source.contains(end));
-    (begins && !word && !ends && !source.ends_with(':')).then_some(source)
 }
 
 /// The operations of a path item in JSON.

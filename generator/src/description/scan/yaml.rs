@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use indexmap::map::Entry;
 
-use super::block::is_printable;
 use super::lines::{BlockLine, Content, Lines, NotSimple};
+use super::scalars::{decoded, is_printable};
 use super::{Methods, Part, PartContent, Parts};
 use crate::description::{ADDITIONAL, Method};
 
@@ -226,17 +226,4 @@ fn note(item: &mut PartContent<'_>, key: &str) -> Result<(), NotSimple> {
     }
     *item = PartContent::Object(methods);
     Ok(())
-}
-
-/// The string that a key or a quoted scalar on one line represents.
-pub(super) fn decoded(key: &str) -> Result<Cow<'_, str>, NotSimple> {
-    let inside = || &key[1..key.len() - 1];
-    match key.as_bytes()[0] {
-        b'\'' if inside().contains('\'') => Ok(Cow::Owned(inside().replace("''", "'"))),
-        b'"' if inside().contains('\\') => {
-            serde_yaml::from_str(key).map(Cow::Owned).map_err(|_| NotSimple)
-        }
-        b'\'' | b'"' => Ok(Cow::Borrowed(inside())),
-        _ => Ok(Cow::Borrowed(key)),
-    }
 }

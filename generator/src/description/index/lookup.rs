@@ -16,7 +16,7 @@ use crate::description::value::Value;
 use crate::description::version::Version;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
-/// How many references one way may lead through.
+/// The longest chain of references.
 const MAX_REFERENCES: usize = 64;
 
 /// Files and entries that were read to resolve references.
@@ -50,17 +50,17 @@ pub(in crate::description) enum LookupError {
 }
 
 impl Index<'_> {
-    /// The place to which a reference leads that is at `at`, without looking there.
+    /// Returns the target of a reference, which need not exist. `referrer` is the pointer of the reference.
     pub(in crate::description) fn target(
         &self,
         reference: &str,
-        at: &Pointer,
+        referrer: &Pointer,
     ) -> Result<Pointer, ReferenceError> {
-        if let Some(place) = self.identified(reference, at) {
-            return Ok(place);
+        if let Some(pointer) = self.identified(reference, referrer) {
+            return Ok(pointer);
         }
         let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
-        let root = Pointer::root().in_file(self.file_of(path, at.file())?);
+        let root = Pointer::root().in_file(self.file_of(path, referrer.file())?);
         Ok(root.join_all(reference::fragment(fragment)?.iter().map(String::as_str)))
     }
 
@@ -81,18 +81,18 @@ impl Index<'_> {
     /// The value at a pointer, and its pointer after all references were resolved.
     pub(in crate::description) fn find(
         &self,
-        place: &Pointer,
+        pointer: &Pointer,
         diagnostics: &mut Diagnostics,
     ) -> Result<(&Value, Pointer), LookupError> {
-        let mut wanted = place.clone();
+        let mut wanted = pointer.clone();
         for _ in 0..MAX_REFERENCES {
-            let (mut value, mut at, mut rest) = self.entry(&wanted, diagnostics)?;
+            let (mut value, mut found, mut rest) = self.entry(&wanted, diagnostics)?;
             let beyond = loop {
-                let Some(segment) = rest.pop_front() else { return Ok((value, at)) };
+                let Some(segment) = rest.pop_front() else { return Ok((value, found)) };
                 match value.child(&segment) {
                     Some(inner) => {
                         value = inner;
-                        at = at.join(segment);
+                        found = found.join(segment);
                     }
                     None => break segment,
                 }
@@ -100,65 +100,65 @@ impl Index<'_> {
             let Some(reference) = referred(value) else {
                 return Err(self.nothing(&wanted, value, &beyond));
             };
-            let Ok(target) = self.target(reference, &at) else {
+            let Ok(target) = self.target(reference, &found) else {
                 return Err(self.nothing(&wanted, value, &beyond));
             };
-            wanted = rest.iter().fold(target.join(beyond), |at, segment| at.join(segment));
+            wanted = rest.iter().fold(target.join(beyond), |target, segment| target.join(segment));
         }
-        Err(endless(place))
+        Err(endless(pointer))
     }
 
     /// The value at the end of a chain of references that begins with a value.
     pub(in crate::description) fn follow<'v>(
         &'v self,
         value: &'v Value,
-        at: &Pointer,
+        pointer: &Pointer,
         diagnostics: &mut Diagnostics,
     ) -> Option<(&'v Value, Pointer)> {
-        let (mut value, mut at) = (value, at.clone());
+        let (mut value, mut pointer) = (value, pointer.clone());
         for _ in 0..MAX_REFERENCES {
-            let Some(reference) = referred(value) else { return Some((value, at)) };
-            (value, at) = self.step(reference, &at, diagnostics)?;
+            let Some(reference) = referred(value) else { return Some((value, pointer)) };
+            (value, pointer) = self.step(reference, &pointer, diagnostics)?;
         }
-        endless(&at).report(&at, diagnostics);
+        endless(&pointer).report(&pointer, diagnostics);
         None
     }
 
     /// The end of the chain of references that begins at a pointer; the pointer itself if there is no reference, or if
     /// the chain has no end. Problems are not reported here.
-    pub(in crate::description) fn end(&self, place: &Pointer) -> Pointer {
+    pub(in crate::description) fn end(&self, pointer: &Pointer) -> Pointer {
         let mut problems = Diagnostics::default();
-        let mut next = place.clone();
+        let mut next = pointer.clone();
         for _ in 0..MAX_REFERENCES {
-            let Ok((value, at)) = self.find(&next, &mut problems) else { break };
+            let Ok((value, found)) = self.find(&next, &mut problems) else { break };
             let alone = value.as_object().is_some_and(|keys| keys.len() == 1);
-            let Some(reference) = referred(value).filter(|_| alone) else { return at };
-            let Ok(target) = self.target(reference, &at) else { break };
+            let Some(reference) = referred(value).filter(|_| alone) else { return found };
+            let Ok(target) = self.target(reference, &found) else { break };
             next = target;
         }
-        place.clone()
+        pointer.clone()
     }
 
-    /// What one reference leads to, which is at `at`.
+    /// Returns the target of one reference. `pointer` is the pointer of the object that contains it.
     pub(super) fn step(
         &self,
         reference: &str,
-        at: &Pointer,
+        pointer: &Pointer,
         diagnostics: &mut Diagnostics,
     ) -> Option<(&Value, Pointer)> {
-        let at = at.join("$ref");
-        let target = match self.target(reference, &at) {
+        let referrer = pointer.join("$ref");
+        let target = match self.target(reference, &referrer) {
             Ok(target) => target,
             Err(error) => {
-                reference::report(reference, error, &at, diagnostics);
+                reference::report(reference, error, &referrer, diagnostics);
                 return None;
             }
         };
         let found = self.find(&target, diagnostics);
-        found.map_err(|missing| missing.report(&at, diagnostics)).ok()
+        found.map_err(|missing| missing.report(&referrer, diagnostics)).ok()
     }
 
-    /// The version line of a file: its own, if it says one.
+    /// Returns the minor version of a file: its own, if it has one.
     pub(in crate::description) fn minor_version_of(&self, file: Option<&Arc<str>>) -> Version {
         let source = file.and_then(|file| self.sources.files.get(file));
         let version = source.and_then(|source| source.root.as_ref()?.get("openapi")?.as_str());
@@ -170,14 +170,14 @@ impl Index<'_> {
         self.sources.files.get(file)?.text.as_ref().ok()?.as_deref()
     }
 
-    /// The entry or the file in which a place is, its own place, and the rest of the way.
+    /// Returns the entry or the file that contains a pointer, its own pointer, and the remaining segments.
     pub(super) fn entry(
         &self,
-        place: &Pointer,
+        pointer: &Pointer,
         diagnostics: &mut Diagnostics,
     ) -> Result<(&Value, Pointer, VecDeque<String>), LookupError> {
-        let mut segments: VecDeque<String> = place.segments().collect();
-        if let Some(file) = place.file() {
+        let mut segments: VecDeque<String> = pointer.segments().collect();
+        if let Some(file) = pointer.file() {
             let root = self.file(file, diagnostics)?;
             return Ok((root, Pointer::root().in_file(Some(file.clone())), segments));
         }
@@ -188,20 +188,20 @@ impl Index<'_> {
         };
         let keys: Vec<String> = segments.drain(..depth.min(segments.len())).collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let at = Pointer::root().join_all(keys.iter().copied());
-        let value = match self.sources.entries.get(at.as_str()) {
+        let entry = Pointer::root().join_all(keys.iter().copied());
+        let value = match self.sources.entries.get(entry.as_str()) {
             Some(known) => known.as_ref(),
             None => match self.value(&keys, diagnostics) {
                 Some(Cow::Borrowed(value)) => Some(value),
                 value => self
                     .sources
                     .entries
-                    .get_or_make(at.as_str(), || value.map(Cow::into_owned))
+                    .get_or_make(entry.as_str(), || value.map(Cow::into_owned))
                     .as_ref(),
             },
         };
-        value.map(|value| (value, at, segments)).ok_or_else(|| {
-            let message = format!("There is nothing at `#{place}`");
+        value.map(|value| (value, entry, segments)).ok_or_else(|| {
+            let message = format!("There is nothing at `#{pointer}`");
             LookupError::Failed(
                 Code::DanglingReference,
                 message,
@@ -237,11 +237,11 @@ impl Index<'_> {
         Err(LookupError::Failed(Code::MissingFile, message, help.to_owned()))
     }
 
-    fn nothing(&self, place: &Pointer, around: &Value, key: &str) -> LookupError {
-        let file = place.file().map(|file| self.description().file_name(file));
+    fn nothing(&self, pointer: &Pointer, around: &Value, key: &str) -> LookupError {
+        let file = pointer.file().map(|file| self.description().file_name(file));
         let message = match file {
-            Some(file) => format!("There is nothing at `#{place}` in `{file}`"),
-            None => format!("There is nothing at `#{place}`"),
+            Some(file) => format!("There is nothing at `#{pointer}` in `{file}`"),
+            None => format!("There is nothing at `#{pointer}`"),
         };
         let keys = around.as_object().into_iter().flat_map(|object| object.keys());
         let help = match alternatives(&suggest(key, keys.map(String::as_str))).as_str() {
@@ -258,29 +258,29 @@ impl LookupError {
         matches!(self, Self::Failed(Code::DanglingReference, ..))
     }
 
-    /// Reports a reference that leads nowhere, and what comes of that.
+    /// Reports a reference without a target as a warning, with its replacement.
     pub(in crate::description) fn repair(
         self,
         instead: &str,
-        at: &Pointer,
+        pointer: &Pointer,
         diagnostics: &mut Diagnostics,
     ) {
         if let Self::Failed(code, message, help) = self {
-            diagnostics.warn(code, at, format!("{message}: {instead}"), help);
+            diagnostics.warn(code, pointer, format!("{message}: {instead}"), help);
         }
     }
 
-    /// Reports it where a reference leads to what is missing.
-    pub(in crate::description) fn report(self, at: &Pointer, diagnostics: &mut Diagnostics) {
+    /// Reports it as an error of the reference.
+    pub(in crate::description) fn report(self, pointer: &Pointer, diagnostics: &mut Diagnostics) {
         if let Self::Failed(code, message, help) = self {
-            diagnostics.error(code, at, message, help);
+            diagnostics.error(code, pointer, message, help);
         }
     }
 }
 
-fn endless(place: &Pointer) -> LookupError {
+fn endless(pointer: &Pointer) -> LookupError {
     let message = format!(
-        "The reference to `#{place}` leads through too many other references, or is part of a cycle"
+        "The reference to `#{pointer}` leads through too many other references, or is part of a cycle"
     );
     LookupError::Failed(Code::CircularReference, message, "Refer to a definition".to_owned())
 }
