@@ -1,9 +1,13 @@
 //! Features of large crates, one for each first segment of the paths; each compiles alone.
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use common::items::{attributes, features_of, item};
 use openapi_to_crate::{Description, Options, PackageOptions, generate};
+use quote::quote;
 
 /// Returns a description with three first segments, each with `operations` operations and its own schemas.
 fn description(operations: usize) -> Description {
@@ -38,95 +42,118 @@ fn files(operations: usize, default_features: &[&str]) -> BTreeMap<String, Strin
     generate(&description(operations), &options).expect("the description is valid").files
 }
 
-/// Returns the files of models that are compiled with one feature, by their part.
-fn parts_with<'f>(
-    files: &'f BTreeMap<String, String>,
-    feature: &str,
-) -> BTreeMap<&'f str, &'f str> {
-    let models = &files["src/models/mod.rs"];
-    let mut on = BTreeMap::new();
-    let mut gate = String::new();
-    for line in models.lines() {
-        if let Some(name) = line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';')) {
-            if gate.is_empty() || gate.contains(&format!("feature = \"{feature}\"")) {
-                on.insert(name, files[&format!("src/models/{name}.rs")].as_str());
-            }
-            gate.clear();
-        } else if line.starts_with("pub use") {
-            gate.clear();
-        } else {
-            gate.push_str(line);
-        }
-    }
-    on
+/// Returns the files of models that are compiled with one feature.
+fn models_with(files: &BTreeMap<String, String>, feature: &str) -> Vec<syn::File> {
+    let modules = syn::parse_file(&files["src/models/mod.rs"]).expect("the generated code is Rust");
+    let modules = modules.items.iter().filter_map(|item| match item {
+        syn::Item::Mod(module) => Some(module),
+        _ => None,
+    });
+    let compiled = modules.filter(|module| {
+        let features = features_of(&module.attrs);
+        features.is_empty() || features.contains(feature)
+    });
+    let read = |module: &syn::ItemMod| {
+        let source = &files[&format!("src/models/{}.rs", module.ident)];
+        syn::parse_file(source).expect("the generated code is Rust")
+    };
+    compiled.map(read).collect()
+}
+
+/// Returns the features of the manifest.
+fn features(files: &BTreeMap<String, String>) -> BTreeMap<String, Vec<String>> {
+    let manifest: toml::Table = files["Cargo.toml"].parse().expect("the manifest is TOML");
+    manifest["features"].clone().try_into().expect("features are lists of names")
 }
 
 #[test]
 fn a_small_crate_has_no_path_features() {
     let files = files(10, &[]);
-    assert!(!files["Cargo.toml"].contains("full"));
-    assert!(!files.values().any(|text| text.contains("cfg(feature = \"users\")")));
+    let features = features(&files);
+    for name in ["full", "groups", "planner", "users"] {
+        assert!(!features.contains_key(name), "{features:?}");
+    }
+    for (path, source) in files.iter().filter(|(path, _)| is_rust(path)) {
+        let file = syn::parse_file(source).expect("the generated code is Rust");
+        let gated = file.items.iter().flat_map(|item| features_of(attributes(item)));
+        assert_eq!(gated.filter(|name| name == "users").count(), 0, "{path}");
+    }
+}
+
+fn is_rust(path: &str) -> bool {
+    path.starts_with("src/models/") || path.starts_with("src/requests/") || path == "src/lib.rs"
 }
 
 #[test]
 fn each_first_segment_has_a_feature_and_all_are_on_by_default() {
     let files = files(340, &[]);
-    let manifest: toml::Table = files["Cargo.toml"].parse().expect("the manifest is TOML");
-    let features = manifest["features"].as_table().expect("features are a table");
-    let list = |name: &str| {
-        let names = features[name].as_array().expect("a feature is a list");
-        names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect::<Vec<_>>()
-    };
-    assert_eq!(list("default"), ["full"]);
-    assert_eq!(list("full"), ["groups", "planner", "users"]);
-    assert!(files["src/requests/mod.rs"].contains("#[cfg(feature = \"users\")]\npub mod users;"));
+    let features = features(&files);
+    assert_eq!(features["default"], ["full"]);
+    assert_eq!(features["full"], ["groups", "planner", "users"]);
+    let users = item(&files["src/requests/mod.rs"], "users");
+    assert_eq!(features_of(attributes(&users)), BTreeSet::from(["users".to_owned()]));
 }
 
 #[test]
 fn the_types_of_paths_have_their_traits_always_or_with_a_feature() {
+    let derive = |files: &BTreeMap<String, String>| {
+        let syn::Item::Struct(mut request) = item(&files["src/requests/users.rs"], "P0") else {
+            panic!("it is a struct")
+        };
+        request.attrs.retain(|attribute| !attribute.path().is_ident("doc"));
+        let attributes = request.attrs;
+        quote!(#(#attributes)*).to_string()
+    };
     let small = files(10, &[]);
-    assert!(small["src/requests/users.rs"].contains("#[derive(Clone, Debug)]\npub struct P0 {"));
+    assert_eq!(derive(&small), quote!(#[derive(Clone, Debug)]).to_string());
     let large = files(340, &[]);
-    let gated = "#[cfg_attr(feature = \"extra-traits\", derive(Clone, Debug))]\npub struct P0 {";
-    assert!(large["src/requests/users.rs"].contains(gated));
-    assert!(large["Cargo.toml"].contains("\nextra-traits = []\n"));
+    let gated = quote!(#[cfg_attr(feature = "extra-traits", derive(Clone, Debug))]);
+    assert_eq!(derive(&large), gated.to_string());
+    assert_eq!(features(&large)["extra-traits"], [""; 0]);
 }
 
 #[test]
 fn the_default_features_can_be_configured() {
-    let manifest = &files(340, &["users"])["Cargo.toml"];
-    assert!(manifest.contains("default = [\"users\"]"), "{manifest}");
+    assert_eq!(features(&files(340, &["users"]))["default"], ["users"]);
 }
 
 #[test]
 fn each_feature_enables_the_types_that_it_needs() {
     let files = files(340, &[]);
-    for (feature, needed, not_needed) in [
-        ("users", ["User", "Photo", "Name"].as_slice(), ["Group", "Plan"].as_slice()),
-        ("groups", &["Group", "User", "Photo", "Name"], &["Plan"]),
-        ("planner", &["Plan", "Name"], &["Group"]),
+    for (feature, expected) in [
+        ("users", ["Name", "Photo", "User"].as_slice()),
+        ("groups", &["Group", "Name", "Photo", "User"]),
+        ("planner", &["Name", "Plan"]),
     ] {
-        let parts = parts_with(&files, feature);
-        let defined: BTreeSet<&str> = parts
-            .values()
-            .flat_map(|text| text.lines())
-            .filter_map(|line| line.strip_prefix("pub struct ")?.strip_suffix(" {"))
-            .collect();
-        for name in needed {
-            assert!(defined.contains(name), "{name} is needed with {feature}: {defined:?}");
-        }
-        for name in not_needed {
-            assert!(!defined.contains(name), "{name} is not needed with {feature}: {defined:?}");
-        }
-        let imported = parts
-            .values()
-            .flat_map(|text| text.lines())
-            .filter_map(|line| line.strip_prefix("use crate::models::")?.strip_suffix(';'));
-        for names in imported {
-            let names = names.trim_matches(['{', '}']).split(',').map(str::trim);
-            for name in names {
-                assert!(defined.contains(name), "{name} is imported with {feature}: {defined:?}");
+        let (mut defined, mut imported) = (BTreeSet::new(), BTreeSet::new());
+        for item in models_with(&files, feature).into_iter().flat_map(|file| file.items) {
+            match item {
+                syn::Item::Struct(item) => {
+                    defined.insert(item.ident.to_string());
+                }
+                syn::Item::Use(item) => collect_models(&item.tree, &mut Vec::new(), &mut imported),
+                _ => {}
             }
         }
+        assert_eq!(defined.iter().collect::<Vec<_>>(), expected, "{feature}");
+        assert!(imported.is_subset(&defined), "{feature}: {imported:?} of {defined:?}");
+    }
+}
+
+/// Collects the names that are imported from `crate::models`.
+fn collect_models(tree: &syn::UseTree, path: &mut Vec<String>, found: &mut BTreeSet<String>) {
+    match tree {
+        syn::UseTree::Path(inner) => {
+            path.push(inner.ident.to_string());
+            collect_models(&inner.tree, path, found);
+            path.pop();
+        }
+        syn::UseTree::Group(group) => {
+            group.items.iter().for_each(|tree| collect_models(tree, path, found));
+        }
+        syn::UseTree::Name(name) if path.as_slice() == ["crate", "models"] => {
+            found.insert(name.ident.to_string());
+        }
+        _ => {}
     }
 }

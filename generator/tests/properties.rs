@@ -27,7 +27,8 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
 fn every_property_test_has_a_fixed_seed() {
     let workspace = workspace();
     let mut files = Vec::new();
-    for folder in ["generator/src", "generator/tests", "generator/cli", "generated/tests", "xtask"] {
+    for folder in ["generator/src", "generator/tests", "generator/cli", "generated/tests", "xtask"]
+    {
         rust_files(&workspace.join(folder), &mut files);
     }
     let allowed = MACRO.map(|file| workspace.join(file));

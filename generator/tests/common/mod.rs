@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "not every test target uses all of it")]
 
+pub(crate) mod items;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
