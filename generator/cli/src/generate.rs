@@ -193,6 +193,7 @@ fn files_in_words(count: usize) -> String {
 }
 
 /// Returns a path relative to the current folder, if it is inside it.
+#[must_use]
 pub fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
