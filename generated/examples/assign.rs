@@ -7,10 +7,10 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use graph_assign::models::{
-    AllDevicesAssignmentTarget, AllLicensedUsersAssignmentTarget, AssignRequest,
-    ConfigurationManagerCollectionAssignmentTarget, DeviceAndAppManagementAssignmentTarget,
-    ExclusionGroupAssignmentTarget, GroupAssignmentTarget,
-    ManagedDeviceMobileAppConfigurationAssignment,
+    AllDevicesAssignmentTarget, AllLicensedUsersAssignmentTarget,
+    AnyDeviceAndAppManagementAssignmentTarget, AssignRequest,
+    ConfigurationManagerCollectionAssignmentTarget, ExclusionGroupAssignmentTarget,
+    GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
 };
 use graph_assign::{BearerToken, Call, Client};
 
@@ -148,7 +148,7 @@ enum Target {
 }
 
 impl Target {
-    fn to_model(&self) -> DeviceAndAppManagementAssignmentTarget {
+    fn to_model(&self) -> AnyDeviceAndAppManagementAssignmentTarget {
         match self {
             Self::Group(id) => GroupAssignmentTarget::new().group_id(id).into(),
             Self::ExcludedGroup(id) => ExclusionGroupAssignmentTarget::new().group_id(id).into(),

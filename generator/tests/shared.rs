@@ -75,9 +75,9 @@ fn the_crate_of_the_assign_action_has_only_the_types_it_needs() {
         [
             "AllDevicesAssignmentTarget",
             "AllLicensedUsersAssignmentTarget",
+            "AnyDeviceAndAppManagementAssignmentTarget",
             "ConfigurationManagerCollectionAssignmentTarget",
             "DeviceAndAppManagementAssignmentTarget",
-            "DeviceAndAppManagementAssignmentTargetBase",
             "ExclusionGroupAssignmentTarget",
             "GroupAssignmentTarget",
             "ManagedDeviceMobileAppConfigurationAssignment",
@@ -99,10 +99,11 @@ fn the_crate_of_the_assign_action_has_only_the_types_it_needs() {
     assert_eq!(
         variants(
             &generated,
-            "src/models/device_and_app_management_assignment_target.rs",
-            "DeviceAndAppManagementAssignmentTarget"
+            "src/models/any_device_and_app_management_assignment_target.rs",
+            "AnyDeviceAndAppManagementAssignmentTarget"
         ),
         [
+            "DeviceAndAppManagementAssignmentTarget",
             "AllDevicesAssignmentTarget",
             "AllLicensedUsersAssignmentTarget",
             "ConfigurationManagerCollectionAssignmentTarget",

@@ -75,6 +75,11 @@ fn collect(from: &[syn::Item], place: &str, items: &mut BTreeMap<String, String>
                 collect(inner, &format!("{place} {ident}"), items);
                 continue;
             }
+            syn::Item::Macro(item) => {
+                let first = item.mac.tokens.clone().into_iter().next();
+                let first = first.map_or(String::new(), |token| token.to_string());
+                format!("{}! {first}", item.mac.path.to_token_stream())
+            }
             // Imports depend on the items, and modules on the files.
             _ => continue,
         };
@@ -167,9 +172,9 @@ fn another_derived_type_adds_its_own_variant_and_changes_no_name() {
     only_these_change(
         &longer,
         &[
-            "src/models/target.rs Target",
-            "src/models/target.rs impl Target",
-            "src/models/target.rs impl codec :: Polymorphic for Target",
+            "src/models/any_target.rs AnyTarget",
+            "src/models/any_target.rs codec :: polymorphic! AnyTarget",
+            "src/models/any_target.rs impl AnyTarget",
         ],
     );
 }

@@ -72,7 +72,7 @@ impl MobileAppConfigurations {
 
 /// Request builders below `/deviceAppManagement/mobileAppConfigurations`.
 pub mod mobile_app_configurations {
-    use crate::models::ManagedDeviceMobileAppConfiguration;
+    use crate::models::AnyManagedDeviceMobileAppConfiguration;
     use crate::runtime::{
         Call, Endpoint, Explode, HeaderError, Headers, Operation, QueryOptions,
     };
@@ -190,7 +190,7 @@ pub mod mobile_app_configurations {
         /// # Ok(()) }
         /// ```
         #[inline]
-        pub fn get(&self) -> Call<ManagedDeviceMobileAppConfiguration, QueryOptions> {
+        pub fn get(&self) -> Call<AnyManagedDeviceMobileAppConfiguration, QueryOptions> {
             self.endpoint
                 .call(
                     &Operation {
@@ -207,7 +207,7 @@ pub mod mobile_app_configurations {
     /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}`.
     pub mod by_id {
         use crate::models::{
-            AssignRequest, DeviceAndAppManagementAssignmentTarget,
+            AnyDeviceAndAppManagementAssignmentTarget, AssignRequest,
             ManagedDeviceMobileAppConfigurationAssignment,
             ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
         };
@@ -378,7 +378,8 @@ pub mod mobile_app_configurations {
             ///
             /// ```no_run
             /// use graph_assign::models::{
-            ///     AllDevicesAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
+            ///     ConfigurationManagerCollectionAssignmentTarget,
+            ///     ManagedDeviceMobileAppConfigurationAssignment,
             /// };
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
             /// let changes = client
@@ -388,7 +389,10 @@ pub mod mobile_app_configurations {
             ///     .assignments()
             ///     .merge([
             ///         ManagedDeviceMobileAppConfigurationAssignment::new()
-            ///             .target(AllDevicesAssignmentTarget::new()),
+            ///             .target(
+            ///                 ConfigurationManagerCollectionAssignmentTarget::new()
+            ///                     .collection_id("collectionId"),
+            ///             ),
             ///     ])
             ///     .await?;
             /// # Ok(()) }
@@ -412,7 +416,7 @@ pub mod mobile_app_configurations {
             pub fn remove(
                 &self,
                 targets: impl IntoIterator<
-                    Item = impl Into<DeviceAndAppManagementAssignmentTarget>,
+                    Item = impl Into<AnyDeviceAndAppManagementAssignmentTarget>,
                 >,
             ) -> ChangeAssignments<Self> {
                 ChangeAssignments::remove(self, targets)
@@ -439,7 +443,7 @@ pub mod mobile_app_configurations {
         impl AssignmentSet for Assignments {
             type Item = ManagedDeviceMobileAppConfigurationAssignment;
 
-            type Target = DeviceAndAppManagementAssignmentTarget;
+            type Target = AnyDeviceAndAppManagementAssignmentTarget;
 
             type Page = ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse;
 

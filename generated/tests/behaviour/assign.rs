@@ -1,7 +1,8 @@
 //! Requests of the assign action.
 
 use graph_assign::models::{
-    AllDevicesAssignmentTarget, AllLicensedUsersAssignmentTarget, AssignRequest,
+    AllDevicesAssignmentTarget, AllLicensedUsersAssignmentTarget,
+    AnyDeviceAndAppManagementAssignmentTarget, AssignRequest,
     ConfigurationManagerCollectionAssignmentTarget, DeviceAndAppManagementAssignmentTarget,
     ExclusionGroupAssignmentTarget, GroupAssignmentTarget,
     ManagedDeviceMobileAppConfigurationAssignment as Assignment,
@@ -35,7 +36,7 @@ fn documented_request() -> AssignRequest {
 }
 
 /// The JSON of one target in a request.
-async fn sent_target(target: impl Into<DeviceAndAppManagementAssignmentTarget>) -> String {
+async fn sent_target(target: impl Into<AnyDeviceAndAppManagementAssignmentTarget>) -> String {
     let server = service(no_content()).await;
     let request = AssignRequest::new([Assignment::new().target(target)]);
     configuration(&server.uri()).assign().post(request).await.expect("204 is a success");
@@ -120,6 +121,12 @@ async fn an_excluded_group_is_sent_as_one() {
 async fn all_devices_are_sent_as_a_type_only() {
     let target = sent_target(AllDevicesAssignmentTarget::new()).await;
     assert_eq!(target, r##"{"@odata.type":"#microsoft.graph.allDevicesAssignmentTarget"}"##);
+}
+
+#[tokio::test]
+async fn a_target_of_the_base_type_has_no_type_name() {
+    let target = sent_target(DeviceAndAppManagementAssignmentTarget::new()).await;
+    assert_eq!(target, "{}");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use graph_assign::models::{
-    AssignRequest, ManagedDeviceMobileAppConfiguration,
+    AnyManagedDeviceMobileAppConfiguration, AssignRequest,
     ManagedDeviceMobileAppConfigurationAssignment as Assignment,
 };
 use graph_assign::{Error, ErrorKind, MismatchPolicy, RetryPolicy};
@@ -17,12 +17,12 @@ const GET: &str =
     "GET /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}";
 
 /// The result of a read with this response.
-async fn read(response: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Error> {
+async fn read(response: Vec<u8>) -> Result<AnyManagedDeviceMobileAppConfiguration, Error> {
     let server = RawServer::responding([response]);
     configuration(&server.root()).get().await
 }
 
-async fn read_strictly(response: Vec<u8>) -> Result<ManagedDeviceMobileAppConfiguration, Error> {
+async fn read_strictly(response: Vec<u8>) -> Result<AnyManagedDeviceMobileAppConfiguration, Error> {
     let server = RawServer::responding([response]);
     configuration(&server.root()).get().mismatch_policy(MismatchPolicy::Reject).await
 }

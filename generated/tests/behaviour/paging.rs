@@ -1,7 +1,8 @@
 //! Lists of more than one page.
 
 use graph_assign::models::{
-    DeviceAndAppManagementAssignmentTarget as Target, ManagedDeviceMobileAppConfigurationAssignment,
+    AnyDeviceAndAppManagementAssignmentTarget as Target,
+    ManagedDeviceMobileAppConfigurationAssignment,
 };
 use graph_assign::{Call, Error, Page, QueryOptions};
 use wiremock::matchers::{header, query_param, query_param_is_missing};

@@ -1,8 +1,9 @@
 //! Requests and results of read operations.
 
 use graph_assign::models::{
-    AssignRequest, DeviceAndAppManagementAssignmentTarget as Target, IosMobileAppConfiguration,
-    ManagedDeviceMobileAppConfiguration as Configuration, MdmAppConfigKeyType,
+    AnyDeviceAndAppManagementAssignmentTarget as Target,
+    AnyManagedDeviceMobileAppConfiguration as Configuration, AssignRequest,
+    IosMobileAppConfiguration, MdmAppConfigKeyType,
 };
 
 use crate::support::{client, configuration, json_service, only_request, requests};

@@ -109,8 +109,8 @@ property_tests! {
 
     #[test]
     fn targets_are_kept(value in well_typed::target()) {
+        equal::<models::AnyDeviceAndAppManagementAssignmentTarget>(&value)?;
         equal::<models::DeviceAndAppManagementAssignmentTarget>(&value)?;
-        equal::<models::DeviceAndAppManagementAssignmentTargetBase>(&value)?;
         equal::<models::AllDevicesAssignmentTarget>(&value)?;
         equal::<models::AllLicensedUsersAssignmentTarget>(&value)?;
         equal::<models::GroupAssignmentTarget>(&value)?;
@@ -130,8 +130,8 @@ property_tests! {
 
     #[test]
     fn configurations_are_kept(value in well_typed::configuration()) {
+        equal::<models::AnyManagedDeviceMobileAppConfiguration>(&value)?;
         equal::<models::ManagedDeviceMobileAppConfiguration>(&value)?;
-        equal::<models::ManagedDeviceMobileAppConfigurationBase>(&value)?;
         equal::<models::IosMobileAppConfiguration>(&value)?;
     }
 

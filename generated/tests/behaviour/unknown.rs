@@ -1,9 +1,10 @@
 //! Unknown properties, types and members are kept and sent back unchanged.
 
 use graph_assign::models::{
-    DeviceAndAppManagementAssignmentTarget as Target, GroupAssignmentTarget,
-    IosMobileAppConfiguration, ManagedDeviceMobileAppConfiguration as Configuration,
-    ManagedDeviceMobileAppConfigurationAssignment as Assignment, MdmAppConfigKeyType,
+    AnyDeviceAndAppManagementAssignmentTarget as Target,
+    AnyManagedDeviceMobileAppConfiguration as Configuration, GroupAssignmentTarget,
+    IosMobileAppConfiguration, ManagedDeviceMobileAppConfigurationAssignment as Assignment,
+    MdmAppConfigKeyType,
 };
 use serde_json::{Value, json};
 

@@ -1,14 +1,16 @@
 //! Emits a polymorphic enum: a variant for each known type, and `Other` for unknown ones.
 //!
 //! ```text
-//! pub enum Target { Group(Box<Group>), Other(Box<TargetBase>) }
-//! impl Target { pub fn type_name(&self) -> Option<&str>; one accessor for each field of the base }
-//! impl codec::Polymorphic for Target { … }
-//! impl From<Group> for Target { … }
-//! codec::polymorphic!(Target);
+//! pub enum AnyTarget { Target(Box<Target>), Group(Box<Group>), Other(Box<Target>) }
+//! impl AnyTarget { one accessor for each field of the base }
+//! codec::polymorphic! {
+//!     AnyTarget = "@odata.type", bare_type_name;
+//!     Target(Target) = [] None;
+//!     Group(Group) = ["vendor.group"];
+//! }
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -21,7 +23,7 @@ use crate::model::{
     Api, FieldDef, PolymorphicDef, Presence, StructDef, TypeDef, TypeId, TypeKind, TypeRef,
 };
 
-/// The enum, its accessors and its conversions.
+/// The enum, its accessors, and the entries of its variants for the codec.
 pub(super) fn emit_polymorphic(
     api: &Api,
     scope: &Scope,
@@ -30,16 +32,11 @@ pub(super) fn emit_polymorphic(
 ) -> TokenStream {
     let declaration = emit_declaration(api, scope, def, choice);
     let accessors = emit_accessors(api, scope, def, choice);
-    let codec_impl = emit_codec(scope, def, choice);
-    let conversions = emit_conversions(api, scope, def, choice);
-    let name = &def.name;
-    let codec = scope.runtime("codec");
+    let codec_entries = emit_codec(api, scope, def, choice);
     quote! {
         #declaration
         #accessors
-        #codec_impl
-        #conversions
-        #codec::polymorphic!(#name);
+        #codec_entries
     }
 }
 
@@ -52,7 +49,11 @@ fn emit_declaration(
     let boxed = scope.prelude("Box");
     let variants = choice.variants.iter().map(|variant| {
         let names: Vec<_> = variant.values.iter().map(|value| code(value)).collect();
-        let names = format!("Type name: {}.", names.join(", "));
+        let names = if names.is_empty() {
+            format!("{}, without a type name.", code(api.types[variant.ty].name.as_str()))
+        } else {
+            format!("Type name: {}.", names.join(", "))
+        };
         let about = &api.types[variant.ty].docs;
         let mut text = DocText::new(docs::summary(about, &names));
         if about.summary.is_some() {
@@ -102,19 +103,8 @@ fn emit_accessors(api: &Api, scope: &Scope, def: &TypeDef, choice: &PolymorphicD
         .flat_map(|base| &base.fields)
         .map(|field| emit_accessor(api, scope, choice, field));
     let name = &def.name;
-    let (option, text) = (scope.prelude("Option"), scope.prelude("str"));
-    let codec = scope.runtime("codec");
-    quote! {
-        impl #name {
-            /// Returns the name of the object's type, as it is on the wire.
-            #[inline]
-            #[must_use]
-            pub fn type_name(&self) -> #option<&#text> {
-                #codec::type_name(#codec::Polymorphic::model(self))
-            }
-            #(#accessors)*
-        }
-    }
+    let accessors: TokenStream = accessors.collect();
+    if accessors.is_empty() { accessors } else { quote!(impl #name { #accessors }) }
 }
 
 fn fields_of(api: &Api, id: TypeId) -> Option<&StructDef> {
@@ -231,99 +221,30 @@ impl View {
     }
 }
 
-fn emit_codec(scope: &Scope, def: &TypeDef, choice: &PolymorphicDef) -> TokenStream {
-    let select = emit_select(scope, choice);
-    let groups = by_struct(choice);
-    let shared = groups.iter().map(|(_, patterns)| quote!(#(#patterns)|* => &**value));
-    let exclusive = groups.iter().map(|(_, patterns)| quote!(#(#patterns)|* => &mut **value));
-    let (name, discriminator) = (&def.name, choice.discriminator.as_str());
-    let codec = scope.runtime("codec");
-    let text = scope.prelude("str");
-    quote! {
-        impl #codec::Polymorphic for #name {
-            #[inline]
-            fn discriminator(&self) -> &'static #text {
-                #discriminator
-            }
-            #select
-            #[inline]
-            fn model(&self) -> &dyn #codec::Model {
-                match self { #(#shared,)* }
-            }
-            #[inline]
-            fn model_mut(&mut self) -> &mut dyn #codec::Model {
-                match self { #(#exclusive,)* }
-            }
-        }
-    }
-}
-
-fn emit_select(scope: &Scope, choice: &PolymorphicDef) -> TokenStream {
+/// The entries of the codec: the discriminator, and each variant with the names that select it.
+fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, choice: &PolymorphicDef) -> TokenStream {
     let values = || choice.variants.iter().flat_map(|variant| &variant.values);
     // In OData, type names are equal with and without `#`.
     let bare = values().next().is_some() && values().all(|value| value.starts_with('#'));
-    let codec = scope.runtime("codec");
     let mut seen = BTreeSet::new();
-    let arms = choice.variants.iter().enumerate().filter_map(|(index, variant)| {
-        let mut patterns = Vec::new();
+    let variants = choice.variants.iter().enumerate().map(|(index, variant)| {
+        let mut names = Vec::new();
         for value in &variant.values {
             let own = value.strip_prefix('#');
-            let names = if bare {
-                vec![own?]
-            } else {
-                [Some(value.as_str()), own].into_iter().flatten().collect()
-            };
-            patterns.extend(names.into_iter().filter(|name| seen.insert(*name)));
+            let spellings = if bare { [None, own] } else { [Some(value.as_str()), own] };
+            names.extend(spellings.into_iter().flatten().filter(|name| seen.insert(*name)));
         }
-        let named = if patterns.is_empty() { quote!() } else { quote!(Some(#(#patterns)|*)) };
-        let unnamed = if choice.untyped == Some(index) { quote!(None) } else { quote!() };
-        let patterns: Vec<_> =
-            [named, unnamed].into_iter().filter(|pattern| !pattern.is_empty()).collect();
-        let name = &variant.name;
-        (!patterns.is_empty()).then(|| quote!(#(#patterns)|* => Self::#name(#codec::empty())))
+        let untyped = (choice.untyped == Some(index)).then(|| quote!(None));
+        let (name, ty) = (&variant.name, scope.named(api, variant.ty));
+        quote!(#name(#ty) = [#(#names)*] #untyped;)
     });
-    let arms: Vec<_> = arms.collect();
-    let name = if bare { quote!(type_name.map(#codec::bare_type_name)) } else { quote!(type_name) };
-    let (option, text) = (scope.prelude("Option"), scope.prelude("str"));
-    let (argument, value) = if arms.is_empty() {
-        (quote!(_type_name), quote!(Self::Other(#codec::empty())))
-    } else {
-        (quote!(type_name), quote!(match #name { #(#arms,)* _ => Self::Other(#codec::empty()) }))
-    };
+    let (name, discriminator) = (&def.name, choice.discriminator.as_str());
+    let codec = scope.runtime("codec");
+    let bare = bare.then(|| quote!(, bare_type_name));
     quote! {
-        #[inline]
-        fn select(&mut self, #argument: #option<&#text>) -> &mut dyn #codec::Model {
-            *self = #value;
-            #codec::Polymorphic::model_mut(self)
+        #codec::polymorphic! {
+            #name = #discriminator #bare;
+            #(#variants)*
         }
     }
-}
-
-fn emit_conversions(
-    api: &Api,
-    scope: &Scope,
-    def: &TypeDef,
-    choice: &PolymorphicDef,
-) -> TokenStream {
-    let mut first: BTreeMap<TypeId, usize> = BTreeMap::new();
-    for (index, variant) in choice.variants.iter().enumerate() {
-        first.entry(variant.ty).or_insert(index);
-    }
-    let codec = scope.runtime("codec");
-    let (from, boxed, name) = (scope.prelude("From"), scope.prelude("Box"), &def.name);
-    let conversions =
-        choice.variants.iter().enumerate().filter(|(index, variant)| first[&variant.ty] == *index);
-    conversions
-        .map(|(_, variant)| {
-            let (variant_name, ty) = (&variant.name, scope.named(api, variant.ty));
-            quote! {
-                impl #from<#ty> for #name {
-                    #[inline]
-                    fn from(value: #ty) -> Self {
-                        Self::#variant_name(#boxed::new(#codec::typed(value)))
-                    }
-                }
-            }
-        })
-        .collect()
 }

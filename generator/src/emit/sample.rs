@@ -392,8 +392,8 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// The type that the example selects; or else the base, if it is a variant; or else the first
-    /// variant.
+    /// The type that the example selects; or else the base, if it is a variant with anything to set;
+    /// or else the first such variant; or else the first variant.
     fn derived(self, choice: &PolymorphicDef, purpose: SampleKind) -> Option<TokenStream> {
         let known = |name: &str| {
             let bare = |name: &str| name.trim_start_matches('#').to_owned();
@@ -407,8 +407,16 @@ impl<'a> Sampler<'a> {
         }
         let usual = |id: &TypeId| self.api.types[*id].docs.deprecated.is_none();
         let known = || choice.variants.iter().map(|variant| variant.ty).filter(usual);
-        let plainest = known().find(|id| *id == choice.base).or_else(|| known().next())?;
-        self.with(None).named(plainest, purpose)
+        let mut settable = known().filter(|id| self.is_settable(*id));
+        let plainest = settable.clone().find(|id| *id == choice.base).or_else(|| settable.next());
+        self.with(None).named(plainest.or_else(|| known().next())?, purpose)
+    }
+
+    /// Returns whether an object has properties that a client can set.
+    fn is_settable(self, id: TypeId) -> bool {
+        let TypeKind::Struct(object) = &self.api.types[id].kind else { return false };
+        let is_free = |field: &FieldDef| field.constants.len() != 1;
+        object.fields.iter().any(|field| field.sender == Sender::Client && is_free(field))
     }
 }
 

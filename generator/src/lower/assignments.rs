@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use crate::model::{
     AssignmentsDef, BodyContent, BodyDef, FieldDef, HttpMethod, OperationDef, Options, PathNode,
     PolymorphicDef, ResponseContent, Segment, SegmentPart, StructDef, TypeId, TypeKind, TypeRef,
-    Types,
+    Types, VariantDef,
 };
 use crate::naming::PropertyName;
 use crate::profile::Replacement;
@@ -105,8 +105,8 @@ fn operation<'n>(node: &'n PathNode, method: &HttpMethod) -> Option<&'n Operatio
 }
 
 /// The properties that discriminate targets of the same type: those that derived types add to their
-/// base. An abstract base only has what all targets share, such as filters. If targets can be of
-/// the base type itself, all properties count.
+/// base. A base without a type name only has what all targets share, such as filters. If it has one,
+/// all properties count.
 fn discriminated_by(types: &Types, target: TypeId) -> Option<Vec<PropertyName>> {
     let fields = match &types[target].kind {
         TypeKind::Struct(object) => object.fields.iter().collect(),
@@ -119,7 +119,8 @@ fn discriminated_by(types: &Types, target: TypeId) -> Option<Vec<PropertyName>> 
 
 fn derived<'t>(types: &'t Types, choice: &PolymorphicDef) -> Option<Vec<&'t FieldDef>> {
     let base = structure(types, choice.base)?;
-    let concrete = choice.variants.iter().any(|variant| variant.ty == choice.base)
+    let is_named = |variant: &VariantDef| variant.ty == choice.base && !variant.values.is_empty();
+    let concrete = choice.variants.iter().any(is_named)
         || base.tag.as_ref().is_some_and(|tag| tag.value.is_some());
     let shared: BTreeSet<_> = base.fields.iter().map(|field| &field.property).collect();
     let mut found = Vec::new();

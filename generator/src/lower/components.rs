@@ -14,6 +14,7 @@ use crate::select::{discriminator, renamed};
 
 use super::constants::{self, Limits, ScalarType};
 use super::object;
+use super::shape::Shape;
 use super::types;
 use super::{ComponentTypes, Lowering, TypePath};
 
@@ -33,7 +34,7 @@ pub(super) fn declare(context: &mut Lowering<'_>) {
         let renamed = renamed(context.document, name.as_str(), schema, &at, context.diagnostics);
         let types = if renamed.is_none() && object::is_object(context, schema, &at) {
             let polymorphic = usage.polymorphic && has_derived(context, name);
-            declare_object(context, name, schema, &at, &type_path, polymorphic)
+            declare_object(context, name, &type_path, polymorphic)
         } else {
             let id = push(context, name, &type_path, TypeName::preferred(&type_path.name));
             ComponentTypes { object: None, position: TypeRef::Named(id) }
@@ -43,26 +44,16 @@ pub(super) fn declare(context: &mut Lowering<'_>) {
 }
 
 /// Declares the struct of an object, and the enum of its derived types if values of these can
-/// occur.
-fn declare_object<'d>(
-    context: &mut Lowering<'d>,
+/// occur. The struct always has the name of the schema, so that it is independent of derived types.
+fn declare_object(
+    context: &mut Lowering<'_>,
     name: &SchemaName,
-    schema: &'d Schema,
-    at: &Pointer,
     type_path: &TypePath,
     polymorphic: bool,
 ) -> ComponentTypes {
-    let named = own_type_name(context, name, schema, at).is_some();
-    // The names only depend on the schema, so that they are independent of the selection.
-    let base = format!("{} base", type_path.name);
-    let any = format!("any {}", type_path.name);
-    let (struct_name, enum_name) = match (named, has_derived(context, name)) {
-        (false, true) => (base.as_str(), type_path.name.as_str()),
-        _ => (type_path.name.as_str(), any.as_str()),
-    };
-    let object = push(context, name, type_path, TypeName::preferred(struct_name));
+    let object = push(context, name, type_path, TypeName::preferred(&type_path.name));
     let position = if polymorphic {
-        push(context, name, type_path, TypeName::preferred(enum_name))
+        push(context, name, type_path, TypeName::preferred(&format!("any {}", type_path.name)))
     } else {
         object
     };
@@ -151,7 +142,8 @@ fn polymorphic<'d>(
         base,
         untyped: None,
     };
-    if let Some(own) = own_type_name(context, name, schema, at) {
+    let own = own_type_name(context, name, schema, at);
+    if own.is_some() || can_be_untyped(context, schema, at, def.discriminator.as_str()) {
         def.variants.push(variant(context, name, base, own));
         def.untyped = Some(0);
     }
@@ -178,7 +170,7 @@ fn polymorphic<'d>(
         match def.variants.iter_mut().find(|known| known.ty == ty) {
             Some(known) if known.values.contains(&mapped.tag) => {}
             Some(known) => known.values.push(mapped.tag),
-            None => def.variants.push(variant(context, &mapped.schema, ty, mapped.tag)),
+            None => def.variants.push(variant(context, &mapped.schema, ty, Some(mapped.tag))),
         }
     }
     add_own_names(context, &mut def);
@@ -263,10 +255,29 @@ fn add_own_names(context: &mut Lowering<'_>, def: &mut PolymorphicDef) {
 
 /// Names a variant after its type, with the namespace below the configured one, so that the name
 /// does not depend on siblings.
-fn variant(context: &Lowering<'_>, name: &SchemaName, ty: TypeId, value: String) -> VariantDef {
+fn variant(
+    context: &Lowering<'_>,
+    name: &SchemaName,
+    ty: TypeId,
+    value: Option<String>,
+) -> VariantDef {
     let (namespace, short) = context.split_namespace(name.as_str());
     let words = [namespace.as_slice(), &[short]].concat().join(" ");
-    VariantDef { values: vec![value], name: VariantName::preferred(&words), ty }
+    VariantDef { values: value.into_iter().collect(), name: VariantName::preferred(&words), ty }
+}
+
+/// Returns whether objects of a base type without a type name can occur: in OData, which requires
+/// type names of derived types only, or if the discriminator is optional. A value of a union is one
+/// of its alternatives.
+fn can_be_untyped<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+    property: &str,
+) -> bool {
+    let shape = Shape::of(schema);
+    let is_union = !shape.one_of.is_empty() || !shape.any_of.is_empty();
+    !is_union && (property.starts_with('@') || !object::requires(context, schema, at, property))
 }
 
 /// The tag of a component's objects: the property of the nearest discriminator, and the type's name

@@ -84,6 +84,19 @@ pub(super) fn declares(schema: &Schema, property: &str) -> bool {
     own_property(schema, property).is_some()
 }
 
+/// Returns whether a schema or a part of it requires a property.
+pub(super) fn requires<'d>(
+    context: &mut Lowering<'d>,
+    schema: &'d Schema,
+    at: &Pointer,
+    property: &str,
+) -> bool {
+    Shape::of(schema).required.iter().any(|name| name == property)
+        || parts(context, schema, at)
+            .into_iter()
+            .any(|(_, part, at)| requires(context, part, &at, property))
+}
+
 /// Returns whether a schema or an inline part of it declares OData annotations.
 pub(super) fn declares_odata(schema: &Schema) -> bool {
     let shape = Shape::of(schema);

@@ -376,7 +376,7 @@ pub struct MemberDef {
 pub struct PolymorphicDef {
     /// The discriminator property.
     pub discriminator: PropertyName,
-    /// The known types. If the base has a discriminator value, it is the first.
+    /// The known types. If values can be of the base type itself, it is the first.
     pub variants: Vec<VariantDef>,
     /// The struct of the base, which holds objects of unknown types.
     pub base: TypeId,
@@ -387,7 +387,7 @@ pub struct PolymorphicDef {
 /// A known type of a [`PolymorphicDef`].
 #[derive(Clone, Debug)]
 pub struct VariantDef {
-    /// The discriminator values that select it, as in the description.
+    /// The discriminator values that select it, as in the description; empty for a base without one.
     pub values: Vec<String>,
     /// Its variant.
     pub name: VariantName,

@@ -2,6 +2,42 @@
 
 //! The types of the API's requests and responses.
 
+mod any_target {
+    use crate::runtime::codec;
+    use super::{GroupTarget, Target};
+
+    /// Schema `microsoft.graph.target`.
+    ///
+    /// One of several types, discriminated by the property `@odata.type`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyTarget {
+        /// `Target`, without a type name.
+        Target(Box<Target>),
+        /// Type name: `#microsoft.graph.groupTarget`.
+        GroupTarget(Box<GroupTarget>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Target>),
+    }
+
+    impl AnyTarget {
+        /// `filterId`.
+        #[inline]
+        #[must_use]
+        pub fn filter_id(&self) -> Option<&str> {
+            match self {
+                Self::Target(value) | Self::Other(value) => value.filter_id.as_deref(),
+                Self::GroupTarget(value) => value.filter_id.as_deref(),
+            }
+        }
+    }
+
+    codec::polymorphic! {
+        AnyTarget = "@odata.type", bare_type_name;
+        Target (Target) = [] None;
+        GroupTarget (GroupTarget) = ["microsoft.graph.groupTarget"];
+    }
+}
 mod assign_request {
     use crate::runtime::{AdditionalProperties, codec};
     use super::MobileAppAssignment;
@@ -108,7 +144,7 @@ mod group_target {
 }
 mod mobile_app_assignment {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::Target;
+    use super::AnyTarget;
 
     /// Schema `microsoft.graph.mobileAppAssignment`.
     #[derive(Clone)]
@@ -116,7 +152,7 @@ mod mobile_app_assignment {
         /// Property `id`, optional.
         pub id: Option<String>,
         /// Property `target`, optional.
-        pub target: Option<Target>,
+        pub target: Option<AnyTarget>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -144,7 +180,7 @@ mod mobile_app_assignment {
         /// Sets [`target`](field@Self::target).
         #[inline]
         #[must_use]
-        pub fn target(mut self, target: impl Into<Target>) -> Self {
+        pub fn target(mut self, target: impl Into<AnyTarget>) -> Self {
             self.target = Some(target.into());
             self
         }
@@ -233,94 +269,18 @@ mod page {
     }
 }
 mod target {
-    use crate::runtime::codec;
-    use super::{GroupTarget, TargetBase};
-
-    /// Schema `microsoft.graph.target`.
-    ///
-    /// One of several types, discriminated by the property `@odata.type`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Target {
-        /// Type name: `#microsoft.graph.groupTarget`.
-        GroupTarget(Box<GroupTarget>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<TargetBase>),
-    }
-
-    impl Target {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
-        /// `filterId`.
-        #[inline]
-        #[must_use]
-        pub fn filter_id(&self) -> Option<&str> {
-            match self {
-                Self::GroupTarget(value) => value.filter_id.as_deref(),
-                Self::Other(value) => value.filter_id.as_deref(),
-            }
-        }
-    }
-
-    impl codec::Polymorphic for Target {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "@odata.type"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name.map(codec::bare_type_name) {
-                Some("microsoft.graph.groupTarget") => Self::GroupTarget(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::GroupTarget(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::GroupTarget(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<GroupTarget> for Target {
-        #[inline]
-        fn from(value: GroupTarget) -> Self {
-            Self::GroupTarget(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Target);
-}
-mod target_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `microsoft.graph.target`.
     #[derive(Clone)]
-    pub struct TargetBase {
+    pub struct Target {
         /// Property `filterId`, optional.
         pub filter_id: Option<String>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl TargetBase {
+    impl Target {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -341,18 +301,18 @@ mod target_base {
     }
 
     codec::model! {
-        TargetBase = new, Default;
+        Target = new, Default;
         0 => filter_id = "filterId";
         base_tag = "@odata.type";
     }
 }
 
+pub use self::any_target::AnyTarget;
 pub use self::assign_request::AssignRequest;
 pub use self::group_target::GroupTarget;
 pub use self::mobile_app_assignment::MobileAppAssignment;
 pub use self::page::Page;
 pub use self::target::Target;
-pub use self::target_base::TargetBase;
 
 // src/requests/apps.rs
 
@@ -397,7 +357,7 @@ impl ById {
 
 /// Request builders below `/apps/{app-id}`.
 pub mod by_id {
-    use crate::models::{AssignRequest, MobileAppAssignment, Page, Target};
+    use crate::models::{AnyTarget, AssignRequest, MobileAppAssignment, Page};
     use crate::runtime::{
         AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, Targets,
     };
@@ -414,7 +374,7 @@ pub mod by_id {
         /// On success: Assigned.
         ///
         /// ```no_run
-        /// use assignments::models::{AssignRequest, GroupTarget, MobileAppAssignment};
+        /// use assignments::models::{AssignRequest, MobileAppAssignment, Target};
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
         /// client
         ///     .apps()
@@ -424,7 +384,7 @@ pub mod by_id {
         ///         AssignRequest::new()
         ///             .mobile_app_assignments([
         ///                 MobileAppAssignment::new()
-        ///                     .target(GroupTarget::new().group_id("groupId")),
+        ///                     .target(Target::new().filter_id("filterId")),
         ///             ]),
         ///     )
         ///     .await?;
@@ -498,15 +458,13 @@ pub mod by_id {
         /// Targets are equal if their types and `groupId` are.
         ///
         /// ```no_run
-        /// use assignments::models::{GroupTarget, MobileAppAssignment};
+        /// use assignments::models::{MobileAppAssignment, Target};
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
         /// let changes = client
         ///     .apps()
         ///     .by_id("app-id")
         ///     .assignments()
-        ///     .merge([
-        ///         MobileAppAssignment::new().target(GroupTarget::new().group_id("groupId")),
-        ///     ])
+        ///     .merge([MobileAppAssignment::new().target(Target::new().filter_id("filterId"))])
         ///     .await?;
         /// # Ok(()) }
         /// ```
@@ -525,7 +483,7 @@ pub mod by_id {
         #[inline]
         pub fn remove(
             &self,
-            targets: impl IntoIterator<Item = impl Into<Target>>,
+            targets: impl IntoIterator<Item = impl Into<AnyTarget>>,
         ) -> ChangeAssignments<Self> {
             ChangeAssignments::remove(self, targets)
         }
@@ -547,7 +505,7 @@ pub mod by_id {
     impl AssignmentSet for Assignments {
         type Item = MobileAppAssignment;
 
-        type Target = Target;
+        type Target = AnyTarget;
 
         type Page = Page;
 
@@ -590,7 +548,7 @@ pub mod by_id {
         /// On success: Assigned.
         ///
         /// ```no_run
-        /// use assignments::models::{AssignRequest, GroupTarget, MobileAppAssignment};
+        /// use assignments::models::{AssignRequest, MobileAppAssignment, Target};
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
         /// client
         ///     .apps()
@@ -600,7 +558,7 @@ pub mod by_id {
         ///         AssignRequest::new()
         ///             .mobile_app_assignments([
         ///                 MobileAppAssignment::new()
-        ///                     .target(GroupTarget::new().group_id("groupId")),
+        ///                     .target(Target::new().filter_id("filterId")),
         ///             ]),
         ///     )
         ///     .await?;

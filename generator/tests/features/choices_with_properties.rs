@@ -2,6 +2,93 @@
 
 //! The types of the API's requests and responses.
 
+mod any_message {
+    use crate::runtime::codec;
+    use super::{Message, MessagePing, MessagePong};
+
+    /// Schema `Message`.
+    ///
+    /// One of several types, discriminated by the property `op`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyMessage {
+        /// Type name: `1`.
+        Ping(Box<MessagePing>),
+        /// Type name: `2`.
+        Pong(Box<MessagePong>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Message>),
+    }
+
+    impl AnyMessage {
+        /// `stamp`.
+        #[inline]
+        #[must_use]
+        pub fn stamp(&self) -> &str {
+            match self {
+                Self::Ping(value) => &value.stamp,
+                Self::Pong(value) => &value.stamp,
+                Self::Other(value) => &value.stamp,
+            }
+        }
+
+        /// `note`.
+        #[inline]
+        #[must_use]
+        pub fn note(&self) -> Option<&str> {
+            match self {
+                Self::Ping(value) => value.note.as_deref(),
+                Self::Pong(value) => value.note.as_deref(),
+                Self::Other(value) => value.note.as_deref(),
+            }
+        }
+    }
+
+    codec::polymorphic! {
+        AnyMessage = "op";
+        Ping (MessagePing) = ["1"];
+        Pong (MessagePong) = ["2"];
+    }
+}
+mod any_record {
+    use crate::runtime::codec;
+    use super::{Record, RecordFail, RecordPass};
+
+    /// Schema `Record`.
+    ///
+    /// One of several types, discriminated by the property `result`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyRecord {
+        /// It went well.
+        ///
+        /// Type name: `pass`.
+        Pass(Box<RecordPass>),
+        /// Type name: `fail`.
+        Fail(Box<RecordFail>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Record>),
+    }
+
+    impl AnyRecord {
+        /// `time`.
+        #[inline]
+        #[must_use]
+        pub fn time(&self) -> i64 {
+            match self {
+                Self::Pass(value) => value.time,
+                Self::Fail(value) => value.time,
+                Self::Other(value) => value.time,
+            }
+        }
+    }
+
+    codec::polymorphic! {
+        AnyRecord = "result";
+        Pass (RecordPass) = ["pass"];
+        Fail (RecordFail) = ["fail"];
+    }
+}
 mod fail {
     use crate::runtime::{AdditionalProperties, codec};
 
@@ -148,111 +235,11 @@ mod log {
     }
 }
 mod message {
-    use crate::runtime::codec;
-    use super::{MessageBase, MessagePing, MessagePong};
-
-    /// Schema `Message`.
-    ///
-    /// One of several types, discriminated by the property `op`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Message {
-        /// Type name: `1`.
-        Ping(Box<MessagePing>),
-        /// Type name: `2`.
-        Pong(Box<MessagePong>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<MessageBase>),
-    }
-
-    impl Message {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
-        /// `stamp`.
-        #[inline]
-        #[must_use]
-        pub fn stamp(&self) -> &str {
-            match self {
-                Self::Ping(value) => &value.stamp,
-                Self::Pong(value) => &value.stamp,
-                Self::Other(value) => &value.stamp,
-            }
-        }
-
-        /// `note`.
-        #[inline]
-        #[must_use]
-        pub fn note(&self) -> Option<&str> {
-            match self {
-                Self::Ping(value) => value.note.as_deref(),
-                Self::Pong(value) => value.note.as_deref(),
-                Self::Other(value) => value.note.as_deref(),
-            }
-        }
-    }
-
-    impl codec::Polymorphic for Message {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "op"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("1") => Self::Ping(codec::empty()),
-                Some("2") => Self::Pong(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Ping(value) => &**value,
-                Self::Pong(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Ping(value) => &mut **value,
-                Self::Pong(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<MessagePing> for Message {
-        #[inline]
-        fn from(value: MessagePing) -> Self {
-            Self::Ping(Box::new(codec::typed(value)))
-        }
-    }
-
-    impl From<MessagePong> for Message {
-        #[inline]
-        fn from(value: MessagePong) -> Self {
-            Self::Pong(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Message);
-}
-mod message_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Message`.
     #[derive(Clone)]
-    pub struct MessageBase {
+    pub struct Message {
         /// Property `stamp`, always present.
         pub stamp: String,
         /// Property `note`, optional.
@@ -261,7 +248,7 @@ mod message_base {
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl MessageBase {
+    impl Message {
         /// Creates a value with its required properties.
         #[inline]
         #[must_use]
@@ -300,7 +287,7 @@ mod message_base {
     }
 
     codec::model! {
-        MessageBase = empty_model;
+        Message = empty_model;
         0 => stamp = "stamp";
         1 => note = "note";
         required = [0];
@@ -373,7 +360,7 @@ mod message_ping {
 }
 mod message_pong {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::Message;
+    use super::AnyMessage;
 
     /// Inline schema of `Message`.
     ///
@@ -385,7 +372,7 @@ mod message_pong {
         /// Property `note`, optional.
         pub note: Option<String>,
         /// Property `of`, optional.
-        pub of: Option<Message>,
+        pub of: Option<AnyMessage>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -422,7 +409,7 @@ mod message_pong {
         /// Sets [`of`](field@Self::of).
         #[inline]
         #[must_use]
-        pub fn of(mut self, of: impl Into<Message>) -> Self {
+        pub fn of(mut self, of: impl Into<AnyMessage>) -> Self {
             self.of = Some(of.into());
             self
         }
@@ -622,7 +609,7 @@ mod ping_op2 {
 }
 mod pong {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::{Message, PongOp};
+    use super::{AnyMessage, PongOp};
 
     /// Schema `Pong`.
     #[derive(Clone)]
@@ -630,7 +617,7 @@ mod pong {
         /// Property `op`, always present.
         pub op: PongOp,
         /// Property `of`, optional.
-        pub of: Option<Message>,
+        pub of: Option<AnyMessage>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -658,7 +645,7 @@ mod pong {
         /// Sets [`of`](field@Self::of).
         #[inline]
         #[must_use]
-        pub fn of(mut self, of: impl Into<Message>) -> Self {
+        pub fn of(mut self, of: impl Into<AnyMessage>) -> Self {
             self.of = Some(of.into());
             self
         }
@@ -717,109 +704,18 @@ mod pong_op {
     codec::integer_type!(PongOp);
 }
 mod record {
-    use crate::runtime::codec;
-    use super::{RecordBase, RecordFail, RecordPass};
-
-    /// Schema `Record`.
-    ///
-    /// One of several types, discriminated by the property `result`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Record {
-        /// It went well.
-        ///
-        /// Type name: `pass`.
-        Pass(Box<RecordPass>),
-        /// Type name: `fail`.
-        Fail(Box<RecordFail>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<RecordBase>),
-    }
-
-    impl Record {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
-        /// `time`.
-        #[inline]
-        #[must_use]
-        pub fn time(&self) -> i64 {
-            match self {
-                Self::Pass(value) => value.time,
-                Self::Fail(value) => value.time,
-                Self::Other(value) => value.time,
-            }
-        }
-    }
-
-    impl codec::Polymorphic for Record {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "result"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("pass") => Self::Pass(codec::empty()),
-                Some("fail") => Self::Fail(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Pass(value) => &**value,
-                Self::Fail(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Pass(value) => &mut **value,
-                Self::Fail(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<RecordPass> for Record {
-        #[inline]
-        fn from(value: RecordPass) -> Self {
-            Self::Pass(Box::new(codec::typed(value)))
-        }
-    }
-
-    impl From<RecordFail> for Record {
-        #[inline]
-        fn from(value: RecordFail) -> Self {
-            Self::Fail(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Record);
-}
-mod record_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Record`.
     #[derive(Clone)]
-    pub struct RecordBase {
+    pub struct Record {
         /// Property `time`, always present.
         pub time: i64,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl RecordBase {
+    impl Record {
         /// Creates a value with its required properties.
         #[inline]
         #[must_use]
@@ -848,7 +744,7 @@ mod record_base {
     }
 
     codec::model! {
-        RecordBase = empty_model;
+        Record = empty_model;
         0 => time = "time";
         required = [0];
         base_tag = "result";
@@ -1074,7 +970,7 @@ mod report {
 }
 mod report_last {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::{Message, PingOp2};
+    use super::{AnyMessage, PingOp2};
 
     /// Inline schema of `Report`.
     #[derive(Clone)]
@@ -1084,7 +980,7 @@ mod report_last {
         /// Property `op`, always present.
         pub op: PingOp2,
         /// Property `of`, optional.
-        pub of: Option<Message>,
+        pub of: Option<AnyMessage>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -1121,7 +1017,7 @@ mod report_last {
         /// Sets [`of`](field@Self::of).
         #[inline]
         #[must_use]
-        pub fn of(mut self, of: impl Into<Message>) -> Self {
+        pub fn of(mut self, of: impl Into<AnyMessage>) -> Self {
             self.of = Some(of.into());
             self
         }
@@ -1192,10 +1088,11 @@ mod stamped {
     }
 }
 
+pub use self::any_message::AnyMessage;
+pub use self::any_record::AnyRecord;
 pub use self::fail::Fail;
 pub use self::log::Log;
 pub use self::message::Message;
-pub use self::message_base::MessageBase;
 pub use self::message_ping::MessagePing;
 pub use self::message_pong::MessagePong;
 pub use self::pass::Pass;
@@ -1205,7 +1102,6 @@ pub use self::ping_op2::PingOp2;
 pub use self::pong::Pong;
 pub use self::pong_op::PongOp;
 pub use self::record::Record;
-pub use self::record_base::RecordBase;
 pub use self::record_fail::RecordFail;
 pub use self::record_pass::RecordPass;
 pub use self::record_result::RecordResult;

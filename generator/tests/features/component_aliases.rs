@@ -3,82 +3,16 @@
 //! The types of the API's requests and responses.
 
 mod animal {
-    use crate::runtime::codec;
-    use super::{AnimalBase, Cat};
-
-    /// Schema `Animal`.
-    ///
-    /// One of several types, discriminated by the property `kind`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Animal {
-        /// Type name: `Cat`.
-        Cat(Box<Cat>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<AnimalBase>),
-    }
-
-    impl Animal {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-    }
-
-    impl codec::Polymorphic for Animal {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "kind"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("Cat") => Self::Cat(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Cat(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Cat(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<Cat> for Animal {
-        #[inline]
-        fn from(value: Cat) -> Self {
-            Self::Cat(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Animal);
-}
-mod animal_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Animal`.
     #[derive(Clone)]
-    pub struct AnimalBase {
+    pub struct Animal {
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl AnimalBase {
+    impl Animal {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -90,17 +24,41 @@ mod animal_base {
     }
 
     codec::model! {
-        AnimalBase = new, Default;
+        Animal = new, Default;
         base_tag = "kind";
     }
 }
+mod any_animal {
+    use crate::runtime::codec;
+    use super::{Animal, Cat};
+
+    /// Schema `Animal`.
+    ///
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyAnimal {
+        /// `Animal`, without a type name.
+        Animal(Box<Animal>),
+        /// Type name: `Cat`.
+        Cat(Box<Cat>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Animal>),
+    }
+
+    codec::polymorphic! {
+        AnyAnimal = "kind";
+        Animal (Animal) = [] None;
+        Cat (Cat) = ["Cat"];
+    }
+}
 mod beast {
-    use super::Animal;
+    use super::AnyAnimal;
 
     /// Any of them.
     ///
     /// Schema `Beast`.
-    pub type Beast = Animal;
+    pub type Beast = AnyAnimal;
 }
 mod cat {
     use crate::runtime::{AdditionalProperties, codec};
@@ -414,7 +372,7 @@ mod wrapped {
 }
 
 pub use self::animal::Animal;
-pub use self::animal_base::AnimalBase;
+pub use self::any_animal::AnyAnimal;
 pub use self::beast::Beast;
 pub use self::cat::Cat;
 pub use self::default::Default;
@@ -428,7 +386,7 @@ pub use self::wrapped::Wrapped;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::models::{Animal, Search};
+use crate::models::{AnyAnimal, Search};
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 /// Request builders of the first segments of the paths.
@@ -463,7 +421,7 @@ impl Searches {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn post(&self, body: impl Into<Search>) -> Call<Animal> {
+    pub fn post(&self, body: impl Into<Search>) -> Call<AnyAnimal> {
         let body: Search = body.into();
         self.endpoint
             .call(

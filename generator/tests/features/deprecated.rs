@@ -2,30 +2,23 @@
 
 //! The types of the API's requests and responses.
 
-mod base {
+mod any_base {
     use crate::runtime::codec;
-    use super::{BaseBase, Old};
+    use super::{Base, Old};
 
     /// Schema `Base`.
     ///
     /// One of several types, discriminated by the property `kind`.
     #[derive(Clone)]
     #[non_exhaustive]
-    pub enum Base {
+    pub enum AnyBase {
         /// Type name: `old`.
         Old(Box<Old>),
         /// An object of any other type, with all of its properties.
-        Other(Box<BaseBase>),
+        Other(Box<Base>),
     }
 
-    impl Base {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
+    impl AnyBase {
         /// `outdated`.
         #[deprecated(note = "The description marks it as deprecated")]
         #[inline]
@@ -38,53 +31,17 @@ mod base {
         }
     }
 
-    impl codec::Polymorphic for Base {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "kind"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("old") => Self::Old(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Old(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Old(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
+    codec::polymorphic! {
+        AnyBase = "kind";
+        Old (Old) = ["old"];
     }
-
-    impl From<Old> for Base {
-        #[inline]
-        fn from(value: Old) -> Self {
-            Self::Old(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Base);
 }
-mod base_base {
+mod base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Base`.
     #[derive(Clone)]
-    pub struct BaseBase {
+    pub struct Base {
         /// Property `outdated`, always present.
         #[deprecated(note = "The description marks it as deprecated")]
         pub outdated: String,
@@ -92,7 +49,7 @@ mod base_base {
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl BaseBase {
+    impl Base {
         /// Creates a value with its required properties.
         #[inline]
         #[must_use]
@@ -122,7 +79,7 @@ mod base_base {
     }
 
     codec::model! {
-        BaseBase = empty_model;
+        Base = empty_model;
         0 => outdated = "outdated";
         required = [0];
         base_tag = "kind";
@@ -277,8 +234,8 @@ mod old {
     }
 }
 
+pub use self::any_base::AnyBase;
 pub use self::base::Base;
-pub use self::base_base::BaseBase;
 pub use self::mode::Mode;
 pub use self::old::Old;
 
@@ -286,7 +243,7 @@ pub use self::old::Old;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::models::{Base, Mode};
+use crate::models::{AnyBase, Mode};
 use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
 
 pub mod old;
@@ -330,7 +287,7 @@ impl Old {
         &self,
         mode: impl Into<Mode>,
         body: impl Into<crate::models::Old>,
-    ) -> Call<Vec<Base>, old::PostOptions> {
+    ) -> Call<Vec<AnyBase>, old::PostOptions> {
         let mode: Mode = mode.into();
         let body: crate::models::Old = body.into();
         self.endpoint

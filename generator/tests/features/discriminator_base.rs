@@ -2,15 +2,66 @@
 
 //! The types of the API's requests and responses.
 
+mod any_target {
+    use crate::runtime::codec;
+    use super::{ExcludedTarget, GroupTarget, Target};
+
+    /// Schema `vendor.target`.
+    ///
+    /// One of several types, discriminated by the property `@odata.type`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyTarget {
+        /// `Target`, without a type name.
+        Target(Box<Target>),
+        /// Type name: `#vendor.groupTarget`.
+        GroupTarget(Box<GroupTarget>),
+        /// Type name: `#vendor.excludedTarget`.
+        ExcludedTarget(Box<ExcludedTarget>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Target>),
+    }
+
+    impl AnyTarget {
+        /// `label`.
+        #[inline]
+        #[must_use]
+        pub fn label(&self) -> &str {
+            match self {
+                Self::Target(value) | Self::Other(value) => &value.label,
+                Self::GroupTarget(value) => &value.label,
+                Self::ExcludedTarget(value) => &value.label,
+            }
+        }
+
+        /// `note`.
+        #[inline]
+        #[must_use]
+        pub fn note(&self) -> Option<&str> {
+            match self {
+                Self::Target(value) | Self::Other(value) => value.note.as_deref(),
+                Self::GroupTarget(value) => value.note.as_deref(),
+                Self::ExcludedTarget(value) => value.note.as_deref(),
+            }
+        }
+    }
+
+    codec::polymorphic! {
+        AnyTarget = "@odata.type", bare_type_name;
+        Target (Target) = [] None;
+        GroupTarget (GroupTarget) = ["vendor.groupTarget"];
+        ExcludedTarget (ExcludedTarget) = ["vendor.excludedTarget"];
+    }
+}
 mod assignment {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::Target;
+    use super::AnyTarget;
 
     /// Schema `vendor.assignment`.
     #[derive(Clone)]
     pub struct Assignment {
         /// Property `target`, optional.
-        pub target: Option<Target>,
+        pub target: Option<AnyTarget>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -29,7 +80,7 @@ mod assignment {
         /// Sets [`target`](field@Self::target).
         #[inline]
         #[must_use]
-        pub fn target(mut self, target: impl Into<Target>) -> Self {
+        pub fn target(mut self, target: impl Into<AnyTarget>) -> Self {
             self.target = Some(target.into());
             self
         }
@@ -209,111 +260,11 @@ mod group_target {
     }
 }
 mod target {
-    use crate::runtime::codec;
-    use super::{ExcludedTarget, GroupTarget, TargetBase};
-
-    /// Schema `vendor.target`.
-    ///
-    /// One of several types, discriminated by the property `@odata.type`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Target {
-        /// Type name: `#vendor.groupTarget`.
-        GroupTarget(Box<GroupTarget>),
-        /// Type name: `#vendor.excludedTarget`.
-        ExcludedTarget(Box<ExcludedTarget>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<TargetBase>),
-    }
-
-    impl Target {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
-        /// `label`.
-        #[inline]
-        #[must_use]
-        pub fn label(&self) -> &str {
-            match self {
-                Self::GroupTarget(value) => &value.label,
-                Self::ExcludedTarget(value) => &value.label,
-                Self::Other(value) => &value.label,
-            }
-        }
-
-        /// `note`.
-        #[inline]
-        #[must_use]
-        pub fn note(&self) -> Option<&str> {
-            match self {
-                Self::GroupTarget(value) => value.note.as_deref(),
-                Self::ExcludedTarget(value) => value.note.as_deref(),
-                Self::Other(value) => value.note.as_deref(),
-            }
-        }
-    }
-
-    impl codec::Polymorphic for Target {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "@odata.type"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name.map(codec::bare_type_name) {
-                Some("vendor.groupTarget") => Self::GroupTarget(codec::empty()),
-                Some("vendor.excludedTarget") => Self::ExcludedTarget(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::GroupTarget(value) => &**value,
-                Self::ExcludedTarget(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::GroupTarget(value) => &mut **value,
-                Self::ExcludedTarget(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<GroupTarget> for Target {
-        #[inline]
-        fn from(value: GroupTarget) -> Self {
-            Self::GroupTarget(Box::new(codec::typed(value)))
-        }
-    }
-
-    impl From<ExcludedTarget> for Target {
-        #[inline]
-        fn from(value: ExcludedTarget) -> Self {
-            Self::ExcludedTarget(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Target);
-}
-mod target_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `vendor.target`.
     #[derive(Clone)]
-    pub struct TargetBase {
+    pub struct Target {
         /// Property `label`, always present.
         pub label: String,
         /// Property `note`, optional, perhaps null.
@@ -322,7 +273,7 @@ mod target_base {
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl TargetBase {
+    impl Target {
         /// Creates a value with its required properties.
         #[inline]
         #[must_use]
@@ -370,7 +321,7 @@ mod target_base {
     }
 
     codec::model! {
-        TargetBase = empty_model;
+        Target = empty_model;
         0 => label = "label";
         1 => note = "note";
         required = [0];
@@ -378,11 +329,11 @@ mod target_base {
     }
 }
 
+pub use self::any_target::AnyTarget;
 pub use self::assignment::Assignment;
 pub use self::excluded_target::ExcludedTarget;
 pub use self::group_target::GroupTarget;
 pub use self::target::Target;
-pub use self::target_base::TargetBase;
 
 // src/requests/mod.rs
 
@@ -415,14 +366,11 @@ impl Assignments {
     /// On success: Done.
     ///
     /// ```no_run
-    /// use discriminator_base::models::{Assignment, GroupTarget};
+    /// use discriminator_base::models::{Assignment, Target};
     /// # async fn example(
     /// # client: discriminator_base::Client,
     /// # ) -> Result<(), discriminator_base::Error> {
-    /// client
-    ///     .assignments()
-    ///     .post(Assignment::new().target(GroupTarget::new("label")))
-    ///     .await?;
+    /// client.assignments().post(Assignment::new().target(Target::new("label"))).await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -7,97 +7,57 @@
 
 //! The types of the API's requests and responses.
 
-mod boat {
+mod any_boat {
     use crate::runtime::codec;
     use serde_json::Value;
-    use super::{BoatBase, Sloop};
+    use super::{Boat, Sloop};
 
     /// Schema `Boat`.
     ///
     /// One of several types, discriminated by the property `kind`.
     #[derive(Clone)]
     #[non_exhaustive]
-    pub enum Boat {
+    pub enum AnyBoat {
+        /// `Boat`, without a type name.
+        Boat(Box<Boat>),
         /// Type name: `sloop`.
         Sloop(Box<Sloop>),
         /// An object of any other type, with all of its properties.
-        Other(Box<BoatBase>),
+        Other(Box<Boat>),
     }
 
-    impl Boat {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
+    impl AnyBoat {
         /// `mast`.
         #[inline]
         #[must_use]
         pub fn mast(&self) -> Option<&Value> {
             match self {
+                Self::Boat(value) | Self::Other(value) => value.mast.as_ref(),
                 Self::Sloop(value) => value.mast.as_ref(),
-                Self::Other(value) => value.mast.as_ref(),
             }
         }
     }
 
-    impl codec::Polymorphic for Boat {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "kind"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("sloop") => Self::Sloop(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Sloop(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Sloop(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
+    codec::polymorphic! {
+        AnyBoat = "kind";
+        Boat (Boat) = [] None;
+        Sloop (Sloop) = ["sloop"];
     }
-
-    impl From<Sloop> for Boat {
-        #[inline]
-        fn from(value: Sloop) -> Self {
-            Self::Sloop(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Boat);
 }
-mod boat_base {
+mod boat {
     use crate::runtime::{AdditionalProperties, codec};
     use serde_json::Value;
 
     /// Schema `Boat`.
     #[derive(Clone)]
-    pub struct BoatBase {
+    pub struct Boat {
         /// Property `mast`, optional.
         pub mast: Option<Value>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl BoatBase {
+    impl Boat {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -118,7 +78,7 @@ mod boat_base {
     }
 
     codec::model! {
-        BoatBase = new, Default;
+        Boat = new, Default;
         0 => mast = "mast";
         base_tag = "kind";
     }
@@ -177,15 +137,15 @@ mod sloop {
     }
 }
 
+pub use self::any_boat::AnyBoat;
 pub use self::boat::Boat;
-pub use self::boat_base::BoatBase;
 pub use self::sloop::Sloop;
 
 // src/requests/mod.rs
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::models::Boat;
+use crate::models::AnyBoat;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod moves;
@@ -222,7 +182,7 @@ impl Moves {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn post(&self, body: impl Into<moves::MovesRequest>) -> Call<Boat> {
+    pub fn post(&self, body: impl Into<moves::MovesRequest>) -> Call<AnyBoat> {
         let body: moves::MovesRequest = body.into();
         self.endpoint
             .call(

@@ -21,13 +21,6 @@ mod any_device {
     }
 
     impl AnyDevice {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
         /// `name`.
         #[inline]
         #[must_use]
@@ -39,54 +32,11 @@ mod any_device {
         }
     }
 
-    impl codec::Polymorphic for AnyDevice {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "@odata.type"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name.map(codec::bare_type_name) {
-                Some("device") | None => Self::Device(codec::empty()),
-                Some("phone") => Self::Phone(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Device(value) | Self::Other(value) => &**value,
-                Self::Phone(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Device(value) | Self::Other(value) => &mut **value,
-                Self::Phone(value) => &mut **value,
-            }
-        }
+    codec::polymorphic! {
+        AnyDevice = "@odata.type", bare_type_name;
+        Device (Device) = ["device"] None;
+        Phone (Phone) = ["phone"];
     }
-
-    impl From<Device> for AnyDevice {
-        #[inline]
-        fn from(value: Device) -> Self {
-            Self::Device(Box::new(codec::typed(value)))
-        }
-    }
-
-    impl From<Phone> for AnyDevice {
-        #[inline]
-        fn from(value: Phone) -> Self {
-            Self::Phone(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(AnyDevice);
 }
 mod device {
     use crate::runtime::{AdditionalProperties, codec};

@@ -2,6 +2,43 @@
 
 //! The types of the API's requests and responses.
 
+mod any_pet {
+    use crate::runtime::codec;
+    use super::{Cat, Dog, Pet};
+
+    /// Schema `Pet`.
+    ///
+    /// One of several types, discriminated by the property `petType`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyPet {
+        /// Type name: `dog`, `hound`.
+        Dog(Box<Dog>),
+        /// Type name: `Cat`.
+        Cat(Box<Cat>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Pet>),
+    }
+
+    impl AnyPet {
+        /// `name`.
+        #[inline]
+        #[must_use]
+        pub fn name(&self) -> Option<&str> {
+            match self {
+                Self::Dog(value) => value.name.as_deref(),
+                Self::Cat(value) => value.name.as_deref(),
+                Self::Other(value) => value.name.as_deref(),
+            }
+        }
+    }
+
+    codec::polymorphic! {
+        AnyPet = "petType";
+        Dog (Dog) = ["dog" "hound"];
+        Cat (Cat) = ["Cat"];
+    }
+}
 mod cat {
     use crate::runtime::{AdditionalProperties, codec};
 
@@ -112,107 +149,18 @@ mod dog {
     }
 }
 mod pet {
-    use crate::runtime::codec;
-    use super::{Cat, Dog, PetBase};
-
-    /// Schema `Pet`.
-    ///
-    /// One of several types, discriminated by the property `petType`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Pet {
-        /// Type name: `dog`, `hound`.
-        Dog(Box<Dog>),
-        /// Type name: `Cat`.
-        Cat(Box<Cat>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<PetBase>),
-    }
-
-    impl Pet {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
-        /// `name`.
-        #[inline]
-        #[must_use]
-        pub fn name(&self) -> Option<&str> {
-            match self {
-                Self::Dog(value) => value.name.as_deref(),
-                Self::Cat(value) => value.name.as_deref(),
-                Self::Other(value) => value.name.as_deref(),
-            }
-        }
-    }
-
-    impl codec::Polymorphic for Pet {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "petType"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("dog" | "hound") => Self::Dog(codec::empty()),
-                Some("Cat") => Self::Cat(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Dog(value) => &**value,
-                Self::Cat(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Dog(value) => &mut **value,
-                Self::Cat(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<Dog> for Pet {
-        #[inline]
-        fn from(value: Dog) -> Self {
-            Self::Dog(Box::new(codec::typed(value)))
-        }
-    }
-
-    impl From<Cat> for Pet {
-        #[inline]
-        fn from(value: Cat) -> Self {
-            Self::Cat(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Pet);
-}
-mod pet_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Pet`.
     #[derive(Clone)]
-    pub struct PetBase {
+    pub struct Pet {
         /// Property `name`, optional.
         pub name: Option<String>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl PetBase {
+    impl Pet {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -233,22 +181,22 @@ mod pet_base {
     }
 
     codec::model! {
-        PetBase = new, Default;
+        Pet = new, Default;
         0 => name = "name";
         base_tag = "petType";
     }
 }
 
+pub use self::any_pet::AnyPet;
 pub use self::cat::Cat;
 pub use self::dog::Dog;
 pub use self::pet::Pet;
-pub use self::pet_base::PetBase;
 
 // src/requests/mod.rs
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::models::Pet;
+use crate::models::AnyPet;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 /// Request builders of the first segments of the paths.
@@ -283,8 +231,8 @@ impl Pets {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn post(&self, body: impl Into<Pet>) -> Call<Vec<Pet>> {
-        let body: Pet = body.into();
+    pub fn post(&self, body: impl Into<AnyPet>) -> Call<Vec<AnyPet>> {
+        let body: AnyPet = body.into();
         self.endpoint
             .call(
                 &Operation {

@@ -80,6 +80,94 @@ mod answer {
 
     codec::union!(Answer);
 }
+mod any_flag {
+    use crate::runtime::codec;
+    use super::{Flag, Lowered, Raised};
+
+    /// Schema `Flag`.
+    ///
+    /// One of several types, discriminated by the property `on`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyFlag {
+        /// `Flag`, without a type name.
+        Flag(Box<Flag>),
+        /// Type name: `true`.
+        Raised(Box<Raised>),
+        /// Type name: `false`.
+        Lowered(Box<Lowered>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Flag>),
+    }
+
+    codec::polymorphic! {
+        AnyFlag = "on";
+        Flag (Flag) = [] None;
+        Raised (Raised) = ["true"];
+        Lowered (Lowered) = ["false"];
+    }
+}
+mod any_frame {
+    use crate::runtime::codec;
+    use super::{DataFrame, Frame, TextFrame};
+
+    /// Schema `Frame`.
+    ///
+    /// One of several types, discriminated by the property `code`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyFrame {
+        /// Type name: `10`.
+        TextFrame(Box<TextFrame>),
+        /// Type name: `11`.
+        DataFrame(Box<DataFrame>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Frame>),
+    }
+
+    impl AnyFrame {
+        /// `id`.
+        #[inline]
+        #[must_use]
+        pub fn id(&self) -> Option<&str> {
+            match self {
+                Self::TextFrame(value) => value.id.as_deref(),
+                Self::DataFrame(value) => value.id.as_deref(),
+                Self::Other(value) => value.id.as_deref(),
+            }
+        }
+    }
+
+    codec::polymorphic! {
+        AnyFrame = "code";
+        TextFrame (TextFrame) = ["10"];
+        DataFrame (DataFrame) = ["11"];
+    }
+}
+mod any_untold {
+    use crate::runtime::codec;
+    use super::{Unnumbered, Untold};
+
+    /// Schema `Untold`.
+    ///
+    /// One of several types, discriminated by the property `number`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyUntold {
+        /// `Untold`, without a type name.
+        Untold(Box<Untold>),
+        /// Type name: `Unnumbered`.
+        Unnumbered(Box<Unnumbered>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Untold>),
+    }
+
+    codec::polymorphic! {
+        AnyUntold = "number";
+        Untold (Untold) = [] None;
+        Unnumbered (Unnumbered) = ["Unnumbered"];
+    }
+}
 mod coded {
     use crate::runtime::{AdditionalProperties, codec};
 
@@ -220,94 +308,16 @@ mod even {
     }
 }
 mod flag {
-    use crate::runtime::codec;
-    use super::{FlagBase, Lowered, Raised};
-
-    /// Schema `Flag`.
-    ///
-    /// One of several types, discriminated by the property `on`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Flag {
-        /// Type name: `true`.
-        Raised(Box<Raised>),
-        /// Type name: `false`.
-        Lowered(Box<Lowered>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<FlagBase>),
-    }
-
-    impl Flag {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-    }
-
-    impl codec::Polymorphic for Flag {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "on"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("true") => Self::Raised(codec::empty()),
-                Some("false") => Self::Lowered(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Raised(value) => &**value,
-                Self::Lowered(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Raised(value) => &mut **value,
-                Self::Lowered(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<Raised> for Flag {
-        #[inline]
-        fn from(value: Raised) -> Self {
-            Self::Raised(Box::new(codec::typed(value)))
-        }
-    }
-
-    impl From<Lowered> for Flag {
-        #[inline]
-        fn from(value: Lowered) -> Self {
-            Self::Lowered(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Flag);
-}
-mod flag_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Flag`.
     #[derive(Clone)]
-    pub struct FlagBase {
+    pub struct Flag {
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl FlagBase {
+    impl Flag {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -319,113 +329,24 @@ mod flag_base {
     }
 
     codec::model! {
-        FlagBase = new, Default;
+        Flag = new, Default;
         base_tag = "on";
         tag_kind = Json;
     }
 }
 mod frame {
-    use crate::runtime::codec;
-    use super::{DataFrame, FrameBase, TextFrame};
-
-    /// Schema `Frame`.
-    ///
-    /// One of several types, discriminated by the property `code`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Frame {
-        /// Type name: `10`.
-        TextFrame(Box<TextFrame>),
-        /// Type name: `11`.
-        DataFrame(Box<DataFrame>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<FrameBase>),
-    }
-
-    impl Frame {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
-        /// `id`.
-        #[inline]
-        #[must_use]
-        pub fn id(&self) -> Option<&str> {
-            match self {
-                Self::TextFrame(value) => value.id.as_deref(),
-                Self::DataFrame(value) => value.id.as_deref(),
-                Self::Other(value) => value.id.as_deref(),
-            }
-        }
-    }
-
-    impl codec::Polymorphic for Frame {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "code"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("10") => Self::TextFrame(codec::empty()),
-                Some("11") => Self::DataFrame(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::TextFrame(value) => &**value,
-                Self::DataFrame(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::TextFrame(value) => &mut **value,
-                Self::DataFrame(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<TextFrame> for Frame {
-        #[inline]
-        fn from(value: TextFrame) -> Self {
-            Self::TextFrame(Box::new(codec::typed(value)))
-        }
-    }
-
-    impl From<DataFrame> for Frame {
-        #[inline]
-        fn from(value: DataFrame) -> Self {
-            Self::DataFrame(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Frame);
-}
-mod frame_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Frame`.
     #[derive(Clone)]
-    pub struct FrameBase {
+    pub struct Frame {
         /// Property `id`, optional.
         pub id: Option<String>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl FrameBase {
+    impl Frame {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -446,7 +367,7 @@ mod frame_base {
     }
 
     codec::model! {
-        FrameBase = new, Default;
+        Frame = new, Default;
         0 => id = "id";
         base_tag = "code";
         tag_kind = Json;
@@ -992,13 +913,13 @@ mod odd {
 }
 mod page {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::{Frame, PageEither};
+    use super::{AnyFrame, PageEither};
 
     /// Schema `Page`.
     #[derive(Clone)]
     pub struct Page {
         /// Property `frames`, optional.
-        pub frames: Option<Vec<Frame>>,
+        pub frames: Option<Vec<AnyFrame>>,
         /// Property `either`, optional.
         pub either: Option<PageEither>,
         /// The properties that the description does not declare.
@@ -1020,7 +941,10 @@ mod page {
         /// Sets [`frames`](field@Self::frames).
         #[inline]
         #[must_use]
-        pub fn frames(mut self, frames: impl IntoIterator<Item = impl Into<Frame>>) -> Self {
+        pub fn frames(
+            mut self,
+            frames: impl IntoIterator<Item = impl Into<AnyFrame>>,
+        ) -> Self {
             self.frames = Some(frames.into_iter().map(Into::into).collect());
             self
         }
@@ -1043,7 +967,7 @@ mod page {
 mod page_either {
     use crate::runtime::codec;
     use serde_json::Value;
-    use super::{Flag, Frame};
+    use super::{AnyFlag, AnyFrame};
 
     /// Inline schema of `Page`.
     ///
@@ -1054,10 +978,10 @@ mod page_either {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum PageEither {
-        /// `Frame`.
-        Frame(Box<Frame>),
-        /// `Flag`.
-        Flag(Box<Flag>),
+        /// `AnyFrame`.
+        Frame(Box<AnyFrame>),
+        /// `AnyFlag`.
+        Flag(Box<AnyFlag>),
         /// Any other JSON, kept as it is.
         Other(Value),
     }
@@ -1110,16 +1034,16 @@ mod page_either {
         }
     }
 
-    impl From<Frame> for PageEither {
+    impl From<AnyFrame> for PageEither {
         #[inline]
-        fn from(value: Frame) -> Self {
+        fn from(value: AnyFrame) -> Self {
             Self::Frame(Box::new(value))
         }
     }
 
-    impl From<Flag> for PageEither {
+    impl From<AnyFlag> for PageEither {
         #[inline]
-        fn from(value: Flag) -> Self {
+        fn from(value: AnyFlag) -> Self {
             Self::Flag(Box::new(value))
         }
     }
@@ -1659,82 +1583,16 @@ mod unnumbered {
     }
 }
 mod untold {
-    use crate::runtime::codec;
-    use super::{Unnumbered, UntoldBase};
-
-    /// Schema `Untold`.
-    ///
-    /// One of several types, discriminated by the property `number`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Untold {
-        /// Type name: `Unnumbered`.
-        Unnumbered(Box<Unnumbered>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<UntoldBase>),
-    }
-
-    impl Untold {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-    }
-
-    impl codec::Polymorphic for Untold {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "number"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("Unnumbered") => Self::Unnumbered(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Unnumbered(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Unnumbered(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<Unnumbered> for Untold {
-        #[inline]
-        fn from(value: Unnumbered) -> Self {
-            Self::Unnumbered(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Untold);
-}
-mod untold_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Untold`.
     #[derive(Clone)]
-    pub struct UntoldBase {
+    pub struct Untold {
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl UntoldBase {
+    impl Untold {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -1746,7 +1604,7 @@ mod untold_base {
     }
 
     codec::model! {
-        UntoldBase = new, Default;
+        Untold = new, Default;
         base_tag = "number";
         tag_kind = Json;
     }
@@ -1802,13 +1660,14 @@ mod yes {
 }
 
 pub use self::answer::Answer;
+pub use self::any_flag::AnyFlag;
+pub use self::any_frame::AnyFrame;
+pub use self::any_untold::AnyUntold;
 pub use self::coded::Coded;
 pub use self::data_frame::DataFrame;
 pub use self::even::Even;
 pub use self::flag::Flag;
-pub use self::flag_base::FlagBase;
 pub use self::frame::Frame;
-pub use self::frame_base::FrameBase;
 pub use self::grade::Grade;
 pub use self::high::High;
 pub use self::high_points::HighPoints;
@@ -1832,5 +1691,4 @@ pub use self::stop::Stop;
 pub use self::text_frame::TextFrame;
 pub use self::unnumbered::Unnumbered;
 pub use self::untold::Untold;
-pub use self::untold_base::UntoldBase;
 pub use self::yes::Yes;

@@ -2,40 +2,25 @@
 
 //! The types of the API's requests and responses.
 
-mod b_tree_map {
-    /// Schema `BTreeMap`.
-    pub type BTreeMap = ::std::collections::BTreeMap<String, i64>;
-}
-mod bool {
-    /// Schema `bool`.
-    pub type Bool = bool;
-}
-mod box_ {
+mod any_box {
     use crate::runtime::codec;
-    use super::{BoxBase, Call, Other};
+    use super::{Call, Other};
 
     /// Schema `Box`.
     ///
     /// One of several types, discriminated by the property `kind`.
     #[derive(Clone)]
     #[non_exhaustive]
-    pub enum Box {
+    pub enum AnyBox {
         /// Type name: `call`.
-        Call(::std::boxed::Box<Call>),
+        Call(Box<Call>),
         /// Type name: `other`.
-        Other_(::std::boxed::Box<Other>),
+        Other_(Box<Other>),
         /// An object of any other type, with all of its properties.
-        Other(::std::boxed::Box<BoxBase>),
+        Other(Box<super::Box>),
     }
 
-    impl Box {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
+    impl AnyBox {
         /// `name`.
         #[inline]
         #[must_use]
@@ -48,70 +33,33 @@ mod box_ {
         }
     }
 
-    impl codec::Polymorphic for Box {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "kind"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("call") => Self::Call(codec::empty()),
-                Some("other") => Self::Other_(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Call(value) => &**value,
-                Self::Other_(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Call(value) => &mut **value,
-                Self::Other_(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
+    codec::polymorphic! {
+        AnyBox = "kind";
+        Call (Call) = ["call"];
+        Other_ (Other) = ["other"];
     }
-
-    impl From<Call> for Box {
-        #[inline]
-        fn from(value: Call) -> Self {
-            Self::Call(::std::boxed::Box::new(codec::typed(value)))
-        }
-    }
-
-    impl From<Other> for Box {
-        #[inline]
-        fn from(value: Other) -> Self {
-            Self::Other_(::std::boxed::Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Box);
 }
-mod box_base {
+mod b_tree_map {
+    /// Schema `BTreeMap`.
+    pub type BTreeMap = ::std::collections::BTreeMap<String, i64>;
+}
+mod bool {
+    /// Schema `bool`.
+    pub type Bool = bool;
+}
+mod box_ {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Box`.
     #[derive(Clone)]
-    pub struct BoxBase {
+    pub struct Box {
         /// Property `name`, optional.
         pub name: Option<String>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl BoxBase {
+    impl Box {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -132,7 +80,7 @@ mod box_base {
     }
 
     codec::model! {
-        BoxBase = new, Default;
+        Box = new, Default;
         0 => name = "name";
         base_tag = "kind";
     }
@@ -668,7 +616,7 @@ mod option {
     use crate::runtime::{AdditionalProperties, DateTime, Number, codec};
     use serde_json::Value;
     use std::collections::BTreeMap;
-    use super::Self_;
+    use super::{AnyBox, Self_};
 
     /// Schema `Option`.
     #[derive(Clone)]
@@ -678,7 +626,7 @@ mod option {
         /// Property `vec`, optional.
         pub vec: ::std::option::Option<Vec<super::Vec>>,
         /// Property `box`, optional.
-        pub box_: ::std::option::Option<super::Box>,
+        pub box_: ::std::option::Option<AnyBox>,
         /// Property `map`, optional.
         pub map: ::std::option::Option<BTreeMap<String, String>>,
         /// Property `value`, optional.
@@ -741,7 +689,7 @@ mod option {
         /// Sets [`box_`](field@Self::box_).
         #[inline]
         #[must_use]
-        pub fn box_(mut self, box_: impl Into<super::Box>) -> Self {
+        pub fn box_(mut self, box_: impl Into<AnyBox>) -> Self {
             self.box_ = Some(box_.into());
             self
         }
@@ -1058,10 +1006,10 @@ mod words {
     pub type Words = BTreeMap<String, Names>;
 }
 
+pub use self::any_box::AnyBox;
 pub use self::b_tree_map::BTreeMap;
 pub use self::bool::Bool;
 pub use self::box_::Box;
-pub use self::box_base::BoxBase;
 pub use self::call::Call;
 pub use self::clone::Clone;
 pub use self::codec::Codec;
@@ -1103,6 +1051,7 @@ pub use self::words::Words;
 
 //! Request builders for the paths of the API, segment by segment.
 
+use crate::models::AnyBox;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod option;
@@ -1138,7 +1087,7 @@ impl Option {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn get(&self) -> Call<::std::option::Option<crate::models::Box>> {
+    pub fn get(&self) -> Call<::std::option::Option<AnyBox>> {
         self.endpoint
             .call(
                 &Operation {

@@ -2,10 +2,48 @@
 
 //! The types of the API's requests and responses.
 
+mod any_owner {
+    use crate::runtime::codec;
+    use super::{Owner, Person};
+
+    /// Schema `Owner`.
+    ///
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyOwner {
+        /// `Owner`, without a type name.
+        Owner(Box<Owner>),
+        /// Type name: `person`.
+        Person(Box<Person>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Owner>),
+    }
+
+    impl AnyOwner {
+        /// `since`.
+        ///
+        /// - Read only: the service sets it.
+        #[inline]
+        #[must_use]
+        pub fn since(&self) -> Option<&str> {
+            match self {
+                Self::Owner(value) | Self::Other(value) => value.since.as_deref(),
+                Self::Person(value) => value.since.as_deref(),
+            }
+        }
+    }
+
+    codec::polymorphic! {
+        AnyOwner = "kind";
+        Owner (Owner) = [] None;
+        Person (Person) = ["person"];
+    }
+}
 mod device {
     use crate::runtime::{AdditionalProperties, codec};
     use std::collections::BTreeMap;
-    use super::{DeviceRoomsItem, Owner, Revision, Text};
+    use super::{AnyOwner, DeviceRoomsItem, Revision, Text};
 
     /// Schema `Device`.
     #[derive(Clone)]
@@ -37,7 +75,7 @@ mod device {
         /// Property `byName`, optional.
         pub by_name: Option<BTreeMap<String, Device>>,
         /// Property `owner`, optional.
-        pub owner: Option<Owner>,
+        pub owner: Option<AnyOwner>,
         /// Property `rooms`, optional.
         pub rooms: Option<Vec<DeviceRoomsItem>>,
         /// The properties that the description does not declare.
@@ -154,7 +192,7 @@ mod device {
         /// Sets [`owner`](field@Self::owner).
         #[inline]
         #[must_use]
-        pub fn owner(mut self, owner: impl Into<Owner>) -> Self {
+        pub fn owner(mut self, owner: impl Into<AnyOwner>) -> Self {
             self.owner = Some(owner.into());
             self
         }
@@ -352,89 +390,11 @@ mod event {
     }
 }
 mod owner {
-    use crate::runtime::codec;
-    use super::{OwnerBase, Person};
-
-    /// Schema `Owner`.
-    ///
-    /// One of several types, discriminated by the property `kind`.
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum Owner {
-        /// Type name: `person`.
-        Person(Box<Person>),
-        /// An object of any other type, with all of its properties.
-        Other(Box<OwnerBase>),
-    }
-
-    impl Owner {
-        /// Returns the name of the object's type, as it is on the wire.
-        #[inline]
-        #[must_use]
-        pub fn type_name(&self) -> Option<&str> {
-            codec::type_name(codec::Polymorphic::model(self))
-        }
-
-        /// `since`.
-        ///
-        /// - Read only: the service sets it.
-        #[inline]
-        #[must_use]
-        pub fn since(&self) -> Option<&str> {
-            match self {
-                Self::Person(value) => value.since.as_deref(),
-                Self::Other(value) => value.since.as_deref(),
-            }
-        }
-    }
-
-    impl codec::Polymorphic for Owner {
-        #[inline]
-        fn discriminator(&self) -> &'static str {
-            "kind"
-        }
-
-        #[inline]
-        fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-            *self = match type_name {
-                Some("person") => Self::Person(codec::empty()),
-                _ => Self::Other(codec::empty()),
-            };
-            codec::Polymorphic::model_mut(self)
-        }
-
-        #[inline]
-        fn model(&self) -> &dyn codec::Model {
-            match self {
-                Self::Person(value) => &**value,
-                Self::Other(value) => &**value,
-            }
-        }
-
-        #[inline]
-        fn model_mut(&mut self) -> &mut dyn codec::Model {
-            match self {
-                Self::Person(value) => &mut **value,
-                Self::Other(value) => &mut **value,
-            }
-        }
-    }
-
-    impl From<Person> for Owner {
-        #[inline]
-        fn from(value: Person) -> Self {
-            Self::Person(Box::new(codec::typed(value)))
-        }
-    }
-
-    codec::polymorphic!(Owner);
-}
-mod owner_base {
     use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Owner`.
     #[derive(Clone)]
-    pub struct OwnerBase {
+    pub struct Owner {
         /// Property `since`, optional.
         ///
         /// - Read only: the service sets it.
@@ -443,7 +403,7 @@ mod owner_base {
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl OwnerBase {
+    impl Owner {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -464,7 +424,7 @@ mod owner_base {
     }
 
     codec::model! {
-        OwnerBase = new, Default;
+        Owner = new, Default;
         0 => since = "since";
         read_only = [0];
         base_tag = "kind";
@@ -600,11 +560,11 @@ mod text {
     pub type Text = String;
 }
 
+pub use self::any_owner::AnyOwner;
 pub use self::device::Device;
 pub use self::device_rooms_item::DeviceRoomsItem;
 pub use self::event::Event;
 pub use self::owner::Owner;
-pub use self::owner_base::OwnerBase;
 pub use self::person::Person;
 pub use self::revision::Revision;
 pub use self::room::Room;

@@ -10,7 +10,7 @@ mod read_only;
 
 use read_only::{Device, Event, Owner};
 
-use crate::models::{Assignment, GroupTarget, Target, Tree, Wide};
+use crate::models::{AnyTarget, Assignment, GroupTarget, Tree, Wide};
 use crate::runtime::codec::{Field, receive};
 use crate::runtime::{Anonymous, Call, Client, Endpoint, ModelExt as _, Operation};
 use crate::server::{Server, no_content};
@@ -116,9 +116,9 @@ async fn a_type_name_can_be_omitted() {
 
 #[test]
 fn an_omitted_type_name_stays_omitted_where_one_of_several_types_is_declared() {
-    let target = Target::from(GroupTarget::new("g").without_type_name());
+    let target = AnyTarget::from(GroupTarget::new("g").without_type_name());
     assert_eq!(written(&target), json!({"groupId": "g"}));
-    let target = Target::from(GroupTarget::new("g")).without_type_name();
+    let target = AnyTarget::from(GroupTarget::new("g")).without_type_name();
     assert_eq!(written(&target), json!({"groupId": "g"}));
 }
 
@@ -132,7 +132,7 @@ fn a_type_name_that_was_read_can_be_omitted_as_well() {
 
 #[test]
 fn type_names_of_the_items_of_a_list_are_omitted() {
-    let targets = vec![Target::from(GroupTarget::new("a")), GroupTarget::new("b").into()];
+    let targets = vec![AnyTarget::from(GroupTarget::new("a")), GroupTarget::new("b").into()];
     let expected = json!([{"groupId": "a"}, {"groupId": "b"}]);
     assert_eq!(written(&targets.without_type_name()), expected);
 }

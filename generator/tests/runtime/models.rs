@@ -18,7 +18,7 @@ use crate::runtime::{AdditionalProperties, Base64, DateTime, Number, codec};
 #[derive(Clone, Default)]
 pub(crate) struct Assignment {
     pub(crate) id: Option<String>,
-    pub(crate) target: Option<Target>,
+    pub(crate) target: Option<AnyTarget>,
     pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
@@ -35,7 +35,7 @@ impl Assignment {
     }
 
     #[must_use]
-    pub(crate) fn target(mut self, target: impl Into<Target>) -> Self {
+    pub(crate) fn target(mut self, target: impl Into<AnyTarget>) -> Self {
         self.target = Some(target.into());
         self
     }
@@ -110,62 +110,32 @@ codec::model! {
 
 /// The common properties of all targets.
 #[derive(Clone, Default)]
-pub(crate) struct TargetBase {
+pub(crate) struct Target {
     pub(crate) filter: Option<String>,
     pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
 codec::model! {
-    TargetBase = default;
+    Target = default;
     0 => filter = "filter";
     base_tag = "@odata.type";
 }
 
 /// A polymorphic type.
 #[derive(Clone)]
-pub(crate) enum Target {
+pub(crate) enum AnyTarget {
+    Target(Box<Target>),
     Group(Box<GroupTarget>),
     Plain(Box<PlainTarget>),
-    Other(Box<TargetBase>),
+    Other(Box<Target>),
 }
 
-impl codec::Polymorphic for Target {
-    fn discriminator(&self) -> &'static str {
-        "@odata.type"
-    }
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn codec::Model {
-        *self = match type_name {
-            Some(name) if codec::bare_type_name(name) == "test.groupTarget" => {
-                Self::Group(codec::empty())
-            }
-            Some("plain") => Self::Plain(codec::empty()),
-            _ => Self::Other(codec::empty()),
-        };
-        self.model_mut()
-    }
-    fn model(&self) -> &dyn codec::Model {
-        match self {
-            Self::Group(model) => &**model,
-            Self::Plain(model) => &**model,
-            Self::Other(model) => &**model,
-        }
-    }
-    fn model_mut(&mut self) -> &mut dyn codec::Model {
-        match self {
-            Self::Group(model) => &mut **model,
-            Self::Plain(model) => &mut **model,
-            Self::Other(model) => &mut **model,
-        }
-    }
+codec::polymorphic! {
+    AnyTarget = "@odata.type";
+    Target(Target) = [] None;
+    Group(GroupTarget) = ["test.groupTarget" "#test.groupTarget"];
+    Plain(PlainTarget) = ["plain"];
 }
-
-impl From<GroupTarget> for Target {
-    fn from(value: GroupTarget) -> Self {
-        Self::Group(Box::new(codec::typed(value)))
-    }
-}
-
-codec::polymorphic!(Target);
 
 /// An open enumeration.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -262,7 +232,7 @@ pub(crate) struct Tree {
     pub(crate) labels: Option<BTreeMap<String, Option<String>>>,
     pub(crate) grid: Option<Vec<Vec<i64>>>,
     pub(crate) any: Option<Value>,
-    pub(crate) targets: Option<Vec<Target>>,
+    pub(crate) targets: Option<Vec<AnyTarget>>,
     pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 

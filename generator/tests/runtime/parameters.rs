@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::models::{GroupTarget, Mode, Target};
+use crate::models::{AnyTarget, GroupTarget, Mode};
 use crate::runtime::codec::Field;
 use crate::runtime::{
     Anonymous, Call, Client, DateTime, Endpoint, Error, ErrorKind, Explode, Number, Operation,
@@ -130,7 +130,10 @@ fn every_kind_of_value_has_a_string_form() {
         (&json!([1, true, null, "x"]), "color=1,true,x"),
         (&json!({"a": 1, "b": null}), "color=a,1"),
         (&GroupTarget::new("g"), "color=%40odata.type,%23test.groupTarget,groupId,g"),
-        (&Target::from(GroupTarget::new("g")), "color=%40odata.type,%23test.groupTarget,groupId,g"),
+        (
+            &AnyTarget::from(GroupTarget::new("g")),
+            "color=%40odata.type,%23test.groupTarget,groupId,g",
+        ),
     ];
     for (value, expected) in cases {
         assert_eq!(query(Form, No, *value).expect("it has a serialization"), *expected);
@@ -377,7 +380,7 @@ fn json_parameters_are_json() {
     });
     assert_eq!(query(json, No, &None::<String>).expect("it is left out"), "-");
     let group =
-        query(json, No, &Target::from(GroupTarget::new("g"))).expect("it has a serialization");
+        query(json, No, &AnyTarget::from(GroupTarget::new("g"))).expect("it has a serialization");
     assert_eq!(
         group,
         "color=%7B%22%40odata.type%22%3A%22%23test.groupTarget%22%2C%22groupId%22%3A%22g%22%7D"

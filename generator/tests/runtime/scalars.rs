@@ -69,18 +69,26 @@ fn string_types_preserve_any_string() {
 }
 
 #[test]
-fn base64_is_written_with_padding_and_read_with_and_without() {
+fn bytes_of_every_kind_are_base64() {
+    let bytes = *b"\xFB\xEF";
+    for base64 in [bytes.to_vec().into(), bytes[..].into(), bytes.into(), Base64::from(&bytes)] {
+        assert_eq!(base64, Base64::encode(bytes));
+    }
+    assert_eq!(Base64Url::from(bytes.to_vec()).as_str(), "--8");
+}
+
+#[test]
+fn base64_is_read_in_both_alphabets_with_and_without_padding() {
     let bytes = [0xFB, 0xEF, 0xFF, 0x00];
     assert_eq!(Base64::encode(bytes).as_str(), "++//AA==");
     assert_eq!(Base64Url::encode(bytes).as_str(), "--__AA");
-    for text in ["++//AA==", "++//AA"] {
+    for text in ["++//AA==", "++//AA", "--__AA==", "--__AA"] {
         assert_eq!(Base64::from(text).decode().expect("it is Base64"), bytes);
+        assert_eq!(Base64Url::from(text).decode().expect("it is Base64"), bytes);
+        assert_eq!(Base64Url::from(text).as_str(), text);
     }
-    for text in ["--__AA==", "--__AA"] {
-        assert_eq!(Base64Url::from(text).decode().expect("it is Base64 for URLs"), bytes);
-    }
-    assert!(Base64::from("--__AA").decode().is_err());
-    assert!(Base64Url::from("++//AA==").decode().is_err());
+    assert!(Base64::from("-+__AA").decode().is_err());
+    assert!(Base64Url::from("not Base64!").decode().is_err());
 }
 
 #[test]

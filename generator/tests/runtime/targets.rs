@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::models::{Assignment, GroupTarget, Target, Tree};
+use crate::models::{AnyTarget, Assignment, GroupTarget, Tree};
 use crate::runtime::Targets;
 use crate::runtime::codec::{Field, from_slice, receive};
 use crate::runtime::odata::targets::{covers, overlay};
@@ -87,7 +87,7 @@ fn an_assignment_without_a_target_has_no_key() {
         let assignment: Assignment = from_slice(json.to_string().as_bytes()).expect("one");
         assert_eq!(TARGETS.key_of(&assignment), None);
     }
-    let target = Target::from(GroupTarget::new("g"));
+    let target = AnyTarget::from(GroupTarget::new("g"));
     assert_eq!(Targets { property: "other", ..TARGETS }.key_of(&target), None);
 }
 

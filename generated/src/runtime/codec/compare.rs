@@ -56,15 +56,15 @@ fn same(one: Slot<'_>, two: Slot<'_>) -> bool {
     }
 }
 
-/// Writes the debug output of a model: its fields by their wire names, without absent ones.
+/// Writes the debug output of a model: the name of its type, and its fields by their wire names, without absent ones.
 ///
 /// # Errors
 /// Returns the errors of the formatter only.
-pub fn debug(model: &dyn Model, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub fn debug(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if let Some(value) = non_object_output(model) {
-        return f.debug_tuple(name).field(value).finish();
+        return f.debug_tuple(model.rust_name()).field(value).finish();
     }
-    let mut shown = f.debug_struct(name);
+    let mut shown = f.debug_struct(model.rust_name());
     if let Some((property, name)) = own_type_name(model) {
         shown.field(property, &name);
     }
@@ -100,8 +100,8 @@ impl fmt::Debug for DebugSlot<'_> {
                 });
                 shown.finish()
             }
-            Slot::Model(model) => debug(model, "", f),
-            Slot::Polymorphic(value) => debug(value.model(), "", f),
+            Slot::Model(model) => debug(model, f),
+            Slot::Polymorphic(value) => debug(value.model(), f),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use graph_assign::RetryPolicy;
 use graph_assign::models::{
     AllDevicesAssignmentTarget, AllLicensedUsersAssignmentTarget,
-    ConfigurationManagerCollectionAssignmentTarget, DeviceAndAppManagementAssignmentTarget,
+    AnyDeviceAndAppManagementAssignmentTarget, ConfigurationManagerCollectionAssignmentTarget,
     ExclusionGroupAssignmentTarget, GroupAssignmentTarget,
 };
 use proptest::collection::vec;
@@ -29,7 +29,7 @@ enum Target {
 }
 
 impl Target {
-    fn to_model(&self) -> DeviceAndAppManagementAssignmentTarget {
+    fn to_model(&self) -> AnyDeviceAndAppManagementAssignmentTarget {
         match self {
             Self::Group(id) => GroupAssignmentTarget::new().group_id(id.to_string()).into(),
             Self::NotGroup(id) => {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{
@@ -191,7 +192,7 @@ impl Items {
                 }
             }
             Item::Impl(item) => self.add_impl(scope, item),
-            Item::Macro(item) => self.add_default(scope, &item.mac),
+            Item::Macro(item) => self.add_macro(scope, &item.mac),
             _ => {}
         }
     }
@@ -296,17 +297,31 @@ impl Items {
         }
     }
 
-    /// Adds the `Default` of `codec::model! { Pet = new, Default; … }`.
-    fn add_default(&mut self, scope: &Scope<'_>, list: &syn::Macro) {
-        let is_model = list.path.segments.last().is_some_and(|last| last.ident == "model");
-        let entry = list.tokens.clone().into_iter().map(|token| token.to_string());
-        let entry: Vec<String> = entry.take_while(|token| token != ";").collect();
-        if let [name, _, _, _, default] = entry.as_slice()
-            && is_model
-            && scope.only.is_none_or(|only| only.contains(name))
-        {
-            let path = scope.path(name);
-            let declaration = format!("impl {default} for {path}");
+    /// Adds the implementations that depend on the entries of a macro call: the `Default` of
+    /// `codec::model! { Pet = new, Default; … }`, and the conversions of
+    /// `codec::polymorphic! { AnyPet = …; Cat(Cat) = …; … }`.
+    fn add_macro(&mut self, scope: &Scope<'_>, list: &syn::Macro) {
+        let Some(kind) = list.path.segments.last() else { return };
+        let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+        let is_end =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(end) if end.as_char() == ';');
+        let mut entries = tokens.split(is_end);
+        let Some([name, first @ ..]) = entries.next() else { return };
+        let path = scope.path(name);
+        if scope.only.is_some_and(|only| !only.contains(&name.to_string())) {
+            return;
+        }
+        let mut traits = Vec::new();
+        match (kind.ident.to_string().as_str(), first) {
+            ("model", [_, _, _, default]) => traits.push(default.to_string()),
+            ("polymorphic", _) => traits.extend(entries.filter_map(|entry| match entry {
+                [_, TokenTree::Group(ty), ..] => Some(format!("From<{}>", to_text(&ty.stream()))),
+                _ => None,
+            })),
+            _ => {}
+        }
+        for name in traits {
+            let declaration = format!("impl {name} for {path}");
             self.add(&path, declaration.clone(), declaration);
         }
     }

@@ -1,7 +1,7 @@
 //! Changes of the public API of a generated crate, and the version that they require.
 //!
 //! The old and the new files are parsed as Rust; equal files are skipped. Macro calls are not expanded, because they
-//! expand in the same way for all types of a kind.
+//! expand in the same way for all types of a kind: only what their entries decide is listed.
 
 mod items;
 pub mod report;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::models::{Assignment, Setting, Target, Tree};
+use crate::models::{AnyTarget, Assignment, Setting, Tree};
 use crate::runtime::Strict;
 
 #[test]
@@ -15,7 +15,7 @@ fn a_json_value_is_read_and_written() {
         "more": [1, 2.5, "x"]
     });
     let read: Assignment = serde_json::from_value(value.clone()).expect("it fits");
-    assert!(matches!(read.target, Some(Target::Group(_))));
+    assert!(matches!(read.target, Some(AnyTarget::Group(_))));
     assert_eq!(serde_json::to_value(&read).expect("models can be written"), value);
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::models::{Assignment, Choice, Setting, Target, Tree};
+use crate::models::{AnyTarget, Assignment, Choice, Setting, Tree};
 use crate::runtime::codec::{Field, Mismatch, Received, from_value, receive};
 use crate::runtime::{Date, Strict};
 
@@ -187,7 +187,7 @@ fn a_type_name_that_is_not_a_string_is_preserved_and_reported() {
         let json = json!({"targets": [{"@odata.type": odd, "filter": "f"}]});
         let read: Received<Tree> = read(&json);
         let targets = read.value.targets.as_ref().expect("they came");
-        assert!(matches!(&targets[0], Target::Other(_)));
+        assert!(matches!(&targets[0], AnyTarget::Target(_)));
         assert_eq!(read.mismatches.len(), 1);
         assert_eq!(written(&read.value), json);
     }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::round_trip;
-use crate::models::{Assignment, Setting, Target, Tree, Wide};
+use crate::models::{AnyTarget, Assignment, Setting, Tree, Wide};
 use crate::runtime::codec::{Field, from_slice, receive, to_vec};
 
 /// Declared and undeclared property names.
@@ -114,7 +114,7 @@ property_tests! {
     #[test]
     fn any_object_comes_out_equal(value in object()) {
         comes_out_equal::<Assignment>(&value)?;
-        comes_out_equal::<Target>(&value)?;
+        comes_out_equal::<AnyTarget>(&value)?;
         comes_out_equal::<Setting>(&value)?;
         comes_out_equal::<Tree>(&value)?;
         comes_out_equal::<Wide>(&value)?;

@@ -4,14 +4,16 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::choices_with_properties::{Log, Message, MessagePing, Record, RecordFail, RecordPass};
+use super::choices_with_properties::{
+    AnyMessage, AnyRecord, Log, MessagePing, RecordFail, RecordPass,
+};
 use super::constants::{
     Alarm, Button, Draft, First, Layout, Line, LineSolidTrue, Panel, PanelAny, Quiet, Reply,
     ReplyOkFalse, Second, Step, StepByNull, Widget, WidgetKind,
 };
 use super::discriminator_values::{
-    Answer, Flag, Frame, Grade, Left, Lowered, Misnamed, No, Odd, Page, PageEither, Pause, Raised,
-    Side, Signal, Start, Stop, TextFrame, Yes,
+    Answer, AnyFlag, AnyFrame, Grade, Left, Lowered, Misnamed, No, Odd, Page, PageEither, Pause,
+    Raised, Side, Signal, Start, Stop, TextFrame, Yes,
 };
 use super::int_or_string::Rollout;
 use crate::runtime::IntOrString;
@@ -112,11 +114,11 @@ fn a_discriminator_is_written_as_the_type_of_its_property() {
     assert_eq!(written(&Answer::from(Yes::new())), json!({ "agreed": true }));
     assert_eq!(written(&Answer::from(No::new())), json!({ "agreed": false }));
     assert_eq!(
-        written(&Frame::from(TextFrame::new().text("t"))),
+        written(&AnyFrame::from(TextFrame::new().text("t"))),
         json!({ "code": 10, "text": "t" })
     );
-    assert_eq!(written(&Flag::from(Raised::new())), json!({ "on": true }));
-    assert_eq!(written(&Flag::from(Lowered::new())), json!({ "on": false }));
+    assert_eq!(written(&AnyFlag::from(Raised::new())), json!({ "on": true }));
+    assert_eq!(written(&AnyFlag::from(Lowered::new())), json!({ "on": false }));
     // What is no value of the type stays a string, with a warning.
     assert_eq!(
         written(&Misnamed::from(Odd::new().text("t"))),
@@ -158,39 +160,39 @@ fn polymorphic_types_have_names_that_are_numbers_or_booleans() {
         json!({ "code": "10", "text": "t" }),
         json!({ "id": "i" }),
     ];
-    let names = frames.each_ref().map(|frame| match read::<Frame>(frame) {
-        Frame::TextFrame(_) => "text",
-        Frame::DataFrame(_) => "data",
-        Frame::Other(_) => "other",
+    let names = frames.each_ref().map(|frame| match read::<AnyFrame>(frame) {
+        AnyFrame::TextFrame(_) => "text",
+        AnyFrame::DataFrame(_) => "data",
+        AnyFrame::Other(_) => "other",
     });
     assert_eq!(names, ["text", "data", "text", "other", "text", "other"]);
-    assert_eq!(read::<Frame>(&frames[3]).type_name(), Some("12"));
-    round_trips::<Frame>(&frames);
+    assert_eq!(read::<AnyFrame>(&frames[3]).type_name(), Some("12"));
+    round_trips::<AnyFrame>(&frames);
     round_trips::<Page>(&[json!({ "frames": frames, "either": { "on": false, "why": "w" } })]);
     let either: PageEither = read(&json!({ "on": true }));
-    assert!(matches!(&either, PageEither::Flag(flag) if matches!(**flag, Flag::Raised(_))));
-    assert!(matches!(read(&json!({ "on": null })), Flag::Other(_)));
-    assert_eq!(Flag::from(Raised::new()), read(&json!({ "on": true })));
+    assert!(matches!(&either, PageEither::Flag(flag) if matches!(**flag, AnyFlag::Raised(_))));
+    assert!(matches!(read(&json!({ "on": null })), AnyFlag::Flag(_)));
+    assert_eq!(AnyFlag::from(Raised::new()), read(&json!({ "on": true })));
 }
 
 #[test]
 fn every_alternative_has_the_properties_next_to_the_choice() {
-    let pass = Record::from(RecordPass::new(5).score(3));
+    let pass = AnyRecord::from(RecordPass::new(5).score(3));
     let json = json!({ "result": "pass", "time": 5, "score": 3 });
     assert_eq!(written(&pass), json);
-    assert_eq!(read::<Record>(&json), pass);
+    assert_eq!(read::<AnyRecord>(&json), pass);
     assert_eq!(pass.time(), 5);
     let fail = json!({ "result": "fail", "time": 6, "reason": "r" });
-    assert_eq!(Record::from(RecordFail::new(6, "r")), read(&fail));
-    round_trips::<Record>(&[fail, json!({ "result": "none", "time": 7, "more": 1 })]);
+    assert_eq!(AnyRecord::from(RecordFail::new(6, "r")), read(&fail));
+    round_trips::<AnyRecord>(&[fail, json!({ "result": "none", "time": 7, "more": 1 })]);
     // Through `allOf`, and with a discriminator that is a number.
-    let sent = Message::from(MessagePing::new("s").note("n"));
+    let sent = AnyMessage::from(MessagePing::new("s").note("n"));
     let json = json!({ "op": 1, "stamp": "s", "note": "n" });
     assert_eq!(written(&sent), json);
-    assert_eq!(read::<Message>(&json), sent);
+    assert_eq!(read::<AnyMessage>(&json), sent);
     let other = json!({ "op": 2, "stamp": "s", "of": json });
-    assert!(matches!(read(&other), Message::Pong(_)));
-    round_trips::<Message>(&[other]);
+    assert!(matches!(read(&other), AnyMessage::Pong(_)));
+    round_trips::<AnyMessage>(&[other]);
     round_trips::<Log>(&[json!({ "result": "pass", "time": 1, "score": 2, "line": 3 })]);
 }
 

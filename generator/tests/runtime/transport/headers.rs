@@ -6,7 +6,7 @@ use std::error::Error as _;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
 
-use crate::models::{GroupTarget, Mode, Setting, Target};
+use crate::models::{AnyTarget, GroupTarget, Mode, Setting};
 use crate::runtime::codec::Field;
 use crate::runtime::{
     Base64, DateTime, Explode, HeaderError, Headers, Number, ParameterWriter, Response,
@@ -158,7 +158,7 @@ fn written_values_can_be_read_again() {
         assert_eq!(back(&map, explode), map);
         let target = GroupTarget::new("g").filter("a=b");
         assert_eq!(back(&target, explode), target);
-        assert_eq!(back(&Target::from(target.clone()), explode), Target::from(target));
+        assert_eq!(back(&AnyTarget::from(target.clone()), explode), AnyTarget::from(target));
     }
 }
 

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::generated::choices_with_properties::{Record, RecordFail};
+use crate::generated::choices_with_properties::{AnyRecord, RecordFail};
 use crate::generated::constants::{First, Layout, Reply};
-use crate::generated::discriminator_values::{Frame, Signal, Stop, TextFrame};
+use crate::generated::discriminator_values::{AnyFrame, Signal, Stop, TextFrame};
 use crate::generated::int_or_string::Rollout;
 use crate::runtime::codec::Field;
 use crate::runtime::{Call, Operation};
@@ -41,17 +41,18 @@ async fn discriminators_are_sent_and_received_as_numbers() {
         exchange(&Signal::from(Stop::new()), &json!({ "op": 1, "at": "t" })).await;
     assert_eq!(body, json!({ "op": 2 }));
     assert!(matches!(received, Signal::Start(_)));
-    let (body, received) = exchange(&Frame::from(TextFrame::new()), &json!({ "code": 11 })).await;
+    let (body, received) =
+        exchange(&AnyFrame::from(TextFrame::new()), &json!({ "code": 11 })).await;
     assert_eq!(body, json!({ "code": 10 }));
-    assert!(matches!(received, Frame::DataFrame(_)));
+    assert!(matches!(received, AnyFrame::DataFrame(_)));
 }
 
 #[tokio::test]
 async fn the_required_properties_next_to_a_choice_are_sent() {
-    let sent = Record::from(RecordFail::new(6, "r"));
+    let sent = AnyRecord::from(RecordFail::new(6, "r"));
     let (body, received) = exchange(&sent, &json!({ "time": 7, "result": "pass" })).await;
     assert_eq!(body, json!({ "result": "fail", "time": 6, "reason": "r" }));
-    assert!(matches!(received, Record::Pass(pass) if pass.time == 7));
+    assert!(matches!(received, AnyRecord::Pass(pass) if pass.time == 7));
 }
 
 #[tokio::test]

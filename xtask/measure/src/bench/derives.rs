@@ -154,7 +154,8 @@ fn polymorphic_item(api: &Api, name: &str, def: &PolymorphicDef) -> String {
     let mut text = format!(
         "#[derive(Clone, Debug, PartialEq, {DERIVES})]\n#[serde(tag = {tag:?})]\npub enum {name} {{\n"
     );
-    for variant in &def.variants {
+    // Objects without a type name are in the untagged variant.
+    for variant in def.variants.iter().filter(|variant| !variant.values.is_empty()) {
         let mut values = variant.values.iter();
         let rename = values.next().map_or("", String::as_str);
         let aliases: String = values.fold(String::new(), |mut text, value| {
@@ -277,9 +278,9 @@ components:
             "    #[serde(rename = \"lives\", skip_serializing_if = \"Option::is_none\")]\n    pub lives: Option<i32>,",
             "    #[serde(rename = \"name\")]\n    pub name: String,",
             "    #[serde(flatten)]\n    extra: serde_json::Map",
-            "#[serde(tag = \"@odata.type\")]\npub enum Pet {",
+            "#[serde(tag = \"@odata.type\")]\npub enum AnyPet {",
             "    #[serde(rename = \"#microsoft.graph.cat\")]\n    Cat(Box<crate::models::Cat>),",
-            "    pub parents: Option<Vec<crate::models::Pet>>,",
+            "    pub parents: Option<Vec<crate::models::AnyPet>>,",
             "    #[serde(untagged)]\n    Other(String),",
         ] {
             assert!(text.contains(expected), "{expected} is not in\n{text}");
