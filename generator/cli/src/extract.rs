@@ -2,15 +2,14 @@
 
 use std::fs;
 use std::io::{ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{bail, ensure};
-use openapi_to_crate::diagnostics::Diagnostics;
-use openapi_to_crate::{Description, Failure, Format, description};
+use openapi_to_crate::{Failure, Format};
 
 use crate::cli;
 use crate::config::fs_err;
-use crate::files::{name, read};
+use crate::files::{is_description, name, read, replace};
 use crate::generate::{Outcome, shown};
 use crate::output::stdout;
 use crate::problems::print;
@@ -39,7 +38,7 @@ pub fn extract(arguments: &cli::Extract) -> anyhow::Result<Outcome> {
         writeln!(out, "{}: up to date with {summary}", shown(output))?;
         return Ok(Outcome::Equal);
     }
-    replace(output, &extract.text)?;
+    replace(output, extract.text.as_bytes())?;
     writeln!(out, "{}: wrote {summary}", shown(output))?;
     Ok(Outcome::Equal)
 }
@@ -72,23 +71,4 @@ fn replaceable(description: &Path, output: &Path) -> anyhow::Result<Option<Strin
         output.display()
     );
     Ok(text)
-}
-
-fn is_description(text: &str) -> bool {
-    let description = Description::new("", text);
-    text.is_empty() || description::index(&description, &mut Diagnostics::default()).is_ok()
-}
-
-/// Replaces a file atomically: writes a temporary file next to it, and renames that.
-fn replace(output: &Path, text: &str) -> anyhow::Result<()> {
-    let folder = match output.parent() {
-        Some(folder) if folder != Path::new("") => folder.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    fs_err(&folder, fs::create_dir_all(&folder))?;
-    let stage = tempfile::Builder::new().prefix(".extract-").tempdir_in(&folder);
-    let stage = fs_err(&folder, stage)?;
-    let new = stage.path().join("new");
-    fs_err(&new, fs::write(&new, text))?;
-    fs_err(output, fs::rename(&new, output))
 }

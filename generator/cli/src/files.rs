@@ -5,8 +5,9 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context as _, anyhow, ensure};
-use openapi_to_crate::{Description, Files};
+use anyhow::{Context as _, anyhow, bail, ensure};
+use openapi_to_crate::diagnostics::Diagnostics;
+use openapi_to_crate::{Description, Files, description};
 
 use crate::config::fs_err;
 
@@ -52,19 +53,31 @@ impl Files for Root {
 /// The file name for standard input.
 const STDIN: &str = "-";
 
+/// Returns whether a file name stands for standard input.
+#[must_use]
+pub fn is_stdin(file: &Path) -> bool {
+    file == Path::new(STDIN)
+}
+
 /// Returns the name of a description in messages.
 #[must_use]
 pub fn name(file: &Path) -> String {
-    if file == Path::new(STDIN) { "<stdin>".to_owned() } else { file.display().to_string() }
+    if is_stdin(file) { "<stdin>".to_owned() } else { file.display().to_string() }
 }
 
 /// Reads the description in a file, with the files below `root` (by default, its own folder) as targets of references. The
 /// file `-` is standard input; its references are relative to the root, by default the current folder.
 pub fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Result<Description> {
-    if file == Path::new(STDIN) {
+    if is_stdin(file) {
         let text = in_utf8(io::read_to_string(io::stdin())).context("standard input")?;
         let root = Root::new(root.unwrap_or(Path::new("")))?;
         return Ok(Description::new(name, text).with_files(STDIN, Arc::new(root)));
+    }
+    if let Some(url) = file.to_str().filter(|text| is_url(text)) {
+        bail!(
+            "{url} is a URL, and descriptions are read from files only; download it first:\n\n    \
+             openapi-to-crate fetch {url} --output api.yaml\n"
+        );
     }
     let text = in_utf8(fs::read_to_string(file)).with_context(|| file.display().to_string())?;
     let own = file.parent().unwrap_or(Path::new(""));
@@ -82,6 +95,34 @@ pub fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Result<Desc
     let parts = path.iter().flat_map(|path| path.components());
     let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
     Ok(Description::new(name, text).with_files(parts.join("/"), Arc::new(root)))
+}
+
+/// Returns whether a text is a URL of the Web.
+#[must_use]
+pub fn is_url(text: &str) -> bool {
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    scheme.is_some_and(|scheme| scheme == "https" || scheme == "http")
+}
+
+/// Returns whether a text is an OpenAPI description, or empty.
+#[must_use]
+pub fn is_description(text: &str) -> bool {
+    let description = Description::new("", text);
+    text.is_empty() || description::index(&description, &mut Diagnostics::default()).is_ok()
+}
+
+/// Replaces a file atomically: writes a temporary file next to it, and renames that.
+pub fn replace(output: &Path, content: &[u8]) -> anyhow::Result<()> {
+    let folder = match output.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    fs_err(&folder, fs::create_dir_all(&folder))?;
+    let stage = tempfile::Builder::new().prefix(".openapi-to-crate-").tempdir_in(&folder);
+    let stage = fs_err(&folder, stage)?;
+    let new = stage.path().join("new");
+    fs_err(&new, fs::write(&new, content))?;
+    fs_err(output, fs::rename(&new, output))
 }
 
 fn in_utf8(text: io::Result<String>) -> anyhow::Result<String> {

@@ -13,6 +13,7 @@ use crate::config::{self, Job};
 use crate::files::read;
 use crate::interrupt;
 use crate::output;
+use crate::pin;
 use crate::problems::print;
 use crate::progress::{self, Progress};
 use crate::sync::{self, Files, Mode, Plan, report};
@@ -109,6 +110,7 @@ fn run_job(
         });
     }
     let files = files(job, options.problems, progress)?;
+    let pinned = pinned(job, options.mode, progress, out)?;
     progress.begin("compare");
     let plan = Plan::new(&job.output, &files)?;
     if let Some(note) = report::unmanaged(&plan) {
@@ -118,7 +120,7 @@ fn run_job(
     let name = &job.options.package.name;
     if plan.is_empty() {
         writeln!(out, "{name}: all {} files are up to date", plan.equal())?;
-        return Ok(Outcome::Equal);
+        return Ok(pinned);
     }
     let api = ApiChange::of(&plan, &files);
     let outcome = match options.mode {
@@ -131,7 +133,7 @@ fn run_job(
                 files_in_words(plan.changes().len()),
                 plan.equal()
             )?;
-            Outcome::Equal
+            pinned
         }
         Mode::Check => {
             let folder = shown(&job.output);
@@ -153,6 +155,26 @@ fn run_job(
         api::report::write(out, name, &api, options.problems.verbose)?;
     }
     Ok(outcome)
+}
+
+/// Compares the description with its pin, if it has one. Only a check reports a difference as its result.
+fn pinned(
+    job: &Job,
+    mode: Mode,
+    progress: &mut Progress,
+    out: &mut dyn Write,
+) -> anyhow::Result<Outcome> {
+    match (pin::mismatch(&job.description)?, mode) {
+        (None, _) => Ok(Outcome::Equal),
+        (Some(mismatch), Mode::Write) => {
+            progress.suspend(|| output::print_error(&format!("note: {mismatch}")));
+            Ok(Outcome::Equal)
+        }
+        (Some(mismatch), Mode::Check) => {
+            writeln!(out, "{mismatch}")?;
+            Ok(Outcome::Different)
+        }
+    }
 }
 
 /// Rolls back the changes of a run that was killed.

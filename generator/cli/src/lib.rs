@@ -8,7 +8,9 @@
 //! 4. [`sync`]: compares the generated files with the output folder, and writes them or reports the differences;
 //! 5. [`api`]: changes of the crate's public API, and the version that they require.
 //!
-//! [`mod@extract`] writes a part of a description, and [`mod@operations`] lists its operations. [`progress`] shows the
+//! [`mod@init`] writes a configuration, whose JSON Schema is in [`schema`], and [`mod@check`] tries a description.
+//! `fetch` downloads descriptions and [pins](pin) them. [`mod@extract`] writes a part of a description, and
+//! [`mod@operations`] lists its operations. [`progress`] shows the
 //! progress of a run, [`interrupt`] handles Ctrl-C, and [`exit`] has the exit statuses.
 //!
 //! The library exists for the commands of this repository and for tests. It may change with any version; the library for
@@ -21,16 +23,23 @@
 )]
 
 pub mod api;
+pub mod check;
 pub mod cli;
+pub mod compile;
 pub mod config;
 pub mod exit;
 pub mod explain;
 pub mod extract;
+#[cfg(feature = "fetch")]
+pub mod fetch;
 pub mod files;
 pub mod generate;
+pub mod init;
 pub mod interrupt;
 pub mod operations;
 pub mod output;
+pub mod pin;
 pub mod problems;
 pub mod progress;
+pub mod schema;
 pub mod sync;

@@ -45,11 +45,6 @@ pub struct Row {
     pub replies: Option<Replies>,
 }
 
-/// Whether a crate compiled without a warning.
-fn is_clean(checked: &Checked) -> bool {
-    checked.compiled && checked.errors.is_empty() && checked.warnings.is_empty()
-}
-
 impl Row {
     /// A description that was tried.
     #[must_use]
@@ -74,7 +69,7 @@ impl Row {
         self.result.generated
             && self.result.faults.is_empty()
             && self.result.complete.unaccounted.is_empty()
-            && self.checked.as_ref().is_none_or(is_clean)
+            && self.checked.as_ref().is_none_or(Checked::is_clean)
             && self.examples.as_ref().is_none_or(|examples| examples.unequal.is_empty())
             && self.replies.as_ref().is_none_or(|replies| replies.failures.is_empty())
     }

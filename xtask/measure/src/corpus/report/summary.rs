@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
+use super::super::crates::Checked;
 use super::super::crates::Cost;
 use super::super::one::Result;
 use super::super::round_trip::RoundTrip;
-use super::{Report, Row, is_clean};
+use super::{Report, Row};
 
 impl Report {
     pub(super) fn summary(&self) -> String {
@@ -32,7 +33,7 @@ impl Report {
         );
         if let Some(Cost { seconds, peak }) = self.check {
             let checked = count(|row| row.checked.is_some());
-            let well = count(|row| row.checked.as_ref().is_some_and(is_clean));
+            let well = count(|row| row.checked.as_ref().is_some_and(Checked::is_clean));
             let _ = write!(
                 text,
                 " {well} of {checked} compiled without a warning, in {seconds:.0} s, the largest compiler with {} MB.",

@@ -1,16 +1,15 @@
 //! The configuration file `openapi-to-crate.toml`, which lists crates and their descriptions.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+mod table;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
-use openapi_to_crate::{Options, PackageOptions, Pattern, Profile, Selection};
-use serde::Deserialize;
+use openapi_to_crate::{Options, PackageOptions};
 
 use crate::cli::Generate;
 use crate::files;
-use crate::generate::shown;
+use table::Config;
 
 /// The name of the configuration file.
 pub const FILE: &str = "openapi-to-crate.toml";
@@ -107,108 +106,10 @@ pub fn find(file: &str, start: Option<PathBuf>) -> anyhow::Result<PathBuf> {
     })
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Config {
-    #[serde(default, rename = "crate")]
-    crates: Vec<CrateTable>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct CrateTable {
-    description: PathBuf,
-    root: Option<PathBuf>,
-    output: PathBuf,
-    #[serde(default)]
-    include: Vec<Pattern>,
-    #[serde(default)]
-    exclude: Vec<Pattern>,
-    namespace: Option<String>,
-    profile: Option<Profile>,
-    #[serde(default)]
-    idempotent: Vec<Pattern>,
-    #[serde(default)]
-    strict: bool,
-    package: String,
-    version: String,
-    about: Option<String>,
-    license: Option<String>,
-    repository: Option<String>,
-    registry: Option<String>,
-    #[serde(default)]
-    keywords: Vec<String>,
-    #[serde(default)]
-    categories: Vec<String>,
-    #[serde(default)]
-    links: toml::Table,
-    #[serde(default)]
-    default_features: Vec<String>,
-    #[serde(default)]
-    examples: BTreeMap<String, Vec<String>>,
-    #[serde(default)]
-    dev_dependencies: toml::Table,
-}
-
-impl CrateTable {
-    fn job(self, folder: &Path) -> anyhow::Result<Job> {
-        let description = resolve(folder, &self.description);
-        Ok(Job {
-            name: shown(&description),
-            description,
-            root: self.root.map(|root| resolve(folder, &root)),
-            output: resolve(folder, &self.output),
-            options: Options {
-                package: PackageOptions {
-                    name: self.package,
-                    version: self.version,
-                    description: self.about,
-                    license: self.license,
-                    repository: self.repository,
-                    registry: self.registry,
-                    keywords: self.keywords,
-                    categories: self.categories,
-                    links: titled_links(&self.links)?,
-                    default_features: self.default_features,
-                    examples: self.examples.into_iter().collect(),
-                    dev_dependencies: dependency_lines(&self.dev_dependencies)?,
-                },
-                selection: Selection { include: self.include, exclude: self.exclude },
-                namespace: self.namespace,
-                profile: self.profile,
-                idempotent: self.idempotent,
-                strict: self.strict,
-            },
-        })
-    }
-}
-
-/// Resolves `path` against `folder`, removing leading `..` for readable messages.
-fn resolve(folder: &Path, path: &Path) -> PathBuf {
-    let named = folder.file_name().is_some_and(|name| name != "..");
-    match (path.strip_prefix(".."), folder.parent()) {
-        (Ok(rest), Some(parent)) if named => resolve(parent, rest),
-        _ => folder.join(path),
-    }
-}
-
-/// Returns titles and URLs in the order of the file.
-fn titled_links(table: &toml::Table) -> anyhow::Result<Vec<(String, String)>> {
-    let link = |(title, url): (&String, &toml::Value)| match url.as_str() {
-        Some(url) => Ok((title.clone(), url.to_owned())),
-        None => bail!("the link `{title}` is not a string"),
-    };
-    table.iter().map(link).collect()
-}
-
-/// Formats one line of TOML per dependency.
-fn dependency_lines(table: &toml::Table) -> anyhow::Result<String> {
-    let mut lines = String::new();
-    for (name, value) in table {
-        ensure!(is_package_name(name), "`{name}` in dev-dependencies is not a valid package name");
-        writeln!(lines, "{name} = {value}")?;
-    }
-    Ok(lines)
+/// Generates the JSON Schema of the configuration file.
+#[cfg(test)]
+pub(crate) fn schema() -> schemars::Schema {
+    schemars::schema_for!(Config)
 }
 
 /// Validates the package name and version, which become part of file names and manifests.
@@ -227,7 +128,7 @@ fn check(job: &Job) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn is_package_name(name: &str) -> bool {
+pub(crate) fn is_package_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
@@ -248,6 +149,9 @@ pub fn fs_err<T>(path: &Path, result: std::io::Result<T>) -> anyhow::Result<T> {
 
 #[cfg(test)]
 mod tests {
+    use openapi_to_crate::{Pattern, Profile};
+
+    use super::table::resolve;
     use super::*;
 
     fn load_text(text: &str) -> anyhow::Result<Vec<Job>> {

@@ -1,0 +1,171 @@
+//! The arguments of `generate`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use openapi_to_crate::{Pattern, Profile};
+
+use super::{Patterns, Problems};
+use crate::sync::Mode;
+
+const GENERATE_HELP: &str = "\
+Examples:
+  openapi-to-crate generate
+      Writes all crates of openapi-to-crate.toml. Files that are up to date are not touched.
+
+  openapi-to-crate generate --check
+      Writes nothing. Shows how the crates differ from their descriptions.
+
+  openapi-to-crate generate --description mail.yaml --package graph-mail --output ../graph-mail --profile microsoft-graph
+      Writes one crate from another description.
+
+  openapi-to-crate generate --description graph.yaml --include '/users/{}/messages/**' --include '/me/sendMail#POST' \\
+      --exclude 'tag:*.attachment' --package graph-mail --output ../graph-mail --profile microsoft-graph
+      Writes one crate from a part of a description.
+
+In the output folder this command writes Cargo.toml, README.md and src/, and deletes files in src/ that it wrote
+earlier and no longer generates. It never replaces or deletes other files. Files of the system and of editors in src/,
+such as .DS_Store, are ignored.
+
+Exit status:
+  0  the crates are up to date
+  1  a crate is not up to date (only with --check)
+  2  an error occurred; the crate concerned was not changed";
+
+/// The arguments of `generate`.
+#[derive(Args, Clone, Debug, Default)]
+#[command(after_help = GENERATE_HELP)]
+pub struct Generate {
+    /// Write nothing; show the differences, and exit with status 1 if there is one
+    #[arg(long)]
+    pub check: bool,
+
+    /// Print the time of each phase, and the peak memory at its end
+    #[arg(long)]
+    pub timings: bool,
+
+    /// The configuration file [default: openapi-to-crate.toml in the current folder or the nearest one above it]
+    #[arg(long, value_name = "FILE", conflicts_with = "description")]
+    pub config: Option<PathBuf>,
+
+    /// The OpenAPI description, YAML or JSON, instead of those in the configuration; `-` for standard input
+    #[arg(long, value_name = "FILE", requires_all = ["package", "output"])]
+    pub description: Option<PathBuf>,
+
+    /// The folder whose files the description may refer to [default: the folder of the description, or the current
+    /// folder for standard input]
+    #[arg(long, value_name = "DIR", requires = "description")]
+    pub root: Option<PathBuf>,
+
+    /// The name of the package
+    #[arg(long, value_name = "NAME", requires = "description")]
+    pub package: Option<String>,
+
+    /// The folder of the package, which is created if necessary
+    #[arg(long, value_name = "DIR", requires = "description")]
+    pub output: Option<PathBuf>,
+
+    /// The service of the description, which enables features that the description does not declare: `microsoft-graph`
+    #[arg(long, value_name = "NAME", requires = "description")]
+    pub profile: Option<Profile>,
+
+    /// The prefix of schema names that does not become a module, such as `microsoft.graph` [default: that of the profile]
+    #[arg(long, value_name = "PREFIX", requires = "description")]
+    pub namespace: Option<String>,
+
+    /// Operations that can be repeated although neither their method nor the description says so: a pattern as for
+    /// `--include`; can be given several times
+    #[arg(long, value_name = "PATTERN", requires = "description")]
+    pub idempotent: Vec<Pattern>,
+
+    /// Treat every violation of OpenAPI as an error, even if it can be repaired
+    #[arg(long, requires = "description")]
+    pub strict: bool,
+
+    /// The version of the package [default: 0.1.0]
+    #[arg(long, value_name = "VERSION", requires = "description")]
+    pub crate_version: Option<String>,
+
+    /// Patterns that select operations.
+    #[command(flatten)]
+    pub patterns: Patterns,
+
+    /// Options for displaying problems.
+    #[command(flatten)]
+    pub problems: Problems,
+}
+
+impl Generate {
+    /// Returns whether to write or to check.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        if self.check { Mode::Check } else { Mode::Write }
+    }
+
+    /// Returns the command that writes what this one checks; it begins with `command`.
+    #[must_use]
+    pub fn write_command(&self, command: &str) -> String {
+        let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+        let options = [
+            ("--config", path(&self.config)),
+            ("--description", path(&self.description)),
+            ("--root", path(&self.root)),
+            ("--package", self.package.clone()),
+            ("--output", path(&self.output)),
+            ("--profile", self.profile.map(|profile| profile.to_string())),
+            ("--namespace", self.namespace.clone()),
+            ("--crate-version", self.crate_version.clone()),
+        ];
+        let mut command = vec![command.to_owned()];
+        for (option, value) in options {
+            if let Some(value) = value {
+                command.push(format!("{option} {}", quoted(&value)));
+            }
+        }
+        if self.strict {
+            command.push("--strict".to_owned());
+        }
+        let Patterns { include, exclude } = &self.patterns;
+        let patterns =
+            [("--idempotent", &self.idempotent), ("--include", include), ("--exclude", exclude)];
+        for (option, patterns) in patterns {
+            command.extend(patterns.iter().map(|p| format!("{option} {}", quoted(&p.to_string()))));
+        }
+        command.join(" ")
+    }
+}
+
+/// An argument as a shell reads it, in quotes only where it needs them.
+fn quoted(argument: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:\\=+@".contains(c);
+    if !argument.is_empty() && argument.chars().all(plain) {
+        return argument.to_owned();
+    }
+    format!("'{}'", argument.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_write_command_repeats_the_arguments_for_a_shell() {
+        let arguments = Generate {
+            check: true,
+            description: Some("my mail.yaml".into()),
+            package: Some("graph-mail".into()),
+            output: Some("../mail".into()),
+            patterns: Patterns {
+                include: vec!["/me/{}#GET".parse().expect("it is a pattern")],
+                exclude: vec!["tag:a".parse().expect("it is a pattern")],
+            },
+            ..Generate::default()
+        };
+        assert_eq!(
+            arguments.write_command("openapi-to-crate generate"),
+            "openapi-to-crate generate --description 'my mail.yaml' --package graph-mail --output ../mail \
+             --include '/me/{}#GET' --exclude tag:a"
+        );
+        assert_eq!(Generate::default().write_command("a b"), "a b");
+    }
+}

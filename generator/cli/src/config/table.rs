@@ -1,0 +1,152 @@
+//! The tables of the configuration file. Their documentation is the documentation in its JSON Schema.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{bail, ensure};
+use openapi_to_crate::{Options, PackageOptions, Pattern, Profile, Selection};
+use serde::Deserialize;
+
+use super::{Job, is_package_name};
+use crate::generate::shown;
+
+/// The configuration of `openapi-to-crate`: descriptions, and the crates to generate from them. Paths are relative to
+/// this file.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(super) struct Config {
+    /// The crates, with one table each.
+    #[serde(default, rename = "crate")]
+    pub(super) crates: Vec<CrateTable>,
+}
+
+/// A crate and its description.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct CrateTable {
+    /// The OpenAPI description, YAML or JSON.
+    description: PathBuf,
+    /// The folder whose files the description may refer to; by default, the folder of the description.
+    root: Option<PathBuf>,
+    /// The folder of the package. Cargo.toml, README.md and src/ are written in it; all other files are yours.
+    output: PathBuf,
+    /// Patterns that select operations, such as `/users/{}/messages/**`, `operationId:me.sendMail` or
+    /// `tag:me.mailFolder#GET`; by default, all operations are selected.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    include: Vec<Pattern>,
+    /// Patterns of operations to exclude, even if they are included.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    exclude: Vec<Pattern>,
+    /// The prefix of schema names that does not become a module, such as `microsoft.graph`; by default, that of the
+    /// profile.
+    namespace: Option<String>,
+    /// The profile of the service: facts that its description does not state.
+    #[cfg_attr(test, schemars(schema_with = "crate::schema::profiles"))]
+    profile: Option<Profile>,
+    /// Patterns of operations that can be retried although neither their method nor the description says so.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    idempotent: Vec<Pattern>,
+    /// Whether every violation of OpenAPI is an error, even if it can be repaired.
+    #[serde(default)]
+    strict: bool,
+    /// The name of the package.
+    package: String,
+    /// The version of the package: three numbers, such as 0.1.0.
+    version: String,
+    /// The `description` of the package in its Cargo.toml; by default, it is made from the title of the description.
+    about: Option<String>,
+    /// The licence of the package, as an SPDX expression.
+    license: Option<String>,
+    /// The URL of the package's repository.
+    repository: Option<String>,
+    /// The registry to which the package is published, such as `crates-io`; by default, it cannot be published.
+    registry: Option<String>,
+    /// The keywords of the package.
+    #[serde(default)]
+    keywords: Vec<String>,
+    /// The categories of the package.
+    #[serde(default)]
+    categories: Vec<String>,
+    /// Links for the README, such as the documentation of the service: titles and URLs.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "BTreeMap<String, String>"))]
+    links: toml::Table,
+    /// The default features of a crate with 1,000 operations or more, which has a feature for each first segment of its
+    /// paths; by default, `full`.
+    #[serde(default)]
+    default_features: Vec<String>,
+    /// Examples that require features of the crate: the name of each, with its features.
+    #[serde(default)]
+    examples: BTreeMap<String, Vec<String>>,
+    /// The dev-dependencies of your tests and examples in the package.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "BTreeMap<String, serde_json::Value>"))]
+    dev_dependencies: toml::Table,
+}
+
+impl CrateTable {
+    pub(super) fn job(self, folder: &Path) -> anyhow::Result<Job> {
+        let description = resolve(folder, &self.description);
+        Ok(Job {
+            name: shown(&description),
+            description,
+            root: self.root.map(|root| resolve(folder, &root)),
+            output: resolve(folder, &self.output),
+            options: Options {
+                package: PackageOptions {
+                    name: self.package,
+                    version: self.version,
+                    description: self.about,
+                    license: self.license,
+                    repository: self.repository,
+                    registry: self.registry,
+                    keywords: self.keywords,
+                    categories: self.categories,
+                    links: titled_links(&self.links)?,
+                    default_features: self.default_features,
+                    examples: self.examples.into_iter().collect(),
+                    dev_dependencies: dependency_lines(&self.dev_dependencies)?,
+                },
+                selection: Selection { include: self.include, exclude: self.exclude },
+                namespace: self.namespace,
+                profile: self.profile,
+                idempotent: self.idempotent,
+                strict: self.strict,
+            },
+        })
+    }
+}
+
+/// Resolves `path` against `folder`, removing leading `..` for readable messages.
+pub(super) fn resolve(folder: &Path, path: &Path) -> PathBuf {
+    let named = folder.file_name().is_some_and(|name| name != "..");
+    match (path.strip_prefix(".."), folder.parent()) {
+        (Ok(rest), Some(parent)) if named => resolve(parent, rest),
+        _ => folder.join(path),
+    }
+}
+
+/// Returns titles and URLs in the order of the file.
+fn titled_links(table: &toml::Table) -> anyhow::Result<Vec<(String, String)>> {
+    let link = |(title, url): (&String, &toml::Value)| match url.as_str() {
+        Some(url) => Ok((title.clone(), url.to_owned())),
+        None => bail!("the link `{title}` is not a string"),
+    };
+    table.iter().map(link).collect()
+}
+
+/// Formats one line of TOML per dependency.
+fn dependency_lines(table: &toml::Table) -> anyhow::Result<String> {
+    let mut lines = String::new();
+    for (name, value) in table {
+        ensure!(is_package_name(name), "`{name}` in dev-dependencies is not a valid package name");
+        writeln!(lines, "{name} = {value}")?;
+    }
+    Ok(lines)
+}
