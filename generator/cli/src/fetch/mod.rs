@@ -1,6 +1,6 @@
 //! `openapi-to-crate fetch`: downloads descriptions, and pins them.
 //!
-//! [`download`] has the requests, and [`changes`] compares what two descriptions become.
+//! The module `download` has the requests, and `changes` compares the crates of two descriptions.
 
 mod changes;
 mod download;
