@@ -230,11 +230,11 @@ Error E0307: There is no file `dir/v1/models/usr.yml`
 Warning E0301: There is nothing at `#/Usr` in `dir/v1/models/index.yml`: it is replaced by any JSON value
     Instead of `Usr`, did you mean `User`?
 Error E0306: The reference `../../secret.yml` leads out of the root folder
-    Move the file into that folder, or name a folder that holds both with `--root` or `root` in spec/regenerate.toml
+    Move the file into that folder, or name a folder that holds both with `--root` or `root` in the configuration
 Error E0306: The reference `models/../../../secret.yml` leads out of the root folder
-    Move the file into that folder, or name a folder that holds both with `--root` or `root` in spec/regenerate.toml
+    Move the file into that folder, or name a folder that holds both with `--root` or `root` in the configuration
 Error E0306: The reference `..%2F..%2Fsecret.yml` leads out of the root folder
-    Move the file into that folder, or name a folder that holds both with `--root` or `root` in spec/regenerate.toml
+    Move the file into that folder, or name a folder that holds both with `--root` or `root` in the configuration
 Error E0306: The reference `/etc/passwd` has an absolute path, which is not the same on every machine
     Write the path relative to the file that contains the reference
 Error E0306: The reference `file:///etc/passwd` has an absolute path, which is not the same on every machine

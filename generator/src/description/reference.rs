@@ -80,7 +80,7 @@ pub(super) fn report(
             Code::OutsideOfRoot,
             "leads out of the root folder",
             "Move the file into that folder, or name a folder that holds both with `--root` or \
-             `root` in spec/regenerate.toml",
+             `root` in the configuration",
         ),
         ReferenceError::Path(ForbiddenPath::NotPortable) => (
             Code::MalformedReference,

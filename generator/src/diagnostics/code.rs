@@ -115,7 +115,7 @@ Write `~1` for a slash, `~0` for a tilde and `%25` for a percent sign. Refer to 
 Download the file to the folder of the description and refer to it there, or bundle all files into one with `redocly bundle`."
     OutsideOfRoot "E0306" "A reference to a file outside the root folder" "References may only use relative paths to files below the description's root folder.\n\n\
 ```yaml\n$ref: '../../secret.yaml'\n```\n\n\
-Move the file, or set a folder that contains both files with `--root` or `root` in `spec/regenerate.toml`."
+Move the file, or set a folder that contains both files with `--root` or `root` in the configuration."
     MissingFile "E0307" "A referenced file cannot be read" "The file that a reference names does not exist, is not text, or cannot be read with the current permissions.\n\n\
 Add the file, or correct the reference."
     IgnoredSibling "E0308" "A keyword next to a reference is ignored" "In OpenAPI 3.0, keywords next to `$ref` have no effect.\n\n\
