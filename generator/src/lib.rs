@@ -7,15 +7,16 @@
 //! | phase | module | what it knows |
 //! |---|---|---|
 //! | scan | [`description`] | the text; the byte ranges of path items and components |
-//! | select | [`select`] | the operations that are wanted, and the schemas they reach |
+//! | select | [`select`] | the operations that are wanted |
 //! | parse | [`description::Document`] | OpenAPI's own types, of the selected parts only |
 //! | lower | [`lower`] | both sides: OpenAPI's types and the [`model`] |
 //! | name | [`naming`], applied by [`lower::resolve_names`] | words, keywords and scopes |
 //! | emit | [`emit`] | the model, and tokens |
 //! | render | [`output`] | tokens, and text |
 //!
-//! [`operations`] stops after the first phase and lists what there is to select; [`extract()`] stops after the second
-//! and gives the selected part as a description of its own, which [`extract`](mod@extract) cuts out of the text.
+//! [`operations`] stops after the first phase and lists what there is to select; [`extract()`] stops when it is known which
+//! schemas the selected operations name, and gives the selected part as a description of its own, which
+//! [`extract`](mod@extract) cuts out of the text.
 //! [`schema_types()`] stops before anything is emitted, and says which schema became which type.
 //! [`generate_observed`] tells an [`Observe`] when each phase begins.
 //!
@@ -259,8 +260,8 @@ fn model(
         profile: options.profile,
         idempotent: select::matching(document.index(), &options.idempotent, diagnostics),
     };
-    let mut api = lower::lower(document, &selected, &settings, uses, diagnostics);
+    let mut api = lower::lower(document, &selected, &settings, uses, diagnostics)?;
     observer.phase(Phase::Name);
     lower::resolve_names(&mut api);
-    (!diagnostics.has_errors()).then_some(api)
+    Some(api)
 }

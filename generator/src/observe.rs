@@ -24,7 +24,7 @@ impl Observe for () {}
 pub enum Phase {
     /// Finds path items and components.
     Locate,
-    /// The operations that are wanted, and what they reach.
+    /// The operations that are wanted.
     Select,
     /// The selected parts, parsed and turned into the model.
     Lower,

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use openapi_to_crate::description::{self, Description, Document, Index, IndexError};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
-use openapi_to_crate::select::{OperationKey, SchemaRoles, Selection, select};
+use openapi_to_crate::lower::{SchemaRoles, reach};
+use openapi_to_crate::select::{OperationKey, Selection, select};
 
 use common::shared;
 
@@ -31,7 +32,7 @@ fn found(description: &Description, index: Indexing) -> (bool, Found) {
     let document = Document::new(index);
     document.top(&mut diagnostics);
     let selected = select(&document, &Selection::default(), &mut diagnostics);
-    let reached = selected.reached.schemas.into_iter();
+    let reached = reach(&document, &selected, &mut diagnostics).schemas.into_iter();
     let reached = reached.map(|(name, used)| (name.to_string(), used)).collect();
     let diagnostics = document.index().locate_diagnostics(diagnostics);
     let is_scanned = document.index().is_scanned();

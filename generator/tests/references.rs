@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use openapi_to_crate::description::{Description, Document, Method, index, locate_diagnostics};
 use openapi_to_crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use openapi_to_crate::lower::reach;
 use openapi_to_crate::select::{Selection, select};
 use openapi_to_crate::{Operation, operations};
 use openapiv3::{Schema, StatusCode};
@@ -258,7 +259,8 @@ fn problems(description: &Description) -> Vec<Diagnostic> {
         Ok(index) => {
             let document = Document::new(index);
             document.top(&mut diagnostics);
-            select(&document, &Selection::default(), &mut diagnostics);
+            let selected = select(&document, &Selection::default(), &mut diagnostics);
+            reach(&document, &selected, &mut diagnostics);
             document.index().locate_diagnostics(diagnostics)
         }
         Err(_) => locate_diagnostics(description, diagnostics),

@@ -1,4 +1,5 @@
-//! The schemas of a selection: exactly those whose values can appear in requests and responses.
+//! The operations of a selection, and the schemas that they name: exactly those whose values can appear in requests and
+//! responses.
 
 mod common;
 
@@ -6,18 +7,22 @@ use std::fmt::Write as _;
 
 use openapi_to_crate::description::{Description, Document, index, locate_diagnostics};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics};
+use openapi_to_crate::lower::{Reached, SchemaRoles, reach, variants};
 use openapi_to_crate::naming::SchemaName;
-use openapi_to_crate::select::{SchemaRoles, Selected, Selection, select, variants};
+use openapi_to_crate::select::{Selected, Selection, select};
+use openapi_to_crate::{Options, schema_types};
 
 use common::shared;
 
-/// Selects from a description. Returns the selection and the problems.
-fn selected(text: String, selection: &Selection) -> (Selected, Vec<Diagnostic>) {
+/// Selects from a description. Returns the selection, the schemas that it names, and the problems.
+fn selected(text: String, selection: &Selection) -> (Selected, Reached, Vec<Diagnostic>) {
     let description = Description::new("api.yaml", text);
     let mut diagnostics = Diagnostics::default();
     let index = index(&description, &mut diagnostics).expect("the description has an index");
-    let selected = select(&Document::new(index), selection, &mut diagnostics);
-    (selected, locate_diagnostics(&description, diagnostics))
+    let document = Document::new(index);
+    let selected = select(&document, selection, &mut diagnostics);
+    let reached = reach(&document, &selected, &mut diagnostics);
+    (selected, reached, locate_diagnostics(&description, diagnostics))
 }
 
 /// Returns a selection with a single pattern.
@@ -46,10 +51,10 @@ components:
 /// pol`y`morphic).
 #[track_caller]
 fn reached(schema: &str, components: &str) -> String {
-    let (selected, problems) = selected(with_schemas(schema, components), &Selection::default());
+    let (_, reached, problems) = selected(with_schemas(schema, components), &Selection::default());
     assert_eq!(problems, []);
     let mut lines = String::new();
-    for (name, used) in &selected.reached.schemas {
+    for (name, used) in &reached.schemas {
         write!(lines, "{name}:{} ", letters(*used)).expect("writing to a string never fails");
     }
     lines.trim_end().to_owned()
@@ -129,6 +134,19 @@ fn without_a_mapping_the_derived_schemas_are_selected() {
 }
 
 #[test]
+fn a_derived_type_is_a_struct_unless_it_is_in_a_position() {
+    let types = |schema: &str| -> Vec<String> {
+        let description = Description::new("api.yaml", with_schemas(schema, FAMILY));
+        let types = schema_types(&description, &Options::default()).expect("it can be generated");
+        let site = types.into_iter().filter(|ty| ty.schema == "/components/schemas/site");
+        site.map(|ty| ty.ty).collect()
+    };
+    assert_eq!(types("{$ref: '#/components/schemas/entity'}"), ["crate::models::Site"]);
+    let both = "{properties: {a: {$ref: '#/components/schemas/entity'}, b: {$ref: '#/components/schemas/site'}}}";
+    assert_eq!(types(both), ["crate::models::Site", "crate::models::AnySite"]);
+}
+
+#[test]
 fn variants_are_listed_with_their_tags() {
     let text = with_schemas("{}", FAMILY);
     let description = Description::new("api.yaml", text);
@@ -168,9 +186,9 @@ components:
   schemas: {id: {type: string}, query: {}, hidden: {}, body: {}, error/body: {}, other: {}}
 ";
     let pick = |pattern: &str| {
-        let (selected, problems) = selected(text.to_owned(), &include(pattern));
+        let (selected, reached, problems) = selected(text.to_owned(), &include(pattern));
         assert_eq!(problems, []);
-        let names: Vec<String> = selected.reached.schemas.keys().map(ToString::to_string).collect();
+        let names: Vec<String> = reached.schemas.keys().map(ToString::to_string).collect();
         (selected.operations.len(), names.join(" "))
     };
     assert_eq!(pick("/a/{}#put"), (1, "body error/body id query".to_owned()));
@@ -193,7 +211,7 @@ components: {{securitySchemes: {{a: {{type: http, scheme: bearer}}, b: {{$ref: '
         )
     };
     let security = |whole: &str, own: &str, pattern: &str| {
-        let (selected, problems) = selected(text(whole, own), &include(pattern));
+        let (selected, _, problems) = selected(text(whole, own), &include(pattern));
         assert_eq!(problems, []);
         selected.security.join(" ")
     };
@@ -217,10 +235,9 @@ fn the_assign_action_of_the_service_selects_twelve_schemas() {
 
 fn selects_twelve_schemas(text: String) {
     let assign = include("/**/mobileAppConfigurations/{}/assign#POST");
-    let (selected, problems) = selected(text, &assign);
+    let (_, reached, problems) = selected(text, &assign);
     assert_eq!(problems, []);
-    let names: Vec<String> = selected
-        .reached
+    let names: Vec<String> = reached
         .schemas
         .iter()
         .map(|(name, used)| {
@@ -252,10 +269,10 @@ fn selects_twelve_schemas(text: String) {
 fn an_action_selects_the_same_in_a_large_description() {
     let text = shared("graph/deviceAppManagement.yaml");
     let one = include("/deviceAppManagement/mobileAppConfigurations/{}/assign#POST");
-    let (one, problems) = selected(text.clone(), &one);
+    let (_, reached, problems) = selected(text.clone(), &one);
     assert_eq!(problems, []);
-    assert_eq!(one.reached.schemas.len(), 12, "{:#?}", one.reached);
-    let (all, problems) = selected(text, &Selection::default());
+    assert_eq!(reached.schemas.len(), 12, "{reached:#?}");
+    let (all, reached, problems) = selected(text, &Selection::default());
     assert_eq!(problems, []);
-    assert!(all.operations.len() > 600 && all.reached.schemas.len() > 200);
+    assert!(all.operations.len() > 600 && reached.schemas.len() > 200);
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use openapi_to_crate::description::{Description, Document, index, locate_diagnostics};
 use openapi_to_crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use openapi_to_crate::lower::reach;
 use openapi_to_crate::select::{Selection, select};
 
 /// Returns all problems of a description when everything is selected.
@@ -13,7 +14,8 @@ fn problems(text: &str) -> Vec<Diagnostic> {
     if let Ok(index) = index(&description, &mut diagnostics) {
         let document = Document::new(index);
         document.top(&mut diagnostics);
-        select(&document, &Selection::default(), &mut diagnostics);
+        let selected = select(&document, &Selection::default(), &mut diagnostics);
+        reach(&document, &selected, &mut diagnostics);
     }
     locate_diagnostics(&description, diagnostics)
 }

@@ -1,6 +1,6 @@
 //! The components that the selected operations refer to, directly or not.
 //!
-//! [`select`](crate::select) knows what a client can meet; a description that is self-contained needs what its text
+//! [`lower::reach`](crate::lower::reach) knows what a client can meet; a description that is self-contained needs what its text
 //! refers to as well, in examples, headers, callbacks, links and extensions.
 
 use std::borrow::Cow;
@@ -12,6 +12,7 @@ use crate::description::{
     operation_pointer, parse_reference, path_pointer, percent_decoded,
 };
 use crate::diagnostics::{Code, Diagnostics, Pointer};
+use crate::lower::Reached;
 use crate::select::Selected;
 
 /// Components by the keyword of their section and their name.
@@ -52,6 +53,7 @@ const SCHEMAS: &str = "schemas";
 pub(super) fn closure(
     index: &Index<'_>,
     selected: &Selected,
+    reached: &Reached,
     diagnostics: &mut Diagnostics,
 ) -> Closure {
     let mut found = Closure::default();
@@ -72,7 +74,7 @@ pub(super) fn closure(
         pending: Vec::new(),
         part: Pointer::root(),
     };
-    for name in selected.reached.schemas.keys() {
+    for name in reached.schemas.keys() {
         walk.find(SCHEMAS, name.as_str());
     }
     for name in &selected.security {

@@ -23,6 +23,7 @@ use crate::description::{
     ADDITIONAL, Description, Document, Entries, Index, Method, Value, index, read,
 };
 use crate::diagnostics::Diagnostics;
+use crate::lower::reach;
 use crate::naming::SchemaName;
 use crate::select::{Selected, Selection, select};
 
@@ -62,7 +63,11 @@ pub fn extract(
     if diagnostics.has_errors() {
         return None;
     }
-    let closure = closure(document.index(), &selected, diagnostics);
+    let reached = reach(&document, &selected, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let closure = closure(document.index(), &selected, &reached, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }

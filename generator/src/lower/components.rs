@@ -1,46 +1,97 @@
 //! Component schemas: their types and names.
 
 use openapiv3::Schema;
-use serde_json::Value;
 
 use crate::description::{Resolved, Section, component_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    Constant, Dialect, Origin, PolymorphicDef, StructDef, TagDef, TagKind, TypeDef, TypeId,
-    TypeKind, TypeRef, VariantDef,
+    Constant, Origin, PolymorphicDef, StructDef, TagDef, TypeDef, TypeId, TypeKind, TypeRef,
+    VariantDef,
 };
 use crate::naming::{PropertyName, SchemaName, TypeName, VariantName};
-use crate::select::{discriminator, renamed};
 
-use super::constants::{self, Limits, ScalarType};
+use super::constants::{self, Limits};
+use super::inheritance;
 use super::object;
+use super::polymorphism::{discriminator, renamed};
 use super::shape::Shape;
+use super::tags::{own_type_name, tag, tag_value};
 use super::types;
-use super::{ComponentTypes, Lowering, TypePath};
+use super::{ComponentTypes, Lowering, Reached, TypePath};
 
-/// OData's property for the name of a type.
-const ODATA_TYPE: &str = "@odata.type";
+/// What a component is named as. A later form includes the earlier ones.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Form {
+    /// A variant of an enum of derived types: the component's own struct.
+    Variant,
+    /// The type of a property, item, parameter, body or response: values of derived types can occur.
+    Position,
+}
 
-/// Declares the types of every reached component, still empty, so that they can refer to each
-/// other.
-pub(super) fn declare(context: &mut Lowering<'_>) {
-    let reached = context.reached;
-    for (name, usage) in &reached.schemas {
-        if !usage.position && !usage.variant {
-            continue;
+/// Declares the types of every reached component, still empty. They are declared first, and in the
+/// order of their names, so that the model is independent of the order of operations.
+pub(super) fn declare(context: &mut Lowering<'_>, reached: &Reached) {
+    for (name, roles) in &reached.schemas {
+        if roles.position {
+            declare_component(context, name, Form::Position);
+        } else if roles.variant {
+            declare_component(context, name, Form::Variant);
         }
-        let Some((schema, at)) = schema(context, name) else { continue };
-        let type_path = context.component_path(name.as_str());
-        let renamed = renamed(context.document, name.as_str(), schema, &at, context.diagnostics);
-        let types = if renamed.is_none() && object::is_object(context, schema, &at) {
-            let polymorphic = usage.polymorphic && has_derived(context, name);
-            declare_object(context, name, &type_path, polymorphic)
-        } else {
-            let id = push(context, name, &type_path, TypeName::preferred(&type_path.name));
-            ComponentTypes { object: None, position: TypeRef::Named(id) }
-        };
-        context.components.insert(name.clone(), types);
     }
+}
+
+/// The types of a component. They are declared when something names the component in this form for
+/// the first time, and then wait for their definition. `None` if an error was reported.
+pub(super) fn types_of(
+    context: &mut Lowering<'_>,
+    name: &SchemaName,
+    form: Form,
+) -> Option<ComponentTypes> {
+    match context.components.get(name).cloned() {
+        Some(known) if known.form >= form => Some(known),
+        Some(known) => Some(add_position(context, name, known)),
+        None => {
+            // Reached schemas have been checked before; this one is named by lowering alone.
+            let sound = inheritance::check(context.document, [name], context.diagnostics);
+            sound.then(|| declare_component(context, name, form)).flatten()
+        }
+    }
+}
+
+fn declare_component(
+    context: &mut Lowering<'_>,
+    name: &SchemaName,
+    form: Form,
+) -> Option<ComponentTypes> {
+    let (schema, at) = schema(context, name)?;
+    let type_path = context.component_path(name.as_str());
+    let renamed = renamed(context.document, name.as_str(), schema, &at, context.diagnostics);
+    let types = if renamed.is_none() && object::is_object(context, schema, &at) {
+        declare_object(context, name, &type_path, form)
+    } else {
+        let id = push(context, name, &type_path, TypeName::preferred(&type_path.name));
+        ComponentTypes { form: Form::Position, object: None, position: TypeRef::Named(id) }
+    };
+    context.components.insert(name.clone(), types.clone());
+    context.undefined.push_back(name.clone());
+    Some(types)
+}
+
+/// Declares the enum of the derived types of a component that was only a variant before.
+fn add_position(
+    context: &mut Lowering<'_>,
+    name: &SchemaName,
+    known: ComponentTypes,
+) -> ComponentTypes {
+    let mut types = ComponentTypes { form: Form::Position, ..known };
+    if has_derived(context, name) {
+        let type_path = context.component_path(name.as_str());
+        let id = push_enum(context, name, &type_path);
+        types.position = TypeRef::Named(id);
+        context.undefined.push_back(name.clone());
+    }
+    context.components.insert(name.clone(), types.clone());
+    types
 }
 
 /// Declares the struct of an object, and the enum of its derived types if values of these can
@@ -49,15 +100,19 @@ fn declare_object(
     context: &mut Lowering<'_>,
     name: &SchemaName,
     type_path: &TypePath,
-    polymorphic: bool,
+    form: Form,
 ) -> ComponentTypes {
     let object = push(context, name, type_path, TypeName::preferred(&type_path.name));
-    let position = if polymorphic {
-        push(context, name, type_path, TypeName::preferred(&format!("any {}", type_path.name)))
+    let position = if form == Form::Position && has_derived(context, name) {
+        push_enum(context, name, type_path)
     } else {
         object
     };
-    ComponentTypes { object: Some(object), position: TypeRef::Named(position) }
+    ComponentTypes { form, object: Some(object), position: TypeRef::Named(position) }
+}
+
+fn push_enum(context: &mut Lowering<'_>, name: &SchemaName, type_path: &TypePath) -> TypeId {
+    push(context, name, type_path, TypeName::preferred(&format!("any {}", type_path.name)))
 }
 
 fn push(
@@ -75,9 +130,10 @@ fn push(
     })
 }
 
-/// Defines the declared types.
+/// Defines the declared types, and those that their definitions name.
 pub(super) fn define(context: &mut Lowering<'_>) {
-    for (name, found) in context.components.clone() {
+    while let Some(name) = context.undefined.pop_front() {
+        let Some(found) = context.components.get(&name).cloned() else { continue };
         let Some((schema, at)) = schema(context, &name) else { continue };
         let type_path = context.component_path(name.as_str());
         let docs = object::docs(schema);
@@ -85,9 +141,8 @@ pub(super) fn define(context: &mut Lowering<'_>) {
             context.uses.note(&at, || TypeRef::Named(object));
         }
         if context.uses.are_kept() {
-            let used = types::use_of_component(context, name.as_str(), schema, &at);
-            let ty = used.map_or(TypeRef::Any, |used| types::optional(&used));
-            context.uses.note(&at, || ty);
+            let used = types::use_of_declared(context, found.clone(), schema, &at);
+            context.uses.note(&at, || types::optional(&used));
         }
         let TypeRef::Named(position) = found.position else { continue };
         if let Some(object) = found.object {
@@ -153,8 +208,7 @@ fn polymorphic<'d>(
         if let Some(constant) = limits.value(&mapped.tag) {
             mapped.tag = constant.as_string();
         }
-        let object = context.components.get(&mapped.schema).and_then(|found| found.object);
-        let Some(ty) = object else {
+        let Some(ty) = struct_of(context, &mapped.schema) else {
             let at = component_pointer(Section::Schemas, mapped.schema.as_str());
             context.diagnostics.warn(
                 Code::Discriminator,
@@ -178,6 +232,21 @@ fn polymorphic<'d>(
         extend_variants(context, name, schema, at, &mut def);
     }
     TypeKind::Polymorphic(def)
+}
+
+/// The struct of a derived type, or of the schema that it is another name of.
+fn struct_of(context: &mut Lowering<'_>, name: &SchemaName) -> Option<TypeId> {
+    let mut name = name.clone();
+    loop {
+        if let Some(object) = types_of(context, &name, Form::Variant)?.object {
+            return Some(object);
+        }
+        let (schema, at) = schema(context, &name)?;
+        let document = context.document;
+        let target = renamed(document, name.as_str(), schema, &at, context.diagnostics)?;
+        let found = document.resolve(target, &at.join("allOf").join(0), context.diagnostics)?;
+        name = SchemaName::new(found.component?);
+    }
 }
 
 /// The discriminator of a union that declares properties which its alternatives do not inherit.
@@ -278,127 +347,4 @@ fn can_be_untyped<'d>(
     let shape = Shape::of(schema);
     let is_union = !shape.one_of.is_empty() || !shape.any_of.is_empty();
     !is_union && (property.starts_with('@') || !object::requires(context, schema, at, property))
-}
-
-/// The tag of a component's objects: the property of the nearest discriminator, and the type's name
-/// in the description.
-fn tag<'d>(
-    context: &mut Lowering<'d>,
-    name: &SchemaName,
-    schema: &'d Schema,
-    at: &Pointer,
-) -> Option<TagDef> {
-    let property = tag_property(context, schema, at)?;
-    let own = own_type_name(context, name, schema, at);
-    let value = own.or_else(|| mapped_type_name(context, name, schema, at));
-    let limits = constants::of_property(context, schema, at, &property).unwrap_or_default();
-    let (value, kind) = tag_value(context, &property, &limits, value, at);
-    Some(TagDef { property: PropertyName::new(property), value, kind })
-}
-
-/// The value of the discriminator for a type's name, and its form on the wire.
-fn tag_value(
-    context: &mut Lowering<'_>,
-    property: &str,
-    limits: &Limits,
-    value: Option<String>,
-    at: &Pointer,
-) -> (Option<String>, TagKind) {
-    let ty = limits.scalar_type().filter(|ty| *ty != ScalarType::String);
-    let (Some(ty), Some(text)) = (ty, &value) else {
-        return (value, if ty.is_some() { TagKind::Json } else { TagKind::String });
-    };
-    match limits.value(text) {
-        Some(Constant::String(text)) => (Some(text), TagKind::String),
-        Some(constant) => (Some(constant.as_string()), TagKind::Json),
-        None => {
-            context.diagnostics.warn(
-                Code::Discriminator,
-                at,
-                format!(
-                    "the discriminator value `{text}` of this type is not {}, the declared type of `{property}`",
-                    ty.words()
-                ),
-                "add the type to the mapping of the discriminator: its value is written as a string",
-            );
-            (value, TagKind::String)
-        }
-    }
-}
-
-/// The discriminator property of a schema or of the nearest of its bases.
-pub(super) fn tag_property<'d>(
-    context: &mut Lowering<'d>,
-    schema: &'d Schema,
-    at: &Pointer,
-) -> Option<String> {
-    if let Some((found, _)) = discriminator(schema, at) {
-        return Some(found.property_name.clone());
-    }
-    for (_, base, base_at) in object::bases(context, schema, at) {
-        // A union with properties of its own is none of its alternatives.
-        if object::is_plain_choice(context, base, &base_at) {
-            continue;
-        }
-        if let Some(property) = tag_property(context, base, &base_at) {
-            return Some(property);
-        }
-    }
-    let odata = context.dialect == Dialect::OData
-        && (schema.schema_data.extensions.contains_key("x-ms-discriminator-value")
-            || object::declares(schema, ODATA_TYPE));
-    odata.then(|| ODATA_TYPE.to_owned())
-}
-
-/// The type name that a schema itself declares: the default or only member of its discriminator
-/// property, `x-ms-discriminator-value`, or an entry of its own discriminator's mapping that refers
-/// to it.
-fn own_type_name<'d>(
-    context: &mut Lowering<'d>,
-    name: &SchemaName,
-    schema: &'d Schema,
-    at: &Pointer,
-) -> Option<String> {
-    let property = tag_property(context, schema, at)?;
-    let declared = object::own_property_at(schema, at, &property);
-    let declared = declared.and_then(|(declared, at)| {
-        let found = context.document.resolve(declared, &at, context.diagnostics)?;
-        // Without a constant, the default counts: then names are strings.
-        let default = found.value.schema_data.default.as_ref().and_then(Value::as_str);
-        let default = default.filter(|_| found.component.is_none()).map(str::to_owned);
-        default.or_else(|| {
-            let limits = constants::of(context, found.value, &found.pointer);
-            limits.only().filter(|only| **only != Constant::Null).map(Constant::as_string)
-        })
-    });
-    let extension = schema.schema_data.extensions.get("x-ms-discriminator-value");
-    let found = declared.or_else(|| extension.and_then(Value::as_str).map(str::to_owned));
-    found.or_else(|| {
-        discriminator(schema, at)?;
-        let mapped = context.variants(name);
-        mapped.iter().find(|mapped| mapped.schema == *name).map(|mapped| mapped.tag.clone())
-    })
-}
-
-/// The type name that the discriminator of a base maps to a schema.
-fn mapped_type_name<'d>(
-    context: &mut Lowering<'d>,
-    name: &SchemaName,
-    schema: &'d Schema,
-    at: &Pointer,
-) -> Option<String> {
-    for (base_name, base, base_at) in object::bases(context, schema, at) {
-        if discriminator(base, &base_at).is_some()
-            && let Some(base_name) = base_name
-        {
-            let mapped = context.variants(&base_name);
-            if let Some(found) = mapped.iter().find(|mapped| mapped.schema == *name) {
-                return Some(found.tag.clone());
-            }
-        }
-        if let Some(found) = mapped_type_name(context, name, base, &base_at) {
-            return Some(found);
-        }
-    }
-    None
 }

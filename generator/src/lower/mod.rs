@@ -1,6 +1,6 @@
 //! OpenAPI → model.
 //!
-//! Reads the selected operations and the schemas that they reach. It is the last phase that sees
+//! Reads the selected operations and the schemas that they name. It is the last phase that sees
 //! OpenAPI types. It reports whatever it cannot express, with its position: nothing is omitted
 //! silently.
 
@@ -20,13 +20,17 @@ mod docs;
 mod enumeration;
 mod errors;
 mod headers;
+mod inheritance;
 mod media;
 mod multipart;
 mod object;
 mod operations;
+mod outcomes;
 mod pages;
 mod parameters;
 mod paths;
+mod polymorphism;
+mod reach;
 mod response_media;
 mod responses;
 mod security;
@@ -35,12 +39,15 @@ mod serialization;
 mod servers;
 mod shape;
 mod statuses;
+mod tags;
 mod types;
 mod union;
 
 pub use collisions::resolve_names;
+pub use polymorphism::{Mapped, variants};
+pub use reach::{Reached, SchemaRoles, reach};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use crate::description::{Document, Resolved, Section, component_pointer};
@@ -48,7 +55,9 @@ use crate::diagnostics::{Diagnostics, Pointer};
 use crate::model::{Api, Dialect, Docs, Info, Origin, TypeDef, TypeId, TypeKind, TypeRef, Types};
 use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
-use crate::select::{self, Mapped, OperationKey, Reached, Selected};
+use crate::select::{OperationKey, Selected};
+
+use components::Form;
 
 /// The settings of the configuration, except for the selection.
 #[derive(Clone, Debug, Default)]
@@ -67,40 +76,48 @@ impl<'o> Settings<'o> {
     }
 }
 
-/// Lowers the selected operations and schemas to the model. Except for the modules of the path
-/// tree, its identifiers can still collide.
+/// Lowers the selected operations, and the schemas that they name, to the model. Except for the
+/// modules of the path tree, its identifiers can still collide. `None` if there are errors.
 pub fn lower(
     document: &Document<'_>,
     selected: &Selected,
     settings: &Settings<'_>,
     uses: &mut Uses,
     diagnostics: &mut Diagnostics,
-) -> Api {
+) -> Option<Api> {
+    let reached = reach(document, selected, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
     let mut context = Lowering {
         document,
-        reached: &selected.reached,
         settings,
         namespace: settings.namespace(),
-        dialect: dialect(document, &selected.reached, diagnostics),
+        dialect: dialect(document, &reached, diagnostics),
         diagnostics,
         types: Types::default(),
         int_or_string: false,
         components: BTreeMap::new(),
+        undefined: VecDeque::new(),
         inline: BTreeMap::new(),
         open: BTreeSet::new(),
         variants: BTreeMap::new(),
         request: String::new(),
         uses,
     };
-    components::declare(&mut context);
+    components::declare(&mut context, &reached);
     components::define(&mut context);
     let root = operations::lower(&mut context, &selected.operations);
-    let Lowering { mut types, int_or_string, diagnostics, dialect, .. } = context;
+    components::define(&mut context);
+    let Lowering { mut types, int_or_string, diagnostics, dialect, components, .. } = context;
     boxing::end_endless_aliases(&mut types, diagnostics);
     boxing::end_endless_choices(&mut types, diagnostics);
     boxing::box_alternatives(&mut types);
     boxing::box_cycles(&mut types);
-    let is_reached = |name: &str| selected.reached.schemas.contains_key(&SchemaName::new(name));
+    let is_reached = |name: &str| {
+        let name = SchemaName::new(name);
+        reached.schemas.contains_key(&name) || components.contains_key(&name)
+    };
     let mut api = Api {
         info: info(document, diagnostics),
         servers: servers::servers(document, diagnostics),
@@ -118,7 +135,7 @@ pub fn lower(
         assignments::mark(&api.types, profile.replacement(), &mut api.root);
     }
     dedup::share(&api.root, &mut api.types);
-    api
+    (!diagnostics.has_errors()).then_some(api)
 }
 
 /// The type of each lowered schema with the schema's pointer, in the order of lowering.
@@ -158,7 +175,6 @@ impl Uses {
 /// The state of lowering.
 struct Lowering<'d> {
     document: &'d Document<'d>,
-    reached: &'d Reached,
     settings: &'d Settings<'d>,
     /// The prefix of schema names that becomes no module.
     namespace: Option<&'d str>,
@@ -169,6 +185,8 @@ struct Lowering<'d> {
     int_or_string: bool,
     /// The types of each component schema.
     components: BTreeMap<SchemaName, ComponentTypes>,
+    /// The components whose types are declared and not defined yet.
+    undefined: VecDeque<SchemaName>,
     /// The type of each inline schema, by its pointer. The field of a base is lowered once for
     /// every derived type, but its inline type is one.
     inline: BTreeMap<Pointer, TypeId>,
@@ -185,10 +203,23 @@ struct Lowering<'d> {
 /// The types of a component schema.
 #[derive(Clone, Debug)]
 struct ComponentTypes {
+    /// What it has been named as so far.
+    form: Form,
     /// Its struct, if it is an object.
     object: Option<TypeId>,
     /// Its type where other schemas refer to it.
     position: TypeRef,
+}
+
+impl ComponentTypes {
+    /// The ids of these types.
+    fn ids(&self) -> impl Iterator<Item = TypeId> {
+        let position = match self.position {
+            TypeRef::Named(id) => Some(id),
+            _ => None,
+        };
+        self.object.into_iter().chain(position)
+    }
 }
 
 /// The module and the name of a type.
@@ -222,7 +253,8 @@ impl<'d> Lowering<'d> {
         if let Some(known) = self.variants.get(name) {
             return known.clone();
         }
-        let found: Rc<[Mapped]> = select::variants(self.document, name, self.diagnostics).into();
+        let found: Rc<[Mapped]> =
+            polymorphism::variants(self.document, name, self.diagnostics).into();
         self.variants.insert(name.clone(), found.clone());
         found
     }
@@ -246,8 +278,13 @@ impl<'d> Lowering<'d> {
         (self.types.len(), self.uses.len())
     }
 
-    /// Forgets the inline types that were added after a mark, to which nothing refers.
+    /// Forgets the inline types that were added after a mark, to which nothing refers. They stay if
+    /// they name a component that was declared after the mark as well.
     fn forget_since(&mut self, (types, uses): (usize, usize)) {
+        let is_new = |found: &ComponentTypes| found.ids().any(|id| id.0 >= types);
+        if self.components.values().any(is_new) {
+            return;
+        }
         self.types.truncate(types);
         self.uses.truncate(uses);
         self.inline.retain(|_, id| id.0 < types);

@@ -35,8 +35,8 @@ pub(super) fn bases<'d>(
     parts.into_iter().filter(|(name, ..)| name.is_some()).collect()
 }
 
-/// The parts of a schema's `allOf`. Recursion over them terminates: [`crate::select`] refuses
-/// cycles.
+/// The parts of a schema's `allOf`. Recursion over them terminates: [`super::inheritance`]
+/// refuses cycles.
 pub(super) fn parts<'d>(
     context: &mut Lowering<'d>,
     schema: &'d Schema,
@@ -184,7 +184,7 @@ pub(super) fn of_schema<'d>(
 ) -> StructDef {
     let mut fields = Fields::default();
     collect(context, schema, at, type_path, &mut fields);
-    let tag = super::components::tag_property(context, schema, at);
+    let tag = super::tags::tag_property(context, schema, at);
     if let Some(tag) = tag
         && name.is_some()
     {

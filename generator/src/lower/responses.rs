@@ -15,12 +15,12 @@ use crate::model::{
     TypeKind,
 };
 use crate::naming::VariantName;
-use crate::select::{self, Outcome};
 
 use super::docs;
 use super::errors;
 use super::headers;
 use super::media::component_path;
+use super::outcomes::{self, Outcome};
 use super::response_media::{self, ResponseMedia};
 use super::statuses::{codes, may_be_empty, success_words};
 use super::{Lowering, TypePath};
@@ -38,7 +38,7 @@ pub(super) fn responses<'d>(
 ) -> (Option<ResponseDef>, ErrorsDef, Option<TypeId>) {
     let at = at.join("responses");
     let (mut successes, mut failures) = (Vec::new(), Vec::new());
-    for (outcome, code, response) in select::responses(operation) {
+    for (outcome, code, response) in outcomes::responses(operation) {
         match outcome {
             Outcome::Success => successes.push((code, response)),
             Outcome::Error => failures.push((code, response)),

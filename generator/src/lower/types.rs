@@ -4,18 +4,19 @@ use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::description::{Node, Resolved};
-use crate::diagnostics::{Code, Pointer};
+use crate::diagnostics::Pointer;
 use crate::model::{Docs, IntegerFormat, Origin, TextFormat, TypeDef, TypeKind, TypeRef};
 use crate::naming::{SchemaName, TypeName};
-use crate::select::wrapped_part;
 
+use super::components::{self, Form};
 use super::compose;
 use super::docs as documentation;
 use super::enumeration::{self, flags_of};
 use super::object;
+use super::polymorphism::wrapped_part;
 use super::shape::Shape;
 use super::union::{self, LoweredType};
-use super::{Lowering, TypePath};
+use super::{ComponentTypes, Lowering, TypePath};
 
 /// The type of a schema at one position.
 pub(super) struct SchemaUse {
@@ -54,29 +55,28 @@ pub(super) fn use_of_found<'d>(
     Some(used)
 }
 
-/// The type of a component.
-pub(super) fn use_of_component<'d>(
-    context: &mut Lowering<'d>,
+/// The type of a component, which is declared when it is used for the first time.
+fn use_of_component(
+    context: &mut Lowering<'_>,
     name: &str,
-    schema: &'d Schema,
+    schema: &Schema,
     at: &Pointer,
 ) -> Option<SchemaUse> {
-    let Some(found) = context.components.get(&SchemaName::new(name)) else {
-        // Components that cannot be declared have been reported; others must not vanish silently.
-        if !context.diagnostics.has_errors() {
-            context.diagnostics.error(
-                Code::Bug,
-                at,
-                format!("the schema `{name}` is used but was not selected"),
-                "please report this description: it is a bug in the generator",
-            );
-        }
-        return None;
-    };
-    let ty = flags_of(found.position.clone(), &Shape::of(schema));
+    let types = components::types_of(context, &SchemaName::new(name), Form::Position)?;
+    Some(use_of_declared(context, types, schema, at))
+}
+
+/// The type of a component with these types.
+pub(super) fn use_of_declared(
+    context: &mut Lowering<'_>,
+    types: ComponentTypes,
+    schema: &Schema,
+    at: &Pointer,
+) -> SchemaUse {
+    let ty = flags_of(types.position, &Shape::of(schema));
     let summary = object::docs(schema).summary;
     let nullable = is_nullable(context, schema, at, 0);
-    Some(SchemaUse { ty, nullable, docs: Docs { summary, ..Docs::default() } })
+    SchemaUse { ty, nullable, docs: Docs { summary, ..Docs::default() } }
 }
 
 /// Maximal depth of the search for null in alternatives.

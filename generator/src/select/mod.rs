@@ -1,22 +1,16 @@
-//! Selection of operations, and the schemas that they reach.
+//! Selection of operations.
 //!
-//! Reachability is not closure: a discriminator leads to derived types only if
-//! a value of its type can really appear in a request or response. A type from
-//! which others merely inherit does not bring the rest of its family along.
+//! Which schemas become types is no part of it: an operation lowers the schemas that it names, see
+//! [`lower`](crate::lower).
 
 mod choose;
 mod pattern;
-mod polymorphism;
-mod reach;
-mod responses;
 mod webhooks;
 
 pub use choose::{Details, choose};
 pub use pattern::{Pattern, PatternError};
-pub use polymorphism::{Mapped, discriminator, renamed, variants, wrapped_part};
-pub use responses::{Outcome, responses};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use openapiv3::SecurityRequirement;
 
@@ -38,8 +32,8 @@ pub struct Selection {
 pub struct Selected {
     /// The operations, in the description's order.
     pub operations: Vec<OperationKey>,
-    /// What they reach.
-    pub reached: Reached,
+    /// The component schemas that are wanted whatever the operations are.
+    pub schemas: BTreeSet<SchemaName>,
     /// The security schemes that they ask for.
     pub security: Vec<String>,
     /// Whether webhooks are part of it: they are, unless only some operations are wanted.
@@ -61,27 +55,6 @@ impl From<OperationEntry<'_>> for OperationKey {
     }
 }
 
-/// The component schemas that the selected operations reach.
-#[derive(Clone, Debug, Default)]
-pub struct Reached {
-    /// Each with how it is reached.
-    pub schemas: BTreeMap<SchemaName, SchemaRoles>,
-}
-
-/// How a schema is reached: any of these ways, and several at once.
-#[allow(clippy::struct_excessive_bools, reason = "the ways do not exclude each other")]
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct SchemaRoles {
-    /// It is the type of something: a property, item, parameter, body or response.
-    pub position: bool,
-    /// A reached schema inherits from it.
-    pub inherited: bool,
-    /// It can appear because the discriminator of a schema in a position leads to it.
-    pub variant: bool,
-    /// It is in a position and has a discriminator: its derived types can appear.
-    pub polymorphic: bool,
-}
-
 /// The operations that patterns match; a pattern that matches none is an error.
 pub fn matching(
     index: &Index<'_>,
@@ -95,7 +68,7 @@ pub fn matching(
     choose(index, &selection, Details::AsNeeded, diagnostics).into_iter().map(Into::into).collect()
 }
 
-/// Selects operations, and finds what they reach.
+/// Selects operations.
 pub fn select(
     document: &Document<'_>,
     selection: &Selection,
@@ -106,10 +79,9 @@ pub fn select(
         return Selected::default();
     }
     let operations: Vec<OperationKey> = chosen.into_iter().map(Into::into).collect();
-    let extra = beyond_operations(document, selection, diagnostics);
-    let reached = reach::reach(document, &operations, &extra, diagnostics);
+    let schemas = beyond_operations(document, selection, diagnostics);
     let security = security_schemes(document, &operations, diagnostics);
-    Selected { operations, reached, security, webhooks: selection.include.is_empty() }
+    Selected { operations, schemas, security, webhooks: selection.include.is_empty() }
 }
 
 /// The schemas that are wanted whatever the operations are: if everything is selected, those of
@@ -118,13 +90,13 @@ fn beyond_operations(
     document: &Document<'_>,
     selection: &Selection,
     diagnostics: &mut Diagnostics,
-) -> BTreeSet<String> {
+) -> BTreeSet<SchemaName> {
     let index = document.index();
     if !selection.include.is_empty() {
         return BTreeSet::new();
     }
     if index.paths().next().is_none() {
-        return index.components(Section::Schemas).map(str::to_owned).collect();
+        return index.components(Section::Schemas).map(SchemaName::new).collect();
     }
     webhooks::schemas(index, diagnostics)
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::description::{Index, Section, Value, parse_reference};
 use crate::diagnostics::Diagnostics;
+use crate::naming::SchemaName;
 
 /// The component schemas that `webhooks` refer to, also through other components.
-pub(super) fn schemas(index: &Index<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
+pub(super) fn schemas(index: &Index<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<SchemaName> {
     let mut found: BTreeSet<(String, String)> = BTreeSet::new();
     let mut pending = Vec::new();
     if let Some(webhooks) = index.get(&["webhooks"], diagnostics) {
@@ -27,6 +28,7 @@ pub(super) fn schemas(index: &Index<'_>, diagnostics: &mut Diagnostics) -> BTree
     schemas
         .map(|(_, name)| name)
         .filter(|name| index.has_component(Section::Schemas, name))
+        .map(SchemaName::new)
         .collect()
 }
 

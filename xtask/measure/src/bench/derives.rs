@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io;
 
-use anyhow::{bail, ensure};
+use anyhow::bail;
 use openapi_to_crate::diagnostics::Diagnostics;
 use openapi_to_crate::model::{
     Api, EnumerationDef, FieldDef, PolymorphicDef, Presence, StructDef, TypeDef, TypeId, TypeKind,
@@ -63,8 +63,9 @@ fn model(description: &Description) -> anyhow::Result<Api> {
     let profile = Some(Profile::MicrosoftGraph);
     let settings = lower::Settings { profile, ..lower::Settings::default() };
     let uses = &mut lower::Uses::Forgotten;
-    let mut api = lower::lower(&document, &selected, &settings, uses, &mut found);
-    ensure!(!found.has_errors(), "the description has errors; `cargo xtask regenerate` shows them");
+    let Some(mut api) = lower::lower(&document, &selected, &settings, uses, &mut found) else {
+        bail!("the description has errors; `cargo xtask regenerate` shows them");
+    };
     lower::resolve_names(&mut api);
     Ok(api)
 }

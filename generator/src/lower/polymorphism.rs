@@ -20,8 +20,10 @@ pub struct Mapped {
 /// A schema's own discriminator and its place: on itself or on an inline part of its `allOf`.
 ///
 /// Those of the schemas that it inherits from do not count.
-#[must_use]
-pub fn discriminator<'s>(schema: &'s Schema, at: &Pointer) -> Option<(&'s Discriminator, Pointer)> {
+pub(super) fn discriminator<'s>(
+    schema: &'s Schema,
+    at: &Pointer,
+) -> Option<(&'s Discriminator, Pointer)> {
     if let Some(discriminator) = &schema.schema_data.discriminator {
         return Some((discriminator, at.join("discriminator")));
     }
@@ -189,8 +191,7 @@ fn descendants(document: &Document<'_>, name: &str, diagnostics: &mut Diagnostic
 /// The part of an inline `allOf` that the whole is a value of: not inheritance, but another way to write that part.
 ///
 /// It is the only one, or the only reference among such as say nothing, and nothing else declares properties.
-#[must_use]
-pub fn wrapped_part(schema: &Schema) -> Option<usize> {
+pub(super) fn wrapped_part(schema: &Schema) -> Option<usize> {
     let (properties, required) = match &schema.schema_kind {
         SchemaKind::AllOf { .. } => (true, true),
         SchemaKind::Any(any) => (any.properties.is_empty(), any.required.is_empty()),
@@ -208,7 +209,7 @@ const DEEPEST: usize = 32;
 
 /// The reference that a component only gives another name, perhaps with a description: the component is the
 /// type that it leads to. `None` for a type that a discriminator knows by its own name.
-pub fn renamed<'s>(
+pub(super) fn renamed<'s>(
     document: &Document<'_>,
     name: &str,
     schema: &'s Schema,

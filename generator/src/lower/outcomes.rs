@@ -4,7 +4,7 @@ use openapiv3::{Operation, ReferenceOr, Response, StatusCode};
 
 /// What a response says of its call.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Outcome {
+pub(super) enum Outcome {
     /// All is well.
     Success,
     /// Something is wrong.
@@ -16,7 +16,7 @@ pub enum Outcome {
 /// The responses of an operation, each with its key.
 ///
 /// `default` is success where nothing else is, and an error otherwise.
-pub fn responses(
+pub(super) fn responses(
     operation: &Operation,
 ) -> impl Iterator<Item = (Outcome, String, &ReferenceOr<Response>)> {
     let coded = operation.responses.responses.iter();

@@ -1,6 +1,9 @@
-//! From operations to the component schemas whose values can appear in them.
+//! The component schemas that the selected operations name, directly or through other schemas.
+//!
+//! Reachability is not closure: a discriminator leads to derived types only if a value of its type can appear in a
+//! request or response. A base does not bring the other types that are derived from it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -9,32 +12,55 @@ use openapiv3::{
 };
 
 use crate::description::{Document, Node, Resolved, Section, component_pointer};
-use crate::diagnostics::{Code, Diagnostics, Pointer};
+use crate::diagnostics::{Diagnostics, Pointer};
 use crate::naming::SchemaName;
+use crate::select::{OperationKey, Selected};
 
-use super::polymorphism::{all_of, any_of, discriminator, one_of, variants_of};
-use super::responses::{Outcome, responses};
-use super::{OperationKey, Reached, SchemaRoles, renamed, wrapped_part};
+use super::inheritance;
+use super::outcomes::{Outcome, responses};
+use super::polymorphism::{
+    all_of, any_of, discriminator, one_of, renamed, variants_of, wrapped_part,
+};
 
-/// Finds what operations reach, and what is wanted besides.
-pub(super) fn reach(
+/// The component schemas that a selection names.
+#[derive(Clone, Debug, Default)]
+pub struct Reached {
+    /// Each with its roles.
+    pub schemas: BTreeMap<SchemaName, SchemaRoles>,
+}
+
+/// The roles of a schema; it can have several.
+#[allow(clippy::struct_excessive_bools, reason = "the roles do not exclude each other")]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct SchemaRoles {
+    /// It is the type of a property, item, parameter, body or response.
+    pub position: bool,
+    /// A reached schema inherits from it.
+    pub inherited: bool,
+    /// The discriminator of a schema in a position selects it.
+    pub variant: bool,
+    /// It is in a position and has a discriminator: values of its derived types can appear.
+    pub polymorphic: bool,
+}
+
+/// Finds the component schemas that a selection names. A schema that inherits from itself is an error.
+pub fn reach(
     document: &Document<'_>,
-    operations: &[OperationKey],
-    extra: &BTreeSet<String>,
+    selected: &Selected,
     diagnostics: &mut Diagnostics,
 ) -> Reached {
     let mut walk = Walk { document, diagnostics, reached: Reached::default(), pending: Vec::new() };
-    for key in operations {
+    for key in &selected.operations {
         walk.operation(key);
     }
-    for name in extra {
-        walk.kept(name);
+    for name in &selected.schemas {
+        walk.kept(name.as_str());
     }
     while let Some(name) = walk.pending.pop() {
         walk.component(&name);
     }
     let reached = walk.reached;
-    check_inheritance(document, &reached, diagnostics);
+    inheritance::check(document, reached.schemas.keys(), diagnostics);
     reached
 }
 
@@ -281,66 +307,4 @@ fn location(parameter: &Parameter) -> &'static str {
         Parameter::Path { .. } => "path",
         Parameter::Cookie { .. } => "cookie",
     }
-}
-
-/// A schema that inherits from itself would have no end of fields.
-fn check_inheritance(document: &Document<'_>, reached: &Reached, diagnostics: &mut Diagnostics) {
-    let mut sound = BTreeSet::new();
-    for name in reached.schemas.keys() {
-        let mut line = Vec::new();
-        ancestors(document, name.as_str(), &mut line, &mut sound, diagnostics);
-    }
-}
-
-/// Goes up from a schema; `line` holds those below it, each with the base that comes next.
-fn ancestors<'d>(
-    document: &'d Document<'_>,
-    name: &str,
-    line: &mut Vec<(&'d str, std::vec::IntoIter<(String, Pointer)>)>,
-    sound: &mut BTreeSet<&'d str>,
-    diagnostics: &mut Diagnostics,
-) {
-    let mut next = Some((name.to_owned(), component_pointer(Section::Schemas, name)));
-    loop {
-        if let Some((name, at)) = next.take() {
-            let found = document.component::<Schema>(&name, &at, diagnostics);
-            if let Some((name, found)) = found.and_then(|found| Some((found.component?, found))) {
-                if line.iter().any(|(below, _)| *below == name) {
-                    let message = format!("The schema `{name}` inherits from itself");
-                    diagnostics.error(
-                        Code::EndlessSchema,
-                        &at,
-                        message,
-                        "Remove one of the references in `allOf`",
-                    );
-                } else if !sound.contains(name) {
-                    line.push((name, bases(found.value, &found.pointer).into_iter()));
-                }
-            }
-        }
-        let Some((name, bases)) = line.last_mut() else {
-            return;
-        };
-        next = bases.next();
-        if next.is_none() {
-            sound.insert(name);
-            line.pop();
-        }
-    }
-}
-
-/// The components that a schema's `allOf` refers to, through inline parts as well.
-fn bases(schema: &Schema, at: &Pointer) -> Vec<(String, Pointer)> {
-    let mut found = Vec::new();
-    for (index, part) in all_of(schema).iter().enumerate() {
-        let at = at.join("allOf").join(index);
-        match part {
-            ReferenceOr::Reference { reference } => {
-                let name = crate::description::component_name(reference, Section::Schemas);
-                found.extend(name.map(|name| (name, at.join("$ref"))));
-            }
-            ReferenceOr::Item(part) => found.extend(bases(part, &at)),
-        }
-    }
-    found
 }

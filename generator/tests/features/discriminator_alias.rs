@@ -1,0 +1,433 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+mod any_device {
+    use crate::runtime::codec;
+    use super::{Device, Light};
+
+    /// Schema `Device`.
+    ///
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyDevice {
+        /// `Device`, without a type name.
+        Device(Box<Device>),
+        /// Type name: `lamp`.
+        Lamp(Box<Light>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Device>),
+    }
+
+    codec::polymorphic! {
+        AnyDevice = "kind";
+        Device (Device) = [] None;
+        Lamp (Light) = ["lamp"];
+    }
+}
+mod any_motor {
+    use crate::runtime::codec;
+    use super::{Diesel, Motor};
+
+    /// Schema `Motor`.
+    ///
+    /// One of several types, discriminated by the property `kind`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AnyMotor {
+        /// `Motor`, without a type name.
+        Motor(Box<Motor>),
+        /// Type name: `diesel`.
+        Diesel(Box<Diesel>),
+        /// An object of any other type, with all of its properties.
+        Other(Box<Motor>),
+    }
+
+    codec::polymorphic! {
+        AnyMotor = "kind";
+        Motor (Motor) = [] None;
+        Diesel (Diesel) = ["diesel"];
+    }
+}
+mod device {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Device`.
+    #[derive(Clone)]
+    pub struct Device {
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Device {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    codec::model! {
+        Device = new, Default;
+        base_tag = "kind";
+    }
+}
+mod diesel {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Diesel`.
+    ///
+    /// Type name on the wire: `diesel`.
+    #[derive(Clone)]
+    pub struct Diesel {
+        /// Property `litres`, optional.
+        pub litres: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Diesel {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                litres: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`litres`](field@Self::litres).
+        #[inline]
+        #[must_use]
+        pub fn litres(mut self, litres: i64) -> Self {
+            self.litres = Some(litres);
+            self
+        }
+    }
+
+    codec::model! {
+        Diesel = new, Default;
+        0 => litres = "litres";
+        tag = "kind", "diesel";
+    }
+}
+mod either {
+    use crate::runtime::codec;
+    use serde_json::Value;
+    use super::{AnyMotor, Light};
+
+    /// Schema `Either`.
+    ///
+    /// One of several types; objects are discriminated by the property `kind`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Either {
+        /// A string.
+        String(String),
+        /// Told by `Light`.
+        Light(Box<Light>),
+        /// Told by `motor`.
+        Motor(Box<AnyMotor>),
+        /// Any other JSON, kept as it is.
+        Other(Value),
+    }
+
+    impl codec::Alternatives for Either {
+        fn all() -> &'static [codec::Alternative] {
+            &[
+                codec::Alternative::String,
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("kind", &[codec::Constant::String("Light")])],
+                    required: &[],
+                    declared: &["lumens"],
+                }),
+                codec::Alternative::Object(codec::Object {
+                    constants: &[("kind", &[codec::Constant::String("motor")])],
+                    required: &[],
+                    declared: &[],
+                }),
+            ]
+        }
+
+        fn select(&mut self, position: usize) {
+            *self = match position {
+                0 => Self::String(codec::empty()),
+                1 => Self::Light(codec::empty()),
+                2 => Self::Motor(codec::empty()),
+                _ => Self::Other(Value::Null),
+            };
+        }
+
+        fn field(&self) -> &dyn codec::Field {
+            match self {
+                Self::String(value) => value,
+                Self::Light(value) => value,
+                Self::Motor(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+
+        fn field_mut(&mut self) -> &mut dyn codec::Field {
+            match self {
+                Self::String(value) => value,
+                Self::Light(value) => value,
+                Self::Motor(value) => value,
+                Self::Other(value) => value,
+            }
+        }
+    }
+
+    impl From<String> for Either {
+        #[inline]
+        fn from(value: String) -> Self {
+            Self::String(value)
+        }
+    }
+
+    impl From<&str> for Either {
+        #[inline]
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
+
+    impl From<Light> for Either {
+        #[inline]
+        fn from(value: Light) -> Self {
+            Self::Light(
+                Box::new(codec::named(value, "kind", codec::Constant::String("Light"))),
+            )
+        }
+    }
+
+    impl From<AnyMotor> for Either {
+        #[inline]
+        fn from(value: AnyMotor) -> Self {
+            Self::Motor(Box::new(value))
+        }
+    }
+
+    codec::union!(Either);
+}
+mod lamp {
+    use super::Light;
+
+    /// Schema `Lamp`.
+    pub type Lamp = Light;
+}
+mod light {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Light`.
+    #[derive(Clone)]
+    pub struct Light {
+        /// Property `lumens`, optional.
+        pub lumens: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Light {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                lumens: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`lumens`](field@Self::lumens).
+        #[inline]
+        #[must_use]
+        pub fn lumens(mut self, lumens: i64) -> Self {
+            self.lumens = Some(lumens);
+            self
+        }
+    }
+
+    codec::model! {
+        Light = new, Default;
+        0 => lumens = "lumens";
+    }
+}
+mod motor {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `Motor`.
+    #[derive(Clone)]
+    pub struct Motor {
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Motor {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    codec::model! {
+        Motor = new, Default;
+        base_tag = "kind";
+    }
+}
+
+pub use self::any_device::AnyDevice;
+pub use self::any_motor::AnyMotor;
+pub use self::device::Device;
+pub use self::diesel::Diesel;
+pub use self::either::Either;
+pub use self::lamp::Lamp;
+pub use self::light::Light;
+pub use self::motor::Motor;
+
+// src/requests/devices.rs
+
+//! Request builders below `/devices`.
+
+use crate::models::{AnyDevice, Either};
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// Request builder of `/devices/first`.
+#[derive(Clone, Debug)]
+pub struct First {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl First {
+    /// `GET /devices/first`.
+    ///
+    /// On success: The first.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: discriminator_alias::Client,
+    /// # ) -> Result<(), discriminator_alias::Error> {
+    /// let response = client.devices().first().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<AnyDevice> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/devices/first",
+                },
+            )
+            .returning_json()
+    }
+}
+
+/// Request builder of `/devices/last`.
+#[derive(Clone, Debug)]
+pub struct Last {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Last {
+    /// `GET /devices/last`.
+    ///
+    /// On success: The last.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: discriminator_alias::Client,
+    /// # ) -> Result<(), discriminator_alias::Error> {
+    /// let response = client.devices().last().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Either> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/devices/last",
+                },
+            )
+            .returning_json()
+    }
+}
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::runtime::{Client, Endpoint};
+
+pub mod devices;
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/devices`.
+    #[inline]
+    #[must_use]
+    pub fn devices(&self) -> Devices {
+        Devices {
+            endpoint: Endpoint::root(self).literal("devices"),
+        }
+    }
+}
+
+/// Request builder of `/devices`.
+#[derive(Clone, Debug)]
+pub struct Devices {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Devices {
+    /// `/devices/first`.
+    #[inline]
+    #[must_use]
+    pub fn first(&self) -> devices::First {
+        devices::First {
+            endpoint: self.endpoint.literal("first"),
+        }
+    }
+
+    /// `/devices/last`.
+    #[inline]
+    #[must_use]
+    pub fn last(&self) -> devices::Last {
+        devices::Last {
+            endpoint: self.endpoint.literal("last"),
+        }
+    }
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
