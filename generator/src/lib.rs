@@ -70,6 +70,7 @@ pub use description::{Description, Files};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
+pub use model::Calls;
 pub use observe::{Observe, Phase};
 pub use profile::Profile;
 pub use schema_types::{SchemaType, schema_types};
@@ -92,6 +93,12 @@ pub struct Options {
     /// The operations that can be repeated although neither their method nor the description says so. A pattern that
     /// matches none is an error.
     pub idempotent: Vec<Pattern>,
+    /// The prefix of paths that is not part of calls, such as `/api/0`; empty for none. Unless set, it is the one that all
+    /// selected paths share, up to its last segment that names an API or a version: none with OData.
+    pub path_prefix: Option<String>,
+    /// The ways to call operations. Unless set, both if all selected operations have a tag and an `operationId` of their own,
+    /// and otherwise, or with OData, by path.
+    pub calls: Option<Calls>,
     /// Whether what breaks OpenAPI's rules is an error, even if it can only be meant in one way. Otherwise it is
     /// repaired, with a warning.
     pub strict: bool,
@@ -259,6 +266,8 @@ fn model(
         namespace: options.namespace.as_deref(),
         profile: options.profile,
         idempotent: select::matching(document.index(), &options.idempotent, diagnostics),
+        path_prefix: options.path_prefix.as_deref(),
+        calls: options.calls,
     };
     let mut api = lower::lower(document, &selected, &settings, uses, diagnostics)?;
     observer.phase(Phase::Name);

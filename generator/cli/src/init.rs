@@ -110,6 +110,12 @@ version = "0.1.0"
 # Operations that can be retried although neither their method nor the description (`x-idempotent: true`) says so.
 # idempotent = ["/me/settings/reset"]
 
+# The prefix of paths that is not part of calls; by default, the one that all paths share, up to a version or `api`.
+# path-prefix = "/api/0"
+
+# The ways to call operations: "paths", "operations" (by tag and operationId) or "both".
+# calls = "both"
+
 # The folder whose files the description may refer to. By default it is the folder of the description.
 # root = "."
 

@@ -13,6 +13,13 @@ pub(crate) fn profiles(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "enum": names })
 }
 
+/// The schema of the ways to call operations.
+#[cfg(test)]
+pub(crate) fn calls(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let names = openapi_to_crate::Calls::ALL.map(openapi_to_crate::Calls::name);
+    schemars::json_schema!({ "type": "string", "enum": names })
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;

@@ -34,23 +34,32 @@ components:
 ";
 
 fn crate_of(description: &str, version: &str) -> Result<Files> {
+    crate_with(description, version, None)
+}
+
+fn crate_with(description: &str, version: &str, path_prefix: Option<&str>) -> Result<Files> {
     let package = PackageOptions {
         name: "pets".to_owned(),
         version: version.to_owned(),
         ..PackageOptions::default()
     };
-    let options = Options { package, ..Options::default() };
+    let path_prefix = path_prefix.map(str::to_owned);
+    let options = Options { package, path_prefix, ..Options::default() };
     Ok(generate(&Description::new("pets.yaml", description), &options)?.files)
 }
 
 /// Returns the API changes when the description changes from [`PETS`] to `description`, and the version to `version`.
 fn change(description: &str, version: &str) -> Result<ApiChange> {
+    between(&crate_of(PETS, "1.2.3")?, &crate_of(description, version)?)
+}
+
+/// Returns the API changes from the files `before` to the files `wanted`.
+fn between(before: &Files, wanted: &Files) -> Result<ApiChange> {
     let folder = tempfile::tempdir()?;
-    let before = Plan::new(folder.path(), &crate_of(PETS, "1.2.3")?)?;
+    let before = Plan::new(folder.path(), before)?;
     before.apply(&mut |_, _| ControlFlow::Continue(()))?;
-    let wanted = crate_of(description, version)?;
-    let plan = Plan::new(folder.path(), &wanted)?;
-    Ok(ApiChange::of(&plan, &wanted).ok_or("there is a crate")?)
+    let plan = Plan::new(folder.path(), wanted)?;
+    Ok(ApiChange::of(&plan, wanted).ok_or("there is a crate")?)
 }
 
 fn text(change: &ApiChange) -> Result<String> {
@@ -68,6 +77,30 @@ fn a_changed_documentation_does_not_change_the_api() -> Result {
         "pets: the public API is unchanged\n  \
          no change of the API: if 1.2.3 is published, the next version must be at least 1.2.4\n"
     );
+    Ok(())
+}
+
+#[test]
+fn a_changed_prefix_of_the_paths_is_reported_with_the_setting_that_keeps_the_names() -> Result {
+    let below = PETS.replace("/pets:", "/api/0/pets:");
+    let longer = below.replace(
+        "paths:",
+        "paths:\n  /health: { get: { responses: { '204': { description: d } } } }",
+    );
+    let before = crate_of(&below, "1.2.3")?;
+    let renamed = between(&before, &crate_of(&longer, "1.2.3")?)?;
+    assert_eq!(renamed.path_prefix, Some(("/api/0".to_owned(), String::new())));
+    assert_eq!(renamed.bump(), Bump::Major);
+    assert_eq!(
+        text(&renamed)?.lines().next(),
+        Some(
+            "pets: the prefix of paths that is not part of calls was `/api/0`, and is now none, which renames the \
+             calls of all paths; `path-prefix = \"/api/0\"` keeps their names"
+        )
+    );
+
+    let kept = between(&before, &crate_with(&longer, "1.2.3", Some("/api/0"))?)?;
+    assert_eq!((kept.path_prefix.as_ref(), kept.bump()), (None, Bump::Minor), "{}", text(&kept)?);
     Ok(())
 }
 

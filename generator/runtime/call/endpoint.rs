@@ -40,6 +40,13 @@ impl Endpoint {
         }
     }
 
+    #[cfg(runtime = "groups")]
+    /// The client of the calls at this place.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// The endpoint with one more segment: a literal of the description.
     #[must_use]
     pub fn literal(&self, text: &str) -> Self {

@@ -190,10 +190,11 @@ scheme is missing; the client's scheme is then used.\n\n\
 ```yaml\nservers: [{url: 'wss://events.example.com'}]\n```\n\n\
 No change is needed if calls use another server."
     // Names.
-    DuplicateOperationId "E1001" "A duplicate operationId" "Two operations have the same `operationId`. Both are generated, because the id is only used in documentation.\n\n\
+    DuplicateOperationId "E1001" "A duplicate operationId" "Two operations have the same `operationId`. Both are generated: names only depend on the id in calls by tag, where equal names are numbered.\n\n\
 Give each operation its own id."
     // Selection.
-    NothingSelected "E1101" "No operation is selected" "A pattern matches no operation, or the exclusions remove every included operation.\n\n\
+    NothingSelected "E1101" "No operation is selected" "A pattern matches no operation, the exclusions remove every included operation, or no selected path begins with \
+the configured `path-prefix`.\n\n\
 `openapi-to-crate operations` lists the operations that patterns match."
 
     // The generator.

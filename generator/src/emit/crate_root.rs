@@ -8,7 +8,7 @@ use super::markdown;
 use super::modules::{MODELS, REQUESTS};
 use super::runtime_features::RuntimeFeature;
 use super::{Context, credentials, example, operation, optional, runtime, servers};
-use crate::model::{Sender, TypeKind};
+use crate::model::{Calls, Sender, TypeKind};
 use crate::output::SourceFile;
 
 /// The file.
@@ -82,10 +82,23 @@ fn document(cx: &Context) -> DocText {
         let lines = ["# Example".to_owned(), String::new(), "```no_run".to_owned()].into_iter();
         text.block(lines.chain(example).chain(["```".to_owned()]));
     }
-    text.paragraph(
-        "The path of a URL is the path in the code: see [`requests`]. An operation returns a [`Call`], \
-         which is sent when it is awaited. The types of requests and responses are in [`models`].",
-    );
+    let prefix = &cx.api.path_prefix;
+    let after = if prefix.is_empty() {
+        String::new()
+    } else {
+        format!(" after {}", markdown::code(prefix))
+    };
+    let ways = match cx.api.calls {
+        Calls::Paths => format!("The path of a URL{after} is the path in the code"),
+        Calls::Operations => "An operation is a method of its tag".to_owned(),
+        Calls::Both => format!(
+            "An operation is a method of its tag, and the path of a URL{after} is a path in the code"
+        ),
+    };
+    text.paragraph(format!(
+        "{ways}: see [`requests`]. An operation returns a [`Call`], which is sent when it is awaited. The \
+         types of requests and responses are in [`models`]."
+    ));
     let error = match cx.common_error {
         Some(ty) => format!(
             " Most error responses are described as {}: see [`ApiError::decode`].",

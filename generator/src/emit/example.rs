@@ -5,14 +5,14 @@ use quote::quote;
 use serde_json::Value;
 
 use super::Context;
-use super::nodes::{Trail, parameters};
+use super::nodes::Trail;
 use super::operation::body_name;
 use super::sample::{self, Purpose};
 use super::scope::{Scope, path};
 use super::shown_credential::emit_credential;
 use crate::model::{
-    BodyContent, BodyDef, BodyNeed, FormDef, OperationDef, Options, ParameterDef, PartContent,
-    PartDef, PathNode, ResponseContent, TypeId, TypeKind,
+    BodyContent, BodyDef, BodyNeed, Calls, FormDef, OperationDef, Options, ParameterDef,
+    PartContent, PartDef, PathNode, ResponseContent, TypeId, TypeKind,
 };
 
 /// The example of an operation, as the lines of a code block.
@@ -76,8 +76,7 @@ fn block(
 
 /// The operation that is shown in the examples of the crate, with its nodes.
 fn typical<'a>(cx: &Context<'a>) -> Option<(Trail<'a>, &'a OperationDef)> {
-    let mut all = Vec::new();
-    collect(&mut vec![&cx.api.root], &mut all);
+    let mut all = all(cx);
     let sends =
         |operation: &OperationDef| operation.body.is_some() && operation.docs.deprecated.is_none();
     let typical = all.iter().position(|(_, operation)| sends(operation)).unwrap_or_default();
@@ -171,6 +170,12 @@ pub(super) fn of_waiting(cx: &Context) -> Option<Vec<String>> {
 }
 
 /// All operations, with their nodes.
+pub(super) fn all<'a>(cx: &Context<'a>) -> Vec<(Trail<'a>, &'a OperationDef)> {
+    let mut found = Vec::new();
+    collect(&mut vec![&cx.api.root], &mut found);
+    found
+}
+
 fn collect<'a>(trail: &mut Trail<'a>, found: &mut Vec<(Trail<'a>, &'a OperationDef)>) {
     let Some(&node) = trail.last() else { return };
     found.extend(node.operations.iter().map(|operation| (trail.clone(), operation)));
@@ -216,18 +221,24 @@ impl Statement {
         wait: &TokenStream,
     ) -> Option<Self> {
         let mut given = Vec::new();
-        let steps: Option<Vec<_>> =
-            trail.iter().skip(1).map(|node| step(cx, scope, node)).collect();
-        let steps = steps?;
+        let named = operation.named.as_ref().filter(|_| cx.api.calls == Calls::Operations);
+        let nodes = || trail.iter().skip(1);
+        let (steps, method, path) = if let Some(call) = named {
+            let group = &cx.api.groups[call.group].method;
+            let path = nodes().flat_map(|node| node.segment.parameters()).collect();
+            (vec![quote!(.#group())], &call.name, path)
+        } else {
+            let steps: Option<Vec<_>> = nodes().map(|node| step(cx, scope, node)).collect();
+            (steps?, &operation.name, Vec::new())
+        };
         let mut arguments = Vec::new();
-        for parameter in &operation.required {
+        for parameter in path.into_iter().chain(&operation.required) {
             arguments.push(of_parameter(cx, scope, parameter)?);
         }
         if let Some(body) = &operation.body {
             arguments.push(of_body(cx, scope, operation, body, &mut given));
         }
         let options = with_options(cx, scope, operation);
-        let method = &operation.name;
         let call = quote!(client #(#steps)* .#method(#(#arguments),*) #options #wait?);
         let tokens = match operation.response.content {
             ResponseContent::Nothing => quote!(#call;),
@@ -256,7 +267,7 @@ impl Statement {
 
 fn step(cx: &Context, scope: &Scope, node: &PathNode) -> Option<TokenStream> {
     let arguments: Option<Vec<_>> =
-        parameters(node).map(|parameter| of_parameter(cx, scope, parameter)).collect();
+        node.segment.parameters().map(|parameter| of_parameter(cx, scope, parameter)).collect();
     let (method, arguments) = (&node.method, arguments?);
     Some(quote!(.#method(#(#arguments),*)))
 }

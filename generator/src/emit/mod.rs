@@ -16,6 +16,7 @@ mod enumeration;
 mod example;
 mod features;
 mod forms;
+mod groups;
 mod headers;
 mod markdown;
 mod modules;

@@ -17,10 +17,10 @@ use super::nodes::{self, Trail};
 use super::parts::{ModuleItem, ModulePart, divide};
 use super::scope::{self, Scope};
 use super::{
-    Context, EmitError, enumeration, forms, headers, options, polymorphic, responses, structs,
-    types, union,
+    Context, EmitError, enumeration, forms, groups, headers, options, polymorphic, responses,
+    structs, types, union,
 };
-use crate::model::{Origin, PathNode, TypeDef, TypeId, TypeKind, TypeRef};
+use crate::model::{Calls, GroupOwner, Origin, PathNode, TypeDef, TypeId, TypeKind, TypeRef};
 use crate::naming::{ModuleName, ModulePath};
 use crate::output::SourceFile;
 
@@ -134,6 +134,22 @@ impl<'a> Layout<'a> {
         file_name(&file)
     }
 
+    /// The path of the file of a group.
+    pub(super) fn source_of_group(&self, cx: &Context, group: usize) -> String {
+        let is_it = |item: &ModuleItem| match (item, cx.api.groups[group].owner) {
+            (ModuleItem::Group(index), _) => *index == group,
+            (ModuleItem::Node(trail, _), GroupOwner::Node(index)) => trail
+                .last()
+                .is_some_and(|own| std::ptr::eq(*own, &raw const cx.api.root.children[index])),
+            _ => false,
+        };
+        let plan = self.files.iter().find(|plan| plan.items.iter().any(is_it));
+        match plan.and_then(|plan| Some((&plan.module, plan.name.as_ref()?))) {
+            Some((module, part)) => part_file(module, part),
+            None => file_name(&top(REQUESTS)),
+        }
+    }
+
     /// The part of a module that contains a node.
     fn part_of(
         &self,
@@ -142,7 +158,7 @@ impl<'a> Layout<'a> {
     ) -> Option<(&FilePlan<'a>, &ModuleName)> {
         let is_it = |item: &ModuleItem| match item {
             ModuleItem::Node(trail, _) => trail.last().is_some_and(|own| std::ptr::eq(*own, node)),
-            ModuleItem::Type(_) => false,
+            ModuleItem::Type(_) | ModuleItem::Group(_) => false,
         };
         let mut plans = self.files.iter().filter(|plan| plan.module == *module);
         plans.find_map(|plan| {
@@ -158,11 +174,19 @@ fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
     models.doc.push_str("The types of the API's requests and responses.");
     ensure(&mut modules, &requests)
         .doc
-        .push_str("Request builders for the paths of the API, segment by segment.");
+        .push_str(match cx.api.calls {
+            Calls::Paths => "Request builders for the paths of the API, segment by segment.",
+            Calls::Operations => "The operations of the API, by tag.",
+            Calls::Both => {
+                "The operations of the API by tag, and request builders for its paths, segment by segment."
+            }
+        });
     let (of_schemas, of_operations): (Vec<_>, Vec<_>) =
         cx.api.types.iter().partition(|(_, def)| def.origin.schema().is_some());
     add_types(&mut modules, of_operations)?;
     collect_nodes(&mut modules, &mut vec![&cx.api.root], &requests);
+    let groups = groups::own_types(cx).into_iter().map(ModuleItem::Group);
+    ensure(&mut modules, &requests).items.extend(groups);
     add_types(&mut modules, of_schemas)?;
     count_lines(cx, &mut modules);
     for (path, module) in &mut modules {
@@ -296,13 +320,21 @@ fn emit_part<'a>(cx: &Context<'a>, path: &ModulePath, items: &[ModuleItem<'a>]) 
     let scope = Scope::part(path.clone(), defined(cx, items));
     let mut own = Vec::new();
     if *path == top(REQUESTS) {
-        let children: Vec<&PathNode> = items.iter().filter_map(root_child).collect();
-        own.push(nodes::emit_root(cx, &scope, &children, &[], path));
+        own.push(nodes::emit_root(cx, &scope, of_client(items), &[], path));
     }
     own.extend(items.iter().map(|item| emit_item(cx, &scope, item)));
     let mut items = vec![scope.uses()];
     items.extend(own.into_iter().filter(|item| !item.is_empty()));
     SourceFile { attributes: TokenStream::new(), items }
+}
+
+/// The nodes and groups that methods of the client lead to.
+fn of_client<'a>(items: &[ModuleItem<'a>]) -> (Vec<&'a PathNode>, Vec<usize>) {
+    let groups = items.iter().filter_map(|item| match item {
+        ModuleItem::Group(group) => Some(*group),
+        _ => None,
+    });
+    (items.iter().filter_map(root_child).collect(), groups.collect())
 }
 
 fn root_child<'a>(item: &ModuleItem<'a>) -> Option<&'a PathNode> {
@@ -343,8 +375,8 @@ fn emit_module_items<'a>(
     let scope = Scope::module(path.clone(), names);
     let mut emitted = Vec::new();
     if *path == top(REQUESTS) {
-        let children: Vec<&PathNode> = own.iter().filter_map(root_child).collect();
-        emitted.push(nodes::emit_root(cx, &scope, &children, &cx.api.root.operations, path));
+        let operations = &cx.api.root.operations;
+        emitted.push(nodes::emit_root(cx, &scope, of_client(own), operations, path));
     }
     emitted.extend(own.iter().map(|item| emit_item(cx, &scope, item)));
     let mut items = vec![scope.uses()];
@@ -382,6 +414,7 @@ fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &ModuleItem<'a>) -> Toke
     match item {
         ModuleItem::Node(trail, inner) => nodes::emit_node(cx, scope, trail, inner),
         ModuleItem::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
+        ModuleItem::Group(group) => groups::emit_group(cx, scope, *group),
     }
 }
 

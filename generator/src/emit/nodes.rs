@@ -14,12 +14,13 @@ use quote::quote;
 use super::Context;
 use super::assignments;
 use super::docs::{self, DocText};
+use super::groups;
 use super::markdown::code;
 use super::operation::{Receiver, emit_operation};
 use super::scope::Scope;
 use super::types;
 use crate::model::{
-    Explode, OperationDef, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart,
+    Calls, Explode, OperationDef, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart,
 };
 use crate::naming::{FieldName, ModulePath};
 
@@ -48,7 +49,12 @@ pub(super) fn emit_node(
              [`remove`](Self::remove) keep the other assignments, [`replace_all`](Self::replace_all) does not.",
         );
     }
-    let doc = text.outer();
+    let group = groups::of_node(cx, node);
+    let doc = match (cx.api.calls, group) {
+        (Calls::Operations, None) => hidden(),
+        (Calls::Operations, Some(group)) => groups::document(&cx.api.groups[group]).outer(),
+        (Calls::Paths | Calls::Both, _) => text.outer(),
+    };
     let deprecated = docs::deprecated(&node.docs);
     let ways =
         node.children.iter().map(|child| emit_child(cx, scope, child, children, Receiver::Node));
@@ -56,7 +62,9 @@ pub(super) fn emit_node(
         .operations
         .iter()
         .map(|operation| emit_operation(cx, scope, trail, operation, Receiver::Node));
-    let methods = ways.chain(operations).chain([assignments::emit_methods(cx, scope, trail)]);
+    let named = group.map(|group| groups::emit_methods(cx, scope, group));
+    let own = [assignments::emit_methods(cx, scope, trail)].into_iter().chain(named);
+    let methods = ways.chain(operations).chain(own);
     let set = assignments::emit_set(cx, scope, trail, children);
     let name = &node.name;
     let endpoint = scope.runtime("Endpoint");
@@ -75,11 +83,16 @@ pub(super) fn emit_node(
     }
 }
 
-/// Methods of the client for the root of the tree: for these children and these operations.
+/// The attribute instead of documentation for what is only called by methods of groups.
+pub(super) fn hidden() -> TokenStream {
+    quote!(#[doc(hidden)])
+}
+
+/// Methods of the client for the root of the tree: for these children, operations and groups.
 pub(super) fn emit_root(
     cx: &Context,
     scope: &Scope,
-    children: &[&PathNode],
+    (children, groups): (Vec<&PathNode>, Vec<usize>),
     operations: &[OperationDef],
     module: &ModulePath,
 ) -> TokenStream {
@@ -89,13 +102,21 @@ pub(super) fn emit_root(
     let operations = operations
         .iter()
         .map(|operation| emit_operation(cx, scope, &trail, operation, Receiver::Client));
-    let methods: TokenStream = children.chain(operations).collect();
+    let groups = groups.iter().map(|group| groups::emit_accessor(cx, scope, *group));
+    let methods: TokenStream = children.chain(operations).chain(groups).collect();
     if methods.is_empty() {
         return methods;
     }
     let client = scope.runtime("Client");
+    let summary = match cx.api.calls {
+        Calls::Operations => " Operations by tag.",
+        Calls::Paths => " Request builders of the first segments of the paths.",
+        Calls::Both => {
+            " Operations by tag, and request builders of the first segments of the paths."
+        }
+    };
     quote! {
-        /// Request builders of the first segments of the paths.
+        #[doc = #summary]
         impl #client {
             #methods
         }
@@ -112,7 +133,18 @@ fn emit_child(
 ) -> TokenStream {
     let mut text = DocText::new(format!("{}.", code(&child.template)));
     describe_parameters(child, &mut text);
-    let doc = text.outer();
+    let group = groups::of_node(cx, child);
+    if let Some(group) = group {
+        let def = &cx.api.groups[group];
+        text.paragraph(groups::summary(def));
+        if def.docs.summary.is_some() {
+            text.paragraph(docs::summary(&def.docs, ""));
+        }
+    }
+    let doc = match (cx.api.calls, group) {
+        (Calls::Operations, None) => hidden(),
+        _ => text.outer(),
+    };
     let start = match receiver {
         Receiver::Node => quote!(self.endpoint),
         Receiver::Client => {
@@ -134,23 +166,11 @@ fn emit_child(
 }
 
 fn describe_parameters(node: &PathNode, text: &mut DocText) {
-    let lines = parameters(node).filter_map(|parameter| {
+    let lines = node.segment.parameters().filter_map(|parameter| {
         let summary = docs::summary(&parameter.docs, "");
         (!summary.is_empty()).then(|| format!("`{}`: {summary}", parameter.name))
     });
     text.list(lines);
-}
-
-/// The path parameters of a node's own segment.
-pub(super) fn parameters(node: &PathNode) -> impl Iterator<Item = &ParameterDef> {
-    let parts = match &node.segment {
-        Segment::Root => &[],
-        Segment::Parts(parts) => parts.as_slice(),
-    };
-    parts.iter().filter_map(|part| match part {
-        SegmentPart::Literal(_) => None,
-        SegmentPart::Parameter(parameter) => Some(parameter),
-    })
 }
 
 /// The code for the path of a node's segment.
@@ -162,7 +182,8 @@ struct SegmentCode {
 
 impl SegmentCode {
     fn of(cx: &Context, scope: &Scope, node: &PathNode) -> Self {
-        let mut code = Self { arguments: Vec::new(), conversions: Vec::new(), steps: Vec::new() };
+        let steps = node.before.iter().map(|text| quote!(.literal(#text))).collect();
+        let mut code = Self { arguments: Vec::new(), conversions: Vec::new(), steps };
         match &node.segment {
             Segment::Root => {}
             Segment::Parts(parts) => match parts.as_slice() {

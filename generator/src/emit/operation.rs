@@ -17,8 +17,9 @@ use super::Context;
 use super::body;
 use super::docs::{self, DocText};
 use super::example;
+use super::groups;
 use super::markdown::{self, code};
-use super::nodes::{ParameterArgument, Trail, explode, style};
+use super::nodes::{self, ParameterArgument, Trail, explode, style};
 use super::page;
 use super::responses;
 use super::scope::Scope;
@@ -26,8 +27,8 @@ use super::service;
 use super::types;
 use crate::media_type::MediaType;
 use crate::model::{
-    BodyDef, HttpMethod, Idempotency, OperationDef, Options, ParameterDef, ParameterLocation,
-    ParameterStyle, TypeRef,
+    BodyDef, Calls, HttpMethod, Idempotency, OperationDef, Options, ParameterDef,
+    ParameterLocation, ParameterStyle, TypeRef,
 };
 use crate::naming::ModuleName;
 
@@ -48,7 +49,10 @@ pub(super) fn emit_operation(
     operation: &OperationDef,
     receiver: Receiver,
 ) -> TokenStream {
-    let doc = document(cx, trail, operation);
+    let doc = match cx.api.calls {
+        Calls::Operations if operation.named.is_some() => nodes::hidden(),
+        _ => document(cx, trail, operation, groups::describe(cx, operation)),
+    };
     let deprecated = docs::deprecated(&operation.docs);
     let constant = emit_constant(scope, operation);
     let endpoint = match receiver {
@@ -68,6 +72,7 @@ pub(super) fn emit_operation(
     let Pieces { arguments, conversions, steps } = pieces;
     let settings = emit_settings(operation);
     let (name, output) = (&operation.name, emit_output(cx, scope, operation));
+    let after = operation.after.iter().map(|text| quote!(.literal(#text)));
     let last = responses::emit_read(&operation.response);
     quote! {
         #doc
@@ -75,7 +80,7 @@ pub(super) fn emit_operation(
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #output {
             #(#conversions)*
-            #endpoint.call(&#constant) #settings #(#steps)* #last
+            #endpoint #(#after)* .call(&#constant) #settings #(#steps)* #last
         }
     }
 }
@@ -109,7 +114,8 @@ fn emit_constant(scope: &Scope, operation: &OperationDef) -> TokenStream {
     quote!(#ty { id: #id, method: #method, path: #path })
 }
 
-fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
+/// The type that the method of an operation returns.
+pub(super) fn emit_output(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
     let call = scope.runtime("Call");
     let body = responses::output_type(cx, scope, &operation.response.content);
     match &operation.options {
@@ -198,10 +204,21 @@ pub(super) fn emit_write(
     quote!(#writer #method(#wire, #style, #explode, #value))
 }
 
-fn document(cx: &Context, trail: &Trail, operation: &OperationDef) -> TokenStream {
+/// The request of an operation, as a sentence.
+pub(super) fn request(operation: &OperationDef) -> String {
     let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
     let id = operation.id.as_ref().map_or(String::new(), |id| format!(" (operation {})", code(id)));
-    let request = format!("{request}{id}.");
+    format!("{request}{id}.")
+}
+
+/// The documentation of an operation. `other` is a sentence on the other way to call it.
+pub(super) fn document(
+    cx: &Context,
+    trail: &Trail,
+    operation: &OperationDef,
+    other: Option<String>,
+) -> TokenStream {
+    let request = request(operation);
     let summary = docs::summary(&operation.docs, &request);
     let mut text = DocText::new(&summary);
     if summary != request {
@@ -218,6 +235,9 @@ fn document(cx: &Context, trail: &Trail, operation: &OperationDef) -> TokenStrea
         text.paragraph(format!("On success: {success}"));
     }
     responses::document(cx, operation, &mut text);
+    if let Some(line) = other {
+        text.paragraph(line);
+    }
     if let Some(example) = example::of_operation(cx, trail, operation) {
         text.block(example);
     }

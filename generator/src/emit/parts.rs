@@ -4,6 +4,7 @@
 //! mod message;                                    // models: a file for each type, named as the type
 //! pub use self::message::Message;
 //! #[cfg(feature = "users")] mod only_users;       // requests: a file for what needs a feature
+//! mod tag_pulls;                                  // requests: a file for the operations of a tag
 //! ```
 //!
 //! The path of a type is independent of its file.
@@ -12,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use super::features::Gate;
+use super::groups;
 use super::modules::Module;
 use super::nodes::Trail;
 use crate::model::{PathNode, TypeDef, TypeId, TypeKind};
@@ -28,6 +30,8 @@ pub(super) enum ModuleItem<'a> {
     Node(Trail<'a>, ModulePath),
     /// A type.
     Type(TypeId),
+    /// A group of operations with a type of its own.
+    Group(usize),
 }
 
 /// A part of a module.
@@ -46,6 +50,7 @@ impl<'a> ModuleItem<'a> {
         match self {
             Self::Node(trail, _) => trail.last().map_or("", |node| node.name.as_str()),
             Self::Type(id) => cx.api.types[*id].name.as_str(),
+            Self::Group(group) => cx.api.groups[*group].name.as_str(),
         }
     }
 
@@ -62,6 +67,7 @@ impl<'a> ModuleItem<'a> {
         match self {
             Self::Node(trail, _) => trail.last().map_or(0, |node| lines_of_node(node)),
             Self::Type(id) => lines_of_type(&cx.api.types[*id]),
+            Self::Group(group) => 15 + 15 * groups::size(cx, *group),
         }
     }
 }
@@ -99,10 +105,11 @@ pub(super) fn divide<'a>(
     let items = module.items.iter().map(|item| item.name(cx)).collect();
     for item in &module.items {
         let gate = item.gate(cx, models);
-        let words = match gate.features().iter().next() {
+        let words = match (item, gate.features().iter().next()) {
             _ if models => Some(file_name(item.name(cx))),
-            Some(feature) => Some(format!("only {feature}")),
-            None => None,
+            (ModuleItem::Group(_), _) => Some(format!("tag {}", file_name(item.name(cx)))),
+            (_, Some(feature)) => Some(format!("only {feature}")),
+            (_, None) => None,
         };
         let mut name = words.map(|words| part_name(module, &items, &words));
         // Items with other features belong to another file.

@@ -4,10 +4,9 @@ use super::docs;
 use super::features::EXTRA_TRAITS;
 use super::markdown::{self, code};
 use super::modules::Layout;
-use super::nodes::{Trail, parameters};
-use super::operation::body_name;
-use super::{Context, example, runtime};
-use crate::model::{OperationDef, PathNode};
+use super::nodes::Trail;
+use super::{Context, example, groups, runtime};
+use crate::model::{Calls, OperationDef};
 use crate::output::HEADER;
 
 /// The maximal number of operations outside of a collapsed section.
@@ -48,9 +47,10 @@ fn usage(cx: &Context) -> String {
         }
         text.push_str("```\n");
     }
+    text.push('\n');
+    text.push_str(&ways(cx));
     text.push_str(
-        "\nThe path of a URL is the path in the code, and ends in the HTTP method. Nothing is sent \
-         until a call is awaited.\n\nA response that does not fit the description is read as far as \
+        " Nothing is sent until a call is awaited.\n\nA response that does not fit the description is read as far as \
          it can be, and nothing of it is lost: `Response::mismatches` says what does not fit, and \
          `MismatchPolicy::Reject` makes it an error.\n",
     );
@@ -63,6 +63,25 @@ fn usage(cx: &Context) -> String {
     });
     text.extend(security);
     text
+}
+
+/// The ways to call operations.
+fn ways(cx: &Context) -> String {
+    let prefix = &cx.api.path_prefix;
+    let path = if prefix.is_empty() {
+        "The path of a URL is the path in the code, and ends in the HTTP method.".to_owned()
+    } else {
+        format!(
+            "The path of a URL after {} is the path in the code, and ends in the HTTP method.",
+            code(prefix)
+        )
+    };
+    let named = "An operation is a method of its tag, named as its `operationId`.";
+    match cx.api.calls {
+        Calls::Paths => path,
+        Calls::Operations => named.to_owned(),
+        Calls::Both => format!("{path} {named} Both make the same call."),
+    }
 }
 
 /// The command that adds the package as a dependency: from its registry, if it is published.
@@ -87,13 +106,18 @@ fn shell_word(text: &str) -> String {
 }
 
 fn operations<'a>(cx: &Context<'a>, layout: &Layout<'a>) -> String {
-    let mut rows = Vec::new();
-    collect(cx, layout, &mut vec![&cx.api.root], &mut rows);
+    let all = example::all(cx);
+    let rows: Vec<_> =
+        all.iter().map(|(trail, operation)| row(cx, layout, trail, operation)).collect();
     if rows.is_empty() {
         return String::new();
     }
     let count = rows.len();
-    let table = format!("| Method | Request | |\n|---|---|---|\n{}", rows.join("\n"));
+    let head = match cx.api.calls {
+        Calls::Both => "| By path | By `operationId` | Request | |\n|---|---|---|---|",
+        Calls::Paths | Calls::Operations => "| Method | Request | |\n|---|---|---|",
+    };
+    let table = format!("{head}\n{}", rows.join("\n"));
     if count <= LISTED {
         return format!("## Operations\n\n{table}");
     }
@@ -102,59 +126,50 @@ fn operations<'a>(cx: &Context<'a>, layout: &Layout<'a>) -> String {
     )
 }
 
-fn collect<'a>(
-    cx: &Context<'a>,
-    layout: &Layout<'a>,
-    trail: &mut Trail<'a>,
-    rows: &mut Vec<String>,
-) {
-    let Some(&node) = trail.last() else { return };
-    rows.extend(node.operations.iter().map(|operation| row(cx, layout, trail, operation)));
-    for child in &node.children {
-        trail.push(child);
-        collect(cx, layout, trail, rows);
-        trail.pop();
-    }
-}
-
 fn row(cx: &Context, layout: &Layout, trail: &Trail, operation: &OperationDef) -> String {
-    let step = |node: &&PathNode| {
-        let arguments: Vec<_> = parameters(node).map(|one| one.name.as_str()).collect();
-        format!(".{}({})", node.method, arguments.join(", "))
+    let escape = |text: &str| text.replace('|', "\\|");
+    let path = || {
+        let url = documentation(cx, trail, operation).unwrap_or_else(|| layout.source(trail));
+        escape(&format!("[{}]({url})", groups::path_call(trail, operation)))
     };
-    let steps: Vec<String> = trail.iter().skip(1).map(step).collect();
-    let arguments = operation.required.iter().map(|parameter| parameter.name.as_str().to_owned());
-    let body = operation.body.as_ref().map(|_| body_name(operation).to_string());
-    let arguments: Vec<_> = arguments.chain(body).collect();
-    let call =
-        code(&format!("client{}.{}({})", steps.concat(), operation.name, arguments.join(", ")));
-    let url = documentation(cx, trail, operation).unwrap_or_else(|| layout.source(trail));
-    let method = format!("[{call}]({url})");
+    let named = operation.named.as_ref().map(|call| {
+        let group = &cx.api.groups[call.group];
+        let item = format!("requests/struct.{}", group.name);
+        let page = page(cx, &item, call.name.as_str());
+        let url = page.unwrap_or_else(|| layout.source_of_group(cx, call.group));
+        escape(&format!("[{}]({url})", groups::named_call(cx, operation, call)))
+    });
+    let methods = match cx.api.calls {
+        Calls::Paths => path(),
+        Calls::Operations => named.unwrap_or_else(path),
+        Calls::Both => format!("{} | {}", path(), named.unwrap_or_default()),
+    };
     let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
     let summary = docs::summary(&operation.docs, "");
     let deprecated = if operation.docs.deprecated.is_some() { " (deprecated)" } else { "" };
-    let escape = |text: &str| text.replace('|', "\\|");
-    format!("| {} | {} | {}{deprecated} |", escape(&method), escape(&request), escape(&summary))
+    format!("| {methods} | {} | {}{deprecated} |", escape(&request), escape(&summary))
 }
 
-/// The page of an operation on docs.rs, if the package is published on crates.io.
+/// The page of an operation's path on docs.rs, if the package is published on crates.io.
 fn documentation(cx: &Context, trail: &Trail, operation: &OperationDef) -> Option<String> {
-    (cx.package.registry.as_deref() == Some(CRATES_IO)).then(|| {
-        let package = cx.package;
-        let root =
-            format!("https://docs.rs/{}/{}/{}", package.name, package.version, cx.crate_name);
-        let item = match trail.as_slice() {
-            [.., node] if trail.len() > 1 => {
-                let outer = &trail[1..trail.len() - 1];
-                let modules = outer.iter().map(|node| node.module.to_string());
-                let folders: Vec<_> =
-                    std::iter::once("requests".to_owned()).chain(modules).collect();
-                format!("{}/struct.{}", folders.join("/"), node.name)
-            }
-            _ => "struct.Client".to_owned(),
-        };
-        format!("{root}/{item}.html#method.{}", operation.name)
-    })
+    let item = match trail.as_slice() {
+        [.., node] if trail.len() > 1 => {
+            let outer = &trail[1..trail.len() - 1];
+            let modules = outer.iter().map(|node| node.module.to_string());
+            let folders: Vec<_> = std::iter::once("requests".to_owned()).chain(modules).collect();
+            format!("{}/struct.{}", folders.join("/"), node.name)
+        }
+        _ => "struct.Client".to_owned(),
+    };
+    page(cx, &item, operation.name.as_str())
+}
+
+/// The page of a method on docs.rs, if the package is published on crates.io.
+fn page(cx: &Context, item: &str, method: &str) -> Option<String> {
+    let package = cx.package;
+    let root = format!("https://docs.rs/{}/{}/{}", package.name, package.version, cx.crate_name);
+    (package.registry.as_deref() == Some(CRATES_IO))
+        .then(|| format!("{root}/{item}.html#method.{method}"))
 }
 
 fn features(cx: &Context) -> String {

@@ -60,6 +60,8 @@ runtime_features! {
     Headers: "headers",
     /// Responses that are read item by item.
     Items: "items",
+    /// Calls by tag.
+    Groups: "groups",
     /// Credentials other than bearer tokens.
     Schemes: "schemes",
     /// Unions.
@@ -81,6 +83,9 @@ pub(super) fn of_api(api: &Api) -> BTreeSet<RuntimeFeature> {
     }
     for (_, def) in api.types.iter() {
         of_type(&def.kind, &mut found);
+    }
+    if !api.groups.is_empty() {
+        found.insert(RuntimeFeature::Groups);
     }
     if api.int_or_string {
         found.extend([RuntimeFeature::IntOrString, RuntimeFeature::Union]);

@@ -51,6 +51,8 @@ pub(super) struct Scope {
     root: String,
     /// The module; `None` in an example.
     module: Option<ModulePath>,
+    /// Whether nothing is imported.
+    absolute: bool,
     /// Whether the file is only a part of the module, which has items in other files.
     part: bool,
     /// The names of the items of the module.
@@ -77,7 +79,13 @@ impl Scope {
 
     fn new(root: String, module: Option<ModulePath>, defined: BTreeSet<String>) -> Self {
         let imports = RefCell::default();
-        Self { root, module, part: false, defined, imports }
+        Self { root, module, absolute: false, part: false, defined, imports }
+    }
+
+    /// The same module, for items that are not always available: nothing is imported for them.
+    pub(super) fn absolute(&self) -> Self {
+        let Self { root, module, defined, .. } = self;
+        Self { absolute: true, ..Self::new(root.clone(), module.clone(), defined.clone()) }
     }
 
     /// A name of the prelude, or a primitive type.
@@ -113,6 +121,13 @@ impl Scope {
 
     /// An item of the generated crate's modules.
     pub(super) fn item(&self, module: &ModulePath, name: &str) -> TokenStream {
+        let absolute = || {
+            let names = module.names().iter().flat_map(|part| ["::", part.as_str()]);
+            [self.root.as_str()].into_iter().chain(names).collect::<String>()
+        };
+        if self.absolute {
+            return path(&format!("{}::{name}", absolute()));
+        }
         if self.module.as_ref() == Some(module) && (self.defined.contains(name) || !self.part) {
             return path(name);
         }
@@ -125,19 +140,14 @@ impl Scope {
         if self.module.as_ref() == Some(module) {
             return self.import("super", name);
         }
-        let mut home = self.root.clone();
-        for part in module.names() {
-            home.push_str("::");
-            home.push_str(part.as_str());
-        }
-        self.import(&home, name)
+        self.import(&absolute(), name)
     }
 
     fn import(&self, module: &str, name: &str) -> TokenStream {
         let in_prelude = PRELUDE.iter().any(|(known, _)| *known == name);
         let mut imports = self.imports.borrow_mut();
         let same = imports.get(name).is_none_or(|other| other == module);
-        if in_prelude || !same || self.defined.contains(name) {
+        if in_prelude || !same || self.absolute || self.defined.contains(name) {
             let lead = if module.starts_with("crate") || module == "super" { "" } else { "::" };
             return path(&format!("{lead}{module}::{name}"));
         }

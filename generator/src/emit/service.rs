@@ -55,7 +55,14 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
             pub(crate) const DESCRIPTION_HASH: &str = #hash;
         },
     ];
-    let items = items.into_iter().chain(emit_bulk_limit(cx)).collect();
+    let prefix = Some(&cx.api.path_prefix).filter(|prefix| !prefix.is_empty()).map(|prefix| {
+        quote! {
+            /// The prefix of paths that is not part of calls.
+            #[allow(dead_code, reason = "it is only for readers")]
+            pub(crate) const PATH_PREFIX: &str = #prefix;
+        }
+    });
+    let items = items.into_iter().chain(prefix).chain(emit_bulk_limit(cx)).collect();
     SourceFile {
         attributes: quote!(#![doc = " Facts of the description about the service as a whole."]),
         items,

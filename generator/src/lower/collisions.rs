@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Api, Dialect, HttpMethod, ParameterDef, PathNode, Segment, SegmentPart, TypeKind,
+    Api, Dialect, Docs, GroupOwner, HttpMethod, ParameterDef, PathNode, Segment, SegmentPart,
+    TypeKind,
 };
 
-use crate::naming::{ModuleName, ModulePath, Scope, TypeName};
+use crate::naming::{MethodName, ModuleName, ModulePath, Scope, TypeName};
+use crate::profile::Profile;
+
+use super::groups;
 
 /// Fields and methods that every emitted struct has.
 const RESERVED_FIELDS: &[&str] = &[
@@ -19,11 +23,10 @@ const RESERVED_FIELDS: &[&str] = &[
 ];
 /// Variants that every emitted enum has.
 const RESERVED_VARIANTS: &[&str] = &["Other"];
-/// Methods that path nodes have, either all of them or by their operations.
-const RESERVED_METHODS: &[&str] =
-    &["new", "clone", "get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/// Methods that path nodes have in addition to those of their segments and operations.
+const RESERVED_METHODS: &[&str] = &["clone"];
 /// Methods of the client, which also gets those of the nodes below the root.
-const RESERVED_CLIENT_METHODS: &[&str] = &["builder", "service_root"];
+const RESERVED_CLIENT_METHODS: &[&str] = &["new", "builder", "service_root"];
 /// Additional methods of the client of an `OData` service.
 const RESERVED_ODATA_CLIENT_METHODS: &[&str] = &["bulk"];
 /// Methods of a set of assignments.
@@ -39,9 +42,23 @@ const RESERVED_ARGUMENTS: &[&str] = &["body"];
 
 /// Resolves the collisions of the methods and modules of the path tree.
 ///
-/// Runs before the rest because inline types are in these modules.
-pub(super) fn resolve_paths(root: &mut PathNode, dialect: Dialect) {
-    resolve_node(root, &client_methods(dialect));
+/// Runs before the rest because inline types are in these modules. `own` has the names of the operations of each node,
+/// by its template.
+pub(super) fn resolve_paths(
+    root: &mut PathNode,
+    own: &BTreeMap<String, Vec<MethodName>>,
+    dialect: Dialect,
+    profile: Option<Profile>,
+) {
+    resolve_node(root, own, &client_methods(dialect), profile);
+}
+
+/// Resolves the collisions of the methods of operations, and groups them by their tags.
+pub(super) fn resolve_methods(api: &mut Api, tags: &BTreeMap<String, Docs>) {
+    let client_methods = client_methods(api.dialect);
+    resolve_operations(&mut api.root, &client_methods);
+    resolve_arguments(&mut api.root);
+    groups::group(api, tags, Scope::reserving(&[RESERVED_METHODS, &client_methods]));
 }
 
 /// Resolves the collisions of every other identifier of the API.
@@ -50,8 +67,6 @@ pub fn resolve_names(api: &mut Api) {
     for (_, def) in api.types.iter_mut() {
         resolve_members(&mut def.kind);
     }
-    resolve_operations(&mut api.root, &client_methods(api.dialect));
-    resolve_arguments(&mut api.root);
     let functions = api.security.iter_mut();
     let functions = functions.map(|scheme| (scheme.name.clone(), &mut scheme.function)).collect();
     Scope::default().assign(functions);
@@ -69,10 +84,19 @@ fn client_methods(dialect: Dialect) -> Vec<&'static str> {
     }
 }
 
-fn resolve_node(node: &mut PathNode, also_reserved: &[&str]) {
+fn resolve_node(
+    node: &mut PathNode,
+    own: &BTreeMap<String, Vec<MethodName>>,
+    also_reserved: &[&str],
+    profile: Option<Profile>,
+) {
     // Whether it is such a set depends on its operations, which are not lowered yet.
-    let set = if node.template.ends_with(ASSIGNMENTS) { RESERVED_ASSIGNMENTS } else { &[] };
+    let is_set = profile.is_some() && node.template.ends_with(ASSIGNMENTS);
+    let set = if is_set { RESERVED_ASSIGNMENTS } else { &[] };
     let mut methods = Scope::reserving(&[RESERVED_METHODS, also_reserved, set]);
+    for name in own.get(&node.template).into_iter().flatten() {
+        methods.reserve(name.as_str());
+    }
     let mut method_names = Vec::new();
     let mut module_names = Vec::new();
     for PathNode { template, method, module, .. } in &mut node.children {
@@ -83,7 +107,7 @@ fn resolve_node(node: &mut PathNode, also_reserved: &[&str]) {
     methods.assign(method_names);
     Scope::default().assign(module_names);
     for child in &mut node.children {
-        resolve_node(child, &[]);
+        resolve_node(child, own, &[], profile);
     }
 }
 
@@ -104,6 +128,9 @@ fn resolve_type_names(api: &mut Api) {
     }
     let requests = ModulePath::new([ModuleName::preferred("requests")]);
     collect_nodes(&mut api.root.children, &requests, &mut scopes);
+    let own = api.groups.iter_mut().filter(|group| group.owner == GroupOwner::Group);
+    let own = own.map(|group| (format!("\0{}", group.method), &mut group.name));
+    scopes.entry(requests.clone()).or_default().extend(own);
     let mut taken: BTreeMap<ModulePath, Scope> = BTreeMap::new();
     for module in scopes.keys() {
         for (depth, name) in module.names().iter().enumerate() {
@@ -113,6 +140,11 @@ fn resolve_type_names(api: &mut Api) {
     }
     for (module, names) in scopes {
         taken.entry(module).or_default().assign(names);
+    }
+    for group in &mut api.groups {
+        if let GroupOwner::Node(index) = group.owner {
+            group.name = api.root.children[index].name.clone();
+        }
     }
 }
 
@@ -173,17 +205,25 @@ fn resolve_members(kind: &mut TypeKind) {
     }
 }
 
-/// Renames the methods of operations, if not reserved, that collide with those of children.
+/// Whether the name of an operation makes way for those of segments: its method is none of those that OpenAPI has always
+/// had.
+pub(super) fn makes_way(method: &HttpMethod) -> bool {
+    matches!(method, HttpMethod::Query | HttpMethod::Other(_))
+}
+
+/// Renames the methods of operations that make way for those of children.
 fn resolve_operations(node: &mut PathNode, also_reserved: &[&str]) {
     let set = if node.assignments.is_some() { RESERVED_ASSIGNMENTS } else { &[] };
     let mut taken = Scope::reserving(&[RESERVED_METHODS, also_reserved, set]);
     for child in &node.children {
         taken.reserve(child.method.as_str());
     }
-    let other = node
-        .operations
-        .iter_mut()
-        .filter(|operation| matches!(operation.method, HttpMethod::Query | HttpMethod::Other(_)));
+    let (other, usual): (Vec<_>, Vec<_>) =
+        node.operations.iter_mut().partition(|operation| makes_way(&operation.method));
+    for operation in usual {
+        taken.reserve(operation.name.as_str());
+    }
+    let other = other.into_iter();
     let names = other.map(|operation| (operation.method.as_str().to_owned(), &mut operation.name));
     taken.assign(names.collect());
     for child in &mut node.children {
@@ -225,8 +265,6 @@ mod tests {
 
     use syn::{ImplItem, Item, ItemImpl};
 
-    use crate::naming::MethodName;
-
     use super::*;
 
     #[test]
@@ -234,8 +272,6 @@ mod tests {
         let mut methods = BTreeSet::new();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         client_methods_in(&root.join("runtime"), &mut methods);
-        // Path nodes have this method too.
-        assert!(methods.remove("new"));
         let listed = client_methods(Dialect::OData).into_iter().map(str::to_owned);
         assert_eq!(methods, listed.collect());
     }

@@ -19,6 +19,7 @@ mod dedup;
 mod docs;
 mod enumeration;
 mod errors;
+mod groups;
 mod headers;
 mod inheritance;
 mod media;
@@ -29,6 +30,7 @@ mod outcomes;
 mod pages;
 mod parameters;
 mod paths;
+mod placement;
 mod polymorphism;
 mod reach;
 mod response_media;
@@ -52,7 +54,9 @@ use std::rc::Rc;
 
 use crate::description::{Document, Resolved, Section, component_pointer};
 use crate::diagnostics::{Diagnostics, Pointer};
-use crate::model::{Api, Dialect, Docs, Info, Origin, TypeDef, TypeId, TypeKind, TypeRef, Types};
+use crate::model::{
+    Api, Calls, Dialect, Docs, Info, Origin, TypeDef, TypeId, TypeKind, TypeRef, Types,
+};
 use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
 use crate::select::{OperationKey, Selected};
@@ -68,6 +72,10 @@ pub struct Settings<'o> {
     pub profile: Option<Profile>,
     /// The operations that the configuration declares idempotent.
     pub idempotent: BTreeSet<OperationKey>,
+    /// The prefix of paths that is not part of calls. Unless set, it is the shared one.
+    pub path_prefix: Option<&'o str>,
+    /// The ways to call operations. Unless set, they depend on the operations.
+    pub calls: Option<Calls>,
 }
 
 impl<'o> Settings<'o> {
@@ -107,7 +115,7 @@ pub fn lower(
     };
     components::declare(&mut context, &reached);
     components::define(&mut context);
-    let root = operations::lower(&mut context, &selected.operations);
+    let (root, path_prefix) = operations::lower(&mut context, &selected.operations);
     components::define(&mut context);
     let Lowering { mut types, int_or_string, diagnostics, dialect, components, .. } = context;
     boxing::end_endless_aliases(&mut types, diagnostics);
@@ -118,6 +126,7 @@ pub fn lower(
         let name = SchemaName::new(name);
         reached.schemas.contains_key(&name) || components.contains_key(&name)
     };
+    let calls = settings.calls.unwrap_or_else(|| groups::default_calls(&root, dialect));
     let mut api = Api {
         info: info(document, diagnostics),
         servers: servers::servers(document, diagnostics),
@@ -128,6 +137,9 @@ pub fn lower(
         types,
         int_or_string,
         root,
+        path_prefix,
+        calls,
+        groups: Vec::new(),
         description_hash: document.hash(is_reached),
     };
     pages::mark(&mut api);
@@ -135,6 +147,7 @@ pub fn lower(
         assignments::mark(&api.types, profile.replacement(), &mut api.root);
     }
     dedup::share(&api.root, &mut api.types);
+    collisions::resolve_methods(&mut api, &tags(document, diagnostics));
     (!diagnostics.has_errors()).then_some(api)
 }
 
@@ -332,6 +345,13 @@ fn dialect(document: &Document<'_>, reached: &Reached, diagnostics: &mut Diagnos
         found.is_some_and(|found| object::declares_odata(found.value))
     });
     if odata { Dialect::OData } else { Dialect::Plain }
+}
+
+/// The documentation of tags.
+fn tags(document: &Document<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<String, Docs> {
+    let top = document.top(diagnostics);
+    let tags = top.into_iter().flat_map(|top| &top.tags);
+    tags.map(|tag| (tag.name.clone(), docs::of_text(None, tag.description.as_deref()))).collect()
 }
 
 fn info(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Info {

@@ -18,18 +18,22 @@ use crate::select::OperationKey;
 use super::actions;
 use super::assignments;
 use super::body;
-use super::collisions::resolve_paths;
+use super::collisions::{makes_way, resolve_paths};
 use super::docs;
 use super::parameters::{self, Parameters};
 use super::paths;
+use super::placement::{self, Placement, SelectedPaths};
 use super::responses;
 use super::security;
 use super::segments::{Piece, pieces, segments, split_query};
 use super::servers;
 use super::{Lowering, Settings, TypePath};
 
-/// The tree of the selected operations.
-pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> PathNode {
+/// The tree of the selected operations, and the prefix of the paths that has no nodes.
+pub(super) fn lower<'d>(
+    context: &mut Lowering<'d>,
+    selected: &'d [OperationKey],
+) -> (PathNode, String) {
     let mut root = paths::root();
     let mut by_template: BTreeMap<&str, Vec<Method>> = BTreeMap::new();
     for OperationKey { template, method } in selected {
@@ -37,22 +41,45 @@ pub(super) fn lower(context: &mut Lowering<'_>, selected: &[OperationKey]) -> Pa
             by_template.entry(template).or_default().push(*method);
         }
     }
+    let templates = by_template.keys().copied().collect();
+    let prefix = placement::prefix(context, &templates);
+    let places = SelectedPaths::new(templates, prefix);
     for template in by_template.keys() {
-        paths::insert(context.namespace, &mut root, template);
+        paths::insert(context.namespace, &mut root, &places.place(template));
     }
     sort(&mut root);
     // Inline types are in the modules of these nodes, whose names have to be final.
-    resolve_paths(&mut root, context.dialect);
+    let own = own_methods(&root, &places, &by_template);
+    resolve_paths(&mut root, &own, context.dialect, context.settings.profile);
     let (mut declared, mut ids) = (BTreeSet::new(), BTreeMap::new());
     for (template, mut methods) in by_template {
         methods.sort();
         methods.dedup();
-        lower_path(context, &mut root, template, &methods, &mut declared, &mut ids);
+        let path = (template, places.place(template));
+        lower_path(context, &mut root, path, &methods, &mut declared, &mut ids);
     }
     if context.dialect == Dialect::OData {
         actions::bind(context, &mut root);
     }
-    root
+    (root, places.prefix())
+}
+
+/// The names of the operations of each node, by its template. Those of methods that OpenAPI does not know make way for
+/// segments.
+fn own_methods(
+    root: &PathNode,
+    places: &SelectedPaths<'_>,
+    by_template: &BTreeMap<&str, Vec<Method>>,
+) -> BTreeMap<String, Vec<MethodName>> {
+    let mut own: BTreeMap<String, Vec<MethodName>> = BTreeMap::new();
+    for (template, methods) in by_template {
+        let chain = paths::find(root, &places.place(template));
+        let node = chain.iter().fold(root, |node, index| &node.children[*index]);
+        let usual = methods.iter().filter(|method| !makes_way(&http_method(**method)));
+        let names = usual.map(|method| MethodName::preferred(method.as_str()));
+        own.entry(node.template.clone()).or_default().extend(names);
+    }
+    own
 }
 
 fn sort(node: &mut PathNode) {
@@ -63,19 +90,20 @@ fn sort(node: &mut PathNode) {
 fn lower_path(
     context: &mut Lowering<'_>,
     root: &mut PathNode,
-    template: &str,
+    (template, place): (&str, Placement<'_>),
     methods: &[Method],
     declared: &mut BTreeSet<String>,
     ids: &mut BTreeMap<String, Pointer>,
 ) {
-    let (type_path, chain) = locate(root, template);
+    let (type_path, chain) = locate(root, &place);
     let document = context.document;
     if let Some(item) = document.path_item(template, context.diagnostics) {
         node_at(root, &chain).docs =
             docs::of_text(item.summary.as_deref(), item.description.as_deref());
     }
     for method in methods {
-        if let Some((def, path)) = lower_operation(context, template, *method, &type_path) {
+        if let Some((mut def, path)) = lower_operation(context, template, *method, &type_path) {
+            def.after = unnamed(&place);
             let at = document.operation_pointer(template, *method);
             warn_undeclared(context, template, &path, &at);
             warn_known_id(context, &def, &at, ids);
@@ -86,21 +114,24 @@ fn lower_path(
 }
 
 /// The path of an operation's inline types, and the indices that lead to its node.
-fn locate(root: &PathNode, template: &str) -> (TypePath, Vec<usize>) {
+fn locate(root: &PathNode, place: &Placement<'_>) -> (TypePath, Vec<usize>) {
     let mut module = ModulePath::new([ModuleName::preferred("requests")]);
     let mut name = "root".to_owned();
-    let mut chain = Vec::new();
+    let chain = paths::find(root, place);
     let mut here = root;
-    for segment in segments(template) {
-        let path = format!("{}/{segment}", here.template);
-        let found = here.children.iter().position(|child| child.template == path);
-        let index = found.expect("every selected path was inserted");
-        chain.push(index);
-        here = &here.children[index];
+    for index in &chain {
+        here = &here.children[*index];
         module = module.join(here.module.clone());
         here.name.as_str().clone_into(&mut name);
     }
     (TypePath { module, name }, chain)
+}
+
+/// The segments of an operation's path after its node.
+fn unnamed(place: &Placement<'_>) -> Vec<String> {
+    // The root stands for no segment.
+    let before = if place.segments.is_empty() { place.before.as_slice() } else { &[] };
+    before.iter().chain(&place.after).map(|text| (*text).to_owned()).collect()
 }
 
 fn node_at<'n>(root: &'n mut PathNode, chain: &[usize]) -> &'n mut PathNode {
@@ -129,7 +160,7 @@ fn declare_parameters(
     }
 }
 
-/// Reports duplicate values of `operationId`. They do no harm: no name depends on them.
+/// Reports duplicate values of `operationId`. They do no harm: equal names are numbered.
 fn warn_known_id(
     context: &mut Lowering<'_>,
     operation: &OperationDef,
@@ -226,9 +257,12 @@ fn lower_operation(
     let idempotency = idempotency(context, operation, (template, method), body.as_ref());
     let def = OperationDef {
         id: operation.operation_id.clone(),
+        tag: operation.tags.iter().find(|tag| tag.contains(char::is_alphanumeric)).cloned(),
+        named: None,
         method: http_method,
         name: MethodName::preferred(method.as_str()),
         template: template.to_owned(),
+        after: Vec::new(),
         query,
         server,
         bound_to: None,

@@ -8,6 +8,7 @@ use crate::model::{
 use crate::naming::{FieldName, MethodName, ModuleName, TypeName};
 
 use super::Lowering;
+use super::placement::Placement;
 use super::segments::{
     ArgumentValue, Invocation, Piece, key_words, pieces, segments, split_query, words,
 };
@@ -24,6 +25,7 @@ fn node(template: String, segment: Segment, words: &str) -> PathNode {
         name: TypeName::preferred(words),
         module: ModuleName::preferred(words),
         template,
+        before: Vec::new(),
         docs: Docs::default(),
         operations: Vec::new(),
         assignments: None,
@@ -31,24 +33,47 @@ fn node(template: String, segment: Segment, words: &str) -> PathNode {
     }
 }
 
-/// Finds the node of a path template, and adds missing nodes.
-pub(super) fn insert<'n>(
-    namespace: Option<&str>,
-    root: &'n mut PathNode,
-    template: &str,
-) -> &'n mut PathNode {
+/// Adds the missing nodes of a path.
+pub(super) fn insert(namespace: Option<&str>, root: &mut PathNode, path: &Placement<'_>) {
     let mut here = root;
-    for segment in segments(template) {
-        let path = format!("{}/{segment}", here.template);
-        let found = here.children.iter().position(|child| child.template == path);
+    for (depth, segment) in path.segments.iter().enumerate() {
+        let template = child_template(here, path, depth);
+        let found = here.children.iter().position(|child| child.template == template);
         let index = found.unwrap_or_else(|| {
-            let words = words(namespace, segment);
-            here.children.push(node(path, Segment::Parts(parts(segment)), &words));
+            let words = match *segment {
+                "" if depth + 1 < path.segments.len() => "empty".to_owned(),
+                segment => words(namespace, segment),
+            };
+            let mut child = node(template, Segment::Parts(parts(segment)), &words);
+            if depth == 0 {
+                child.before = path.before.iter().map(|text| (*text).to_owned()).collect();
+            }
+            here.children.push(child);
             here.children.len() - 1
         });
         here = &mut here.children[index];
     }
-    here
+}
+
+/// The indices that lead from the root to the node of an inserted path.
+pub(super) fn find(root: &PathNode, path: &Placement<'_>) -> Vec<usize> {
+    let mut here = root;
+    let depths = 0..path.segments.len();
+    let indices = depths.map(|depth| {
+        let template = child_template(here, path, depth);
+        let found = here.children.iter().position(|child| child.template == template);
+        let index = found.expect("every selected path was inserted");
+        here = &here.children[index];
+        index
+    });
+    indices.collect()
+}
+
+/// The template of the node of a path's segment, below its parent.
+fn child_template(parent: &PathNode, path: &Placement<'_>, depth: usize) -> String {
+    let before = if depth == 0 { path.before.as_slice() } else { &[] };
+    let own = before.iter().chain([&path.segments[depth]]);
+    own.fold(parent.template.clone(), |template, segment| format!("{template}/{segment}"))
 }
 
 /// The parts of a segment. The declarations of parameters are set later: the tree is built before
@@ -167,6 +192,7 @@ mod tests {
     use crate::description::{self, Description};
     use crate::diagnostics::Diagnostics;
     use crate::lower::collisions::resolve_paths;
+    use crate::lower::placement::SelectedPaths;
     use crate::model::Dialect;
 
     /// Lists the children whose names differ from their preferred names: path and method.
@@ -199,10 +225,11 @@ mod tests {
         let mut templates: Vec<&str> = index.paths().map(|path| path.template).collect();
         templates.sort_unstable();
         assert!(templates.len() > 11_000, "{}", templates.len());
+        let paths = SelectedPaths::new(templates.iter().copied().collect(), Vec::new());
         for template in templates {
-            insert(Some("microsoft.graph"), &mut root, template);
+            insert(Some("microsoft.graph"), &mut root, &paths.place(template));
         }
-        resolve_paths(&mut root, Dialect::Plain);
+        resolve_paths(&mut root, &BTreeMap::new(), Dialect::Plain, None);
         let mut found = BTreeMap::new();
         renamed(&root, &mut found);
         assert!(found.is_empty(), "{found:#?}");

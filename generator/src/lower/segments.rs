@@ -11,10 +11,27 @@
 //! | `microsoft.graph.security.close` | `security close`, below the namespace `microsoft.graph` |
 //! | `graph.user` | `graph user` |
 //! | `$count`, `$value`, `$ref` | `count`, `value`, `ref` |
+//! | `0`, `1.1`, `2010-04-01` | `v0`, `v1 1`, `v2010 04 01`: versions |
+//! | `2fa`, `1st-line`, `360dialog` | `two fa`, `first line`, `n360dialog`: other numbers at the beginning |
 //!
 //! The words only depend on the segment, so that a name is independent of its siblings.
 
 use super::split_namespace;
+
+/// The numbers that are written as words at the beginning of a name. Others begin with an `n`.
+const NUMBERS: [&str; 13] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+];
+
+/// The words of the same numbers with `st`, `nd`, `rd` or `th`.
+const ORDINALS: [&str; 13] = [
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth",
+];
+
+/// The stages of development that versions can name.
+const STAGES: [&str; 4] = ["alpha", "beta", "preview", "rc"];
 
 /// A piece of a path segment, as in the template.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -134,8 +151,60 @@ impl<'t> Argument<'t> {
     }
 }
 
-/// The words of a segment's names.
+/// Whether a segment is a literal, which is always the same on the wire.
+pub(super) fn is_static(segment: &str) -> bool {
+    !segment.is_empty() && !segment.contains(['{', '}', '(', ')', '?', '#'])
+}
+
+/// Whether a segment names an API or its version, and not what operations are about: `api`, `rest`, `v1`, `2.0`,
+/// `2010-04-01`, `v1beta1`.
+pub(super) fn names_api(segment: &str) -> bool {
+    let segment = segment.to_ascii_lowercase();
+    let version = segment.strip_prefix('v').unwrap_or(&segment);
+    segment == "api" || segment == "rest" || is_version(version)
+}
+
+/// Whether a text consists of numbers and, after them, stages of development.
+fn is_version(text: &str) -> bool {
+    let without_number = |part: &str| part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let is_part = |part: &str| {
+        let rest = &part[part.len() - without_number(part)..];
+        let stage = STAGES.iter().find_map(|stage| rest.strip_prefix(stage));
+        !part.is_empty() && without_number(stage.unwrap_or(rest)) == 0
+    };
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.split(['.', '-', '_']).all(is_part)
+}
+
+/// The words of a segment's names. They begin with a letter: see the table above.
 pub(super) fn words(namespace: Option<&str>, segment: &str) -> String {
+    speakable(segment_words(namespace, segment))
+}
+
+/// Makes words that begin with a number begin with a letter.
+pub(super) fn speakable(words: String) -> String {
+    let end = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
+    let (number, rest) = words.split_at(end);
+    if number.is_empty() {
+        return words;
+    }
+    let mut next = rest.chars();
+    let is_gap = next.next().is_none_or(|first| !first.is_alphanumeric());
+    if is_gap && next.next().is_none_or(|second| second.is_ascii_digit()) {
+        return format!("v{words}");
+    }
+    let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| {
+        let after = rest.strip_prefix(ending).map(str::chars);
+        after.is_some_and(|mut after| after.next().is_none_or(|next| !next.is_lowercase()))
+    });
+    let (words_of, rest) = if is_ordinal { (ORDINALS, &rest[2..]) } else { (NUMBERS, rest) };
+    match number.parse::<usize>().ok().and_then(|number| words_of.get(number)) {
+        // `007x` and `7x` stay different.
+        Some(word) if number == "0" || !number.starts_with('0') => format!("{word} {rest}"),
+        _ => format!("n{words}"),
+    }
+}
+
+fn segment_words(namespace: Option<&str>, segment: &str) -> String {
     if let Some(invocation) = Invocation::of(segment) {
         return invocation_words(namespace, &invocation);
     }
@@ -229,9 +298,49 @@ mod tests {
             ("graph.user", "graph user"),
             ("$count", "$count"),
             ("", "trailing slash"),
+            ("0", "v0"),
+            ("1.1", "v1 1"),
+            ("2010-04-01", "v2010-04-01"),
+            ("2.0-beta", "v2 0-beta"),
+            ("v1", "v1"),
+            ("2fa", "two fa"),
+            ("2fa-{code}", "two fa- with code"),
+            ("3d-secure", "three d-secure"),
+            ("1.json", "one  json"),
+            ("1st", "first "),
+            ("2ndFloor", "second Floor"),
+            ("3things", "three things"),
+            ("007x", "n007x"),
+            ("360dialog", "n360dialog"),
+            ("{0}", "by 0"),
+            ("+1", "+1"),
+            ("a-{b}-{c}.json", "a- with b - and c .json"),
         ];
         for (segment, words) in expected {
             assert_eq!(super::words(Some("microsoft.graph"), segment), words, "{segment}");
+        }
+    }
+
+    #[test]
+    fn apis_and_versions_are_recognized() {
+        for name in [
+            "api",
+            "API",
+            "rest",
+            "0",
+            "v1",
+            "V2",
+            "2.0",
+            "v1.1",
+            "2010-04-01",
+            "v1beta1",
+            "v3alpha",
+            "1.0-rc.1",
+        ] {
+            assert!(names_api(name), "{name}");
+        }
+        for other in ["apis", "v", "users", "v1a", "2fa", "beta", "vbeta1", "1.x", "", "-", "."] {
+            assert!(!names_api(other), "{other}");
         }
     }
 

@@ -3,12 +3,14 @@
 //! Built by [`crate::lower`], which also makes its identifiers distinct. [`crate::emit`] only reads
 //! it.
 
+mod group;
 mod operation;
 mod response;
 mod server;
 mod service;
 mod types;
 
+pub use group::*;
 pub use operation::*;
 pub use response::*;
 pub use server::*;
@@ -39,6 +41,12 @@ pub struct Api {
     pub int_or_string: bool,
     /// The tree of the path segments.
     pub root: PathNode,
+    /// The prefix of the paths that has no nodes, such as `/api/0`; empty if there is none.
+    pub path_prefix: String,
+    /// The ways to call operations.
+    pub calls: Calls,
+    /// The groups of operations by tag, if there are calls by tag.
+    pub groups: Vec<GroupDef>,
     /// The hash of the selected description, in hexadecimal.
     pub description_hash: String,
 }

@@ -2,7 +2,7 @@
 
 use crate::naming::{FieldName, MethodName, ModuleName, PropertyName, TypeName, VariantName};
 
-use super::{Docs, ErrorsDef, ResponseContent, ResponseDef, TypeId, TypeRef};
+use super::{Docs, ErrorsDef, NamedCall, ResponseContent, ResponseDef, TypeId, TypeRef};
 
 /// A node of the tree that the paths' segments make.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct PathNode {
     pub module: ModuleName,
     /// The path template up to this node, as in the description.
     pub template: String,
+    /// Literal segments between its parent and its own segment that have no node: the prefix of the paths.
+    pub before: Vec<String>,
     /// Its documentation.
     pub docs: Docs,
     /// Its operations, in the order of their methods.
@@ -113,12 +115,18 @@ pub enum Explode {
 pub struct OperationDef {
     /// `operationId`.
     pub id: Option<String>,
+    /// The first of its tags.
+    pub tag: Option<String>,
+    /// Its method in the group of its tag, if there are calls by tag.
+    pub named: Option<NamedCall>,
     /// The HTTP method, which also names the Rust method (`get`, `post`).
     pub method: HttpMethod,
     /// The Rust method.
     pub name: MethodName,
     /// The path template, as in the description.
     pub template: String,
+    /// Literal segments after its node that have no node: the prefix of the paths, or an empty one for a trailing slash.
+    pub after: Vec<String>,
     /// The constant query at the end of the template.
     pub query: Option<String>,
     /// The server of the operation, if it declares one.
@@ -401,6 +409,20 @@ impl PartContent {
             Self::File { .. } => None,
             Self::Value { ty, .. } | Self::Styled { ty, .. } => Some(ty),
         }
+    }
+}
+
+impl Segment {
+    /// The path parameters.
+    pub fn parameters(&self) -> impl Iterator<Item = &ParameterDef> {
+        let parts = match self {
+            Self::Root => &[],
+            Self::Parts(parts) => parts.as_slice(),
+        };
+        parts.iter().filter_map(|part| match part {
+            SegmentPart::Literal(_) => None,
+            SegmentPart::Parameter(parameter) => Some(parameter),
+        })
     }
 }
 

@@ -159,7 +159,7 @@ impl ById {
     /// `/apps/{app-id}/delete`.
     #[inline]
     #[must_use]
-    pub fn delete_(&self) -> by_id::Delete {
+    pub fn delete(&self) -> by_id::Delete {
         by_id::Delete {
             endpoint: self.endpoint.literal("delete"),
         }
@@ -249,7 +249,7 @@ pub mod by_id {
         /// # async fn example(
         /// # client: function_parameters::Client,
         /// # ) -> Result<(), function_parameters::Error> {
-        /// client.apps().by_id("app-id").delete_().post().await?;
+        /// client.apps().by_id("app-id").delete().post().await?;
         /// # Ok(()) }
         /// ```
         #[inline]

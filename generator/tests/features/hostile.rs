@@ -360,7 +360,9 @@ pub mod by {
 
         /// Request builders below `/../{..}/%2e%2e/C:\x"{b"}`.
         pub mod c_x_with_b {
-            use crate::runtime::Endpoint;
+            use crate::models::MinusLib;
+            use crate::models::slash::slash::EtcPasswd;
+            use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
             /// Request builder of `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
             #[derive(Clone, Debug)]
@@ -369,122 +371,98 @@ pub mod by {
             }
 
             impl RmRf {
-                /// `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                /// */ } compile_error!("summary") /*
+                ///
+                /// `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /` (operation
+                /// `run"; std::process::exit(1); //`).
+                ///
+                /// ````text
+                /// ```rust
+                /// compile_error!("example")
+                /// ````
+                ///
+                /// \</details>\<script>alert(1)\</script>
+                ///
+                /// #\[doc = "x"\] "#"##"###
+                ///
+                /// - `r`: ``r`"``.
+                ///
+                /// On success: right to left.
+                ///
+                /// ```no_run
+                /// use hostile::models::MinusLib;
+                /// use hostile::models::slash::slash::EtcPasswd;
+                /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
+                /// let response = client
+                ///     .dot_dot()
+                ///     .by("..")
+                ///     .percent_2e_2e()
+                ///     .c_x_with_b("b\"")
+                ///     .rm_rf()
+                ///     .post("r`\"", EtcPasswd::new().r_x(MinusLib::new().format("{}{{}}{0}`\u{7}")))
+                ///     .with(|options| options.q_a_1("q\"&a=1#\0\n"))
+                ///     .await?;
+                /// # Ok(()) }
+                /// ```
                 #[inline]
-                #[must_use]
-                pub fn trailing_slash(&self) -> rm_rf::TrailingSlash {
-                    rm_rf::TrailingSlash {
-                        endpoint: self.endpoint.literal(""),
-                    }
+                pub fn post(
+                    &self,
+                    r: impl Into<String>,
+                    body: impl Into<EtcPasswd>,
+                ) -> Call<MinusLib, rm_rf::PostOptions> {
+                    let r: String = r.into();
+                    let body: EtcPasswd = body.into();
+                    self.endpoint
+                        .literal("")
+                        .call(
+                            &Operation {
+                                id: Some("run\"; std::process::exit(1); //"),
+                                method: "POST",
+                                path: "/../{..}/%2e%2e/C:\\x\"{b\"}/'; rm -rf /",
+                            },
+                        )
+                        .query("r`\"", ParameterStyle::Form, Explode::Yes, &r)
+                        .json(&body)
+                        .media_type("application/json; x=\"\\\"")
+                        .returning_json()
                 }
             }
 
             /// Request builders below `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
             pub mod rm_rf {
-                use crate::models::MinusLib;
-                use crate::models::slash::slash::EtcPasswd;
-                use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+                use crate::runtime::{
+                    Explode, ParameterStyle, ParameterWriter, Parameters,
+                };
 
-                /// Request builder of `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
-                #[derive(Clone, Debug)]
-                pub struct TrailingSlash {
-                    pub(crate) endpoint: Endpoint,
+                /// Optional parameters of `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+                #[derive(Clone, Debug, Default)]
+                pub struct PostOptions {
+                    q_a_1: Option<String>,
                 }
 
-                impl TrailingSlash {
-                    /// */ } compile_error!("summary") /*
+                impl PostOptions {
+                    /// \\
                     ///
-                    /// `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /` (operation
-                    /// `run"; std::process::exit(1); //`).
+                    /// - Default: `"}; panic!(); {"`
                     ///
-                    /// ````text
-                    /// ```rust
-                    /// compile_error!("example")
-                    /// ````
-                    ///
-                    /// \</details>\<script>alert(1)\</script>
-                    ///
-                    /// #\[doc = "x"\] "#"##"###
-                    ///
-                    /// - `r`: ``r`"``.
-                    ///
-                    /// On success: right to left.
-                    ///
-                    /// ```no_run
-                    /// use hostile::models::MinusLib;
-                    /// use hostile::models::slash::slash::EtcPasswd;
-                    /// # async fn example(client: hostile::Client) -> Result<(), hostile::Error> {
-                    /// let response = client
-                    ///     .dot_dot()
-                    ///     .by("..")
-                    ///     .percent_2e_2e()
-                    ///     .c_x_with_b("b\"")
-                    ///     .rm_rf()
-                    ///     .trailing_slash()
-                    ///     .post("r`\"", EtcPasswd::new().r_x(MinusLib::new().format("{}{{}}{0}`\u{7}")))
-                    ///     .with(|options| options.q_a_1("q\"&a=1#\0\n"))
-                    ///     .await?;
-                    /// # Ok(()) }
-                    /// ```
+                    /// Query parameter `q"&a=1#  `.
                     #[inline]
-                    pub fn post(
-                        &self,
-                        r: impl Into<String>,
-                        body: impl Into<EtcPasswd>,
-                    ) -> Call<MinusLib, trailing_slash::PostOptions> {
-                        let r: String = r.into();
-                        let body: EtcPasswd = body.into();
-                        self.endpoint
-                            .call(
-                                &Operation {
-                                    id: Some("run\"; std::process::exit(1); //"),
-                                    method: "POST",
-                                    path: "/../{..}/%2e%2e/C:\\x\"{b\"}/'; rm -rf /",
-                                },
-                            )
-                            .query("r`\"", ParameterStyle::Form, Explode::Yes, &r)
-                            .json(&body)
-                            .media_type("application/json; x=\"\\\"")
-                            .returning_json()
+                    #[must_use]
+                    pub fn q_a_1(mut self, q_a_1: impl Into<String>) -> Self {
+                        self.q_a_1 = Some(q_a_1.into());
+                        self
                     }
                 }
 
-                /// Request builders below `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
-                pub mod trailing_slash {
-                    use crate::runtime::{
-                        Explode, ParameterStyle, ParameterWriter, Parameters,
-                    };
-
-                    /// Optional parameters of `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
-                    #[derive(Clone, Debug, Default)]
-                    pub struct PostOptions {
-                        q_a_1: Option<String>,
-                    }
-
-                    impl PostOptions {
-                        /// \\
-                        ///
-                        /// - Default: `"}; panic!(); {"`
-                        ///
-                        /// Query parameter `q"&a=1#  `.
-                        #[inline]
-                        #[must_use]
-                        pub fn q_a_1(mut self, q_a_1: impl Into<String>) -> Self {
-                            self.q_a_1 = Some(q_a_1.into());
-                            self
-                        }
-                    }
-
-                    impl Parameters for PostOptions {
-                        #[inline]
-                        fn write(&self, out: &mut ParameterWriter) {
-                            out.query(
-                                "q\"&a=1#\0\n",
-                                ParameterStyle::Form,
-                                Explode::Yes,
-                                &self.q_a_1,
-                            );
-                        }
+                impl Parameters for PostOptions {
+                    #[inline]
+                    fn write(&self, out: &mut ParameterWriter) {
+                        out.query(
+                            "q\"&a=1#\0\n",
+                            ParameterStyle::Form,
+                            Explode::Yes,
+                            &self.q_a_1,
+                        );
                     }
                 }
             }

@@ -3,7 +3,8 @@
 //! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` has
 //! the generated `src/models`, `src/requests` and `src/service.rs`, concatenated. A mismatch rewrites
 //! `<name>.rs` and fails, so that the change is reviewed in git. The first line of a
-//! description can set an option: `# profile: microsoft-graph`, `# idempotent: PATTERN`.
+//! description can set an option: `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`,
+//! `# calls: WAYS`.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -59,6 +60,14 @@ fn options(text: &str) -> Options {
         },
         Some(("idempotent", pattern)) => Options {
             idempotent: vec![pattern.parse().expect("it is a pattern")],
+            namespace,
+            ..Options::default()
+        },
+        Some(("path-prefix", prefix)) => {
+            Options { path_prefix: Some(prefix.to_owned()), namespace, ..Options::default() }
+        }
+        Some(("calls", ways)) => Options {
+            calls: Some(ways.parse().expect("there are such ways")),
             namespace,
             ..Options::default()
         },
@@ -169,6 +178,53 @@ fn the_generated_code_compiles_without_a_warning() {
     let workspace = written("features");
     workspace.cargo(&["clippy", "--workspace", "--keep-going", "--", "-D", "warnings"]);
     workspace.cargo(&["doc", "--workspace", "--no-deps"]);
+}
+
+/// Calls by tag and by path, with the server of the crate's own test utilities.
+const CALLS: &str = r##"//! Both ways to call an operation.
+
+use calls_by_tag::requests::shelves::by_id::books::by_id::loans::LoansRequest;
+use calls_by_tag::test_util::{TestResponse, TestService};
+use calls_by_tag::{Client, Error};
+
+async fn calls(client: &Client) -> Result<(), Error> {
+    let body = || LoansRequest::new().reader("Ada");
+    let loan = client.loans().create(7, "b/1", ["x", "y"], body());
+    loan.with(|options| options.notify(true)).await?;
+    let loan = client.shelves().by_id(7).books().by_id("b/1").loans().post(["x", "y"], body());
+    loan.with(|options| options.notify(true)).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_call_by_tag_is_the_call_by_path() -> Result<(), Error> {
+    let service = TestService::start().await?;
+    let path = "/shelves/{shelf-id}/books/{book-id}/loans";
+    let created = || TestResponse::new(201).with_json(serde_json::json!({ "id": "l" }));
+    service.on("POST", path).respond(created()).respond(created());
+    calls(&service.client_builder().build()?).await?;
+    let requests = service.requests();
+    let [by_tag, by_path] = requests.as_slice() else { panic!("{}", requests.len()) };
+    for request in [by_tag, by_path] {
+        assert_eq!(request.path(), "/shelves/7/books/b%2F1/loans");
+        assert_eq!(request.query(), Some("id=x&id=y&notify=true"));
+        assert_eq!(request.body(), br#"{"reader":"Ada"}"#);
+    }
+    Ok(())
+}
+"##;
+
+#[test]
+#[ignore = "takes a minute, because it builds a crate with its dependencies"]
+fn a_call_by_tag_sends_what_the_call_by_path_sends() {
+    let mut files = generated("calls_by_tag").files;
+    files.insert("tests/calls.rs".to_owned(), CALLS.to_owned());
+    let manifest = files.get_mut("Cargo.toml").expect("a crate has a manifest");
+    let dependencies = "[dev-dependencies]\nserde_json = \"1\"\ntokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n";
+    *manifest = manifest.replacen("[lints.rust]", &format!("{dependencies}\n[lints.rust]"), 1);
+    let crates = BTreeMap::from([("calls_by_tag".to_owned(), files)]);
+    let workspace = workspace::write("calls", crates);
+    workspace.cargo(&["test", "--features", "test-util", "--test", "calls"]);
 }
 
 #[test]

@@ -423,18 +423,18 @@ use crate::runtime::{Call, Endpoint, Operation};
 
 /// Request builder of `/aB/1st`.
 #[derive(Clone, Debug)]
-pub struct _1st {
+pub struct First {
     pub(crate) endpoint: Endpoint,
 }
 
-impl _1st {
+impl First {
     /// `GET /aB/1st`.
     ///
     /// On success: d.
     ///
     /// ```no_run
     /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-    /// client.a_b3()._1st().get().await?;
+    /// client.a_b3().first().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -455,7 +455,7 @@ impl _1st {
 
 //! Request builders below `/builder`.
 
-use crate::runtime::Endpoint;
+use crate::runtime::{Endpoint, Operation};
 
 /// Request builder of `/builder/call`.
 #[derive(Clone, Debug)]
@@ -464,48 +464,27 @@ pub struct Call {
 }
 
 impl Call {
-    /// `/builder/call/`.
+    /// `PUT /builder/call/`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: names::Client) -> Result<(), names::Error> {
+    /// client.builder_().call().put().await?;
+    /// # Ok(()) }
+    /// ```
     #[inline]
-    #[must_use]
-    pub fn trailing_slash(&self) -> call::TrailingSlash {
-        call::TrailingSlash {
-            endpoint: self.endpoint.literal(""),
-        }
-    }
-}
-
-/// Request builders below `/builder/call`.
-pub mod call {
-    use crate::runtime::{Call, Endpoint, Operation};
-
-    /// Request builder of `/builder/call/`.
-    #[derive(Clone, Debug)]
-    pub struct TrailingSlash {
-        pub(crate) endpoint: Endpoint,
-    }
-
-    impl TrailingSlash {
-        /// `PUT /builder/call/`.
-        ///
-        /// On success: d.
-        ///
-        /// ```no_run
-        /// # async fn example(client: names::Client) -> Result<(), names::Error> {
-        /// client.builder_().call().trailing_slash().put().await?;
-        /// # Ok(()) }
-        /// ```
-        #[inline]
-        pub fn put(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "PUT",
-                        path: "/builder/call/",
-                    },
-                )
-                .returning_nothing()
-        }
+    pub fn put(&self) -> crate::runtime::Call<()> {
+        self.endpoint
+            .literal("")
+            .call(
+                &Operation {
+                    id: None,
+                    method: "PUT",
+                    path: "/builder/call/",
+                },
+            )
+            .returning_nothing()
     }
 }
 
@@ -556,7 +535,7 @@ pub mod by_self {
         /// ```no_run
         /// # async fn example(client: names::Client) -> Result<(), names::Error> {
         /// let response = client
-        ///     .get_()
+        ///     .get()
         ///     .by_self("self")
         ///     .by_type("type")
         ///     .get("body", "crate", "self")
@@ -744,7 +723,7 @@ impl Client {
     /// `/get`.
     #[inline]
     #[must_use]
-    pub fn get_(&self) -> Get {
+    pub fn get(&self) -> Get {
         Get {
             endpoint: Endpoint::root(self).literal("get"),
         }
@@ -800,8 +779,8 @@ impl AB2 {
     /// `/aB/1st`.
     #[inline]
     #[must_use]
-    pub fn _1st(&self) -> a_b3::_1st {
-        a_b3::_1st {
+    pub fn first(&self) -> a_b3::First {
+        a_b3::First {
             endpoint: self.endpoint.literal("1st"),
         }
     }

@@ -12,16 +12,16 @@ use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
 /// Request builder of `/a/`.
 #[derive(Clone, Debug)]
-pub struct TrailingSlash {
+pub struct Empty {
     pub(crate) endpoint: Endpoint,
 }
 
-impl TrailingSlash {
+impl Empty {
     /// `/a//b`.
     #[inline]
     #[must_use]
-    pub fn b(&self) -> trailing_slash::B {
-        trailing_slash::B {
+    pub fn b(&self) -> empty::B {
+        empty::B {
             endpoint: self.endpoint.literal("b"),
         }
     }
@@ -151,7 +151,7 @@ pub mod by_id_and_id {
 }
 
 /// Request builders below `/a/`.
-pub mod trailing_slash {
+pub mod empty {
     use crate::runtime::{Call, Endpoint, Operation};
 
     /// Request builder of `/a//b`.
@@ -167,7 +167,7 @@ pub mod trailing_slash {
         ///
         /// ```no_run
         /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
-        /// client.a().trailing_slash().b().get().await?;
+        /// client.a().empty().b().get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -192,7 +192,6 @@ pub mod trailing_slash {
 use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
 
 pub mod a;
-pub mod relative;
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -291,8 +290,8 @@ impl A2 {
     /// `/a/`.
     #[inline]
     #[must_use]
-    pub fn trailing_slash(&self) -> a::TrailingSlash {
-        a::TrailingSlash {
+    pub fn empty(&self) -> a::Empty {
+        a::Empty {
             endpoint: self.endpoint.literal(""),
         }
     }
@@ -441,41 +440,19 @@ pub struct Relative {
 }
 
 impl Relative {
-    /// `/relative/`.
-    #[inline]
-    #[must_use]
-    pub fn trailing_slash(&self) -> relative::TrailingSlash {
-        relative::TrailingSlash {
-            endpoint: self.endpoint.literal(""),
-        }
-    }
-}
-
-// src/requests/relative.rs
-
-//! Request builders below `/relative`.
-
-use crate::runtime::{Call, Endpoint, Operation};
-
-/// Request builder of `/relative/`.
-#[derive(Clone, Debug)]
-pub struct TrailingSlash {
-    pub(crate) endpoint: Endpoint,
-}
-
-impl TrailingSlash {
     /// `GET /relative/`.
     ///
     /// On success: Done.
     ///
     /// ```no_run
     /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
-    /// client.relative().trailing_slash().get().await?;
+    /// client.relative().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
         self.endpoint
+            .literal("")
             .call(
                 &Operation {
                     id: None,

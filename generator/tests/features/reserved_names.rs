@@ -269,7 +269,7 @@ impl Client {
     /// `/delete`.
     #[inline]
     #[must_use]
-    pub fn delete_(&self) -> Delete {
+    pub fn delete(&self) -> Delete {
         Delete {
             endpoint: Endpoint::root(self).literal("delete"),
         }
@@ -278,7 +278,7 @@ impl Client {
     /// `/get`.
     #[inline]
     #[must_use]
-    pub fn get_(&self) -> Get {
+    pub fn get(&self) -> Get {
         Get {
             endpoint: Endpoint::root(self).literal("get"),
         }
@@ -287,7 +287,7 @@ impl Client {
     /// `/head`.
     #[inline]
     #[must_use]
-    pub fn head_(&self) -> Head {
+    pub fn head(&self) -> Head {
         Head {
             endpoint: Endpoint::root(self).literal("head"),
         }
@@ -314,7 +314,7 @@ impl Client {
     /// `/options`.
     #[inline]
     #[must_use]
-    pub fn options_(&self) -> Options {
+    pub fn options(&self) -> Options {
         Options {
             endpoint: Endpoint::root(self).literal("options"),
         }
@@ -323,7 +323,7 @@ impl Client {
     /// `/patch`.
     #[inline]
     #[must_use]
-    pub fn patch_(&self) -> Patch {
+    pub fn patch(&self) -> Patch {
         Patch {
             endpoint: Endpoint::root(self).literal("patch"),
         }
@@ -332,7 +332,7 @@ impl Client {
     /// `/post`.
     #[inline]
     #[must_use]
-    pub fn post_(&self) -> Post {
+    pub fn post(&self) -> Post {
         Post {
             endpoint: Endpoint::root(self).literal("post"),
         }
@@ -341,7 +341,7 @@ impl Client {
     /// `/put`.
     #[inline]
     #[must_use]
-    pub fn put_(&self) -> Put {
+    pub fn put(&self) -> Put {
         Put {
             endpoint: Endpoint::root(self).literal("put"),
         }
@@ -368,7 +368,7 @@ impl Client {
     /// `/trace`.
     #[inline]
     #[must_use]
-    pub fn trace_(&self) -> Trace {
+    pub fn trace(&self) -> Trace {
         Trace {
             endpoint: Endpoint::root(self).literal("trace"),
         }
@@ -478,7 +478,7 @@ impl Delete {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// client.delete_().get().await?;
+    /// client.delete().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -508,7 +508,7 @@ impl Get {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// client.get_().get().await?;
+    /// client.get().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -538,7 +538,7 @@ impl Head {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// client.head_().get().await?;
+    /// client.head().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -628,7 +628,7 @@ impl Options {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// client.options_().get().await?;
+    /// client.options().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -658,7 +658,7 @@ impl Patch {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// client.patch_().get().await?;
+    /// client.patch().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -688,7 +688,7 @@ impl Post {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// client.post_().get().await?;
+    /// client.post().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -718,7 +718,7 @@ impl Put {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// client.put_().get().await?;
+    /// client.put().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -796,7 +796,7 @@ impl Trace {
     ///
     /// ```no_run
     /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
-    /// client.trace_().get().await?;
+    /// client.trace().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -8,8 +8,6 @@
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-pub mod things;
-
 /// Request builders of the first segments of the paths.
 impl Client {
     /// `/health`.
@@ -71,41 +69,19 @@ pub struct Things {
 }
 
 impl Things {
-    /// `/things/`.
-    #[inline]
-    #[must_use]
-    pub fn trailing_slash(&self) -> things::TrailingSlash {
-        things::TrailingSlash {
-            endpoint: self.endpoint.literal(""),
-        }
-    }
-}
-
-// src/requests/things.rs
-
-//! Request builders below `/things`.
-
-use crate::runtime::{Call, Endpoint, Operation};
-
-/// Request builder of `/things/`.
-#[derive(Clone, Debug)]
-pub struct TrailingSlash {
-    pub(crate) endpoint: Endpoint,
-}
-
-impl TrailingSlash {
     /// `GET /things/`.
     ///
     /// On success: Done.
     ///
     /// ```no_run
     /// # async fn example(client: servers::Client) -> Result<(), servers::Error> {
-    /// client.things().trailing_slash().get().await?;
+    /// client.things().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
         self.endpoint
+            .literal("")
             .call(
                 &Operation {
                     id: None,
@@ -122,12 +98,13 @@ impl TrailingSlash {
     ///
     /// ```no_run
     /// # async fn example(client: servers::Client) -> Result<(), servers::Error> {
-    /// client.things().trailing_slash().put().await?;
+    /// client.things().put().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self) -> Call<()> {
         self.endpoint
+            .literal("")
             .call(
                 &Operation {
                     id: None,
@@ -146,12 +123,13 @@ impl TrailingSlash {
     ///
     /// ```no_run
     /// # async fn example(client: servers::Client) -> Result<(), servers::Error> {
-    /// client.things().trailing_slash().post().await?;
+    /// client.things().post().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self) -> Call<()> {
         self.endpoint
+            .literal("")
             .call(
                 &Operation {
                     id: None,

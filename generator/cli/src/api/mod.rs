@@ -67,6 +67,8 @@ pub struct ApiChange {
     pub from: Version,
     /// The generated version.
     pub to: Version,
+    /// The prefix of paths that is not part of calls, on disk and generated, if it has changed. Empty for none.
+    pub path_prefix: Option<(String, String)>,
     /// The differences, in the order of paths.
     pub differences: Vec<Difference>,
 }
@@ -92,7 +94,11 @@ impl ApiChange {
                 after.read(path, wanted, &surface.after);
             }
         }
+        let prefix = |text: Option<&str>| text.and_then(path_prefix).unwrap_or_default();
+        let service = found(plan, wanted, "src/service.rs");
+        let prefixes = (prefix(service.as_deref()), prefix(now("src/service.rs")));
         Some(Self {
+            path_prefix: Some(prefixes).filter(|(from, to)| from != to),
             from: version(&found(plan, wanted, "Cargo.toml")?)?,
             to: version(now("Cargo.toml")?)?,
             differences: differences(&before, &after),
@@ -129,6 +135,19 @@ fn found<'a>(plan: &'a Plan, wanted: &'a Files, path: &str) -> Option<Cow<'a, st
         }
         Some(ChangeKind::Missing { .. }) => None,
     }
+}
+
+/// Returns the prefix of paths in `src/service.rs`.
+fn path_prefix(service: &str) -> Option<String> {
+    syn::parse_file(service).ok()?.items.into_iter().find_map(|item| match item {
+        syn::Item::Const(syn::ItemConst { ident, expr, .. }) if ident == "PATH_PREFIX" => {
+            match *expr {
+                syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+                _ => None,
+            }
+        }
+        _ => None,
+    })
 }
 
 fn version(manifest: &str) -> Option<Version> {

@@ -14,6 +14,18 @@ const REMOVED: Style = AnsiColor::Red.on_default();
 
 /// Writes the API changes of the package `name`, breaking ones first, and the version that they require.
 pub fn write(out: &mut dyn Write, name: &str, change: &ApiChange, all: bool) -> io::Result<()> {
+    if let Some((from, to)) = &change.path_prefix {
+        let shown = |prefix: &str| {
+            if prefix.is_empty() { "none".to_owned() } else { format!("`{prefix}`") }
+        };
+        writeln!(
+            out,
+            "{name}: the prefix of paths that is not part of calls was {}, and is now {}, which renames the calls of all \
+             paths; `path-prefix = \"{from}\"` keeps their names",
+            shown(from),
+            shown(to)
+        )?;
+    }
     let differences = &change.differences;
     if differences.is_empty() {
         writeln!(out, "{name}: the public API is unchanged")?;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use openapi_to_crate::{Pattern, Profile};
+use openapi_to_crate::{Calls, Pattern, Profile};
 
 use super::{Patterns, Problems};
 use crate::sync::Mode;
@@ -73,6 +73,16 @@ pub struct Generate {
     #[arg(long, value_name = "PREFIX", requires = "description")]
     pub namespace: Option<String>,
 
+    /// The prefix of paths that is not part of calls, such as `/api/0`; empty for none [default: the one that all paths
+    /// share, up to a version or `api`]
+    #[arg(long, value_name = "PATH", requires = "description")]
+    pub path_prefix: Option<String>,
+
+    /// The ways to call operations: by path, by tag and operationId (`operations`), or `both` [default: `both` if all
+    /// operations have a tag and a unique operationId, except with OData; otherwise `paths`]
+    #[arg(long, value_name = "WAYS", requires = "description")]
+    pub calls: Option<Calls>,
+
     /// Operations that can be repeated although neither their method nor the description says so: a pattern as for
     /// `--include`; can be given several times
     #[arg(long, value_name = "PATTERN", requires = "description")]
@@ -114,6 +124,8 @@ impl Generate {
             ("--output", path(&self.output)),
             ("--profile", self.profile.map(|profile| profile.to_string())),
             ("--namespace", self.namespace.clone()),
+            ("--path-prefix", self.path_prefix.clone()),
+            ("--calls", self.calls.map(|calls| calls.to_string())),
             ("--crate-version", self.crate_version.clone()),
         ];
         let mut command = vec![command.to_owned()];

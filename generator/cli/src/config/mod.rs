@@ -59,6 +59,8 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
             namespace: arguments.namespace.clone(),
             profile: arguments.profile,
             idempotent: arguments.idempotent.clone(),
+            path_prefix: arguments.path_prefix.clone(),
+            calls: arguments.calls,
             strict: arguments.strict,
         },
     };
@@ -194,6 +196,20 @@ mod tests {
             error.ends_with("there is no profile `msgraph`; the profiles are: microsoft-graph\n"),
             "{error}"
         );
+        Ok(())
+    }
+
+    #[test]
+    fn the_prefix_of_paths_and_the_ways_to_call_can_be_set() -> anyhow::Result<()> {
+        let options = &load_text(MINIMAL)?[0].options;
+        assert_eq!((&options.path_prefix, options.calls), (&None, None));
+        let text = format!("{MINIMAL}path-prefix = \"\"\ncalls = \"operations\"\n");
+        let options = &load_text(&text)?[0].options;
+        assert_eq!(options.path_prefix.as_deref(), Some(""));
+        assert_eq!(options.calls, Some(openapi_to_crate::Calls::Operations));
+        let error = load_text(&format!("{MINIMAL}calls = \"tags\"\n"));
+        let error = format!("{:#}", error.expect_err("there is no such way"));
+        assert!(error.ends_with("the ways are: paths, operations, both\n"), "{error}");
         Ok(())
     }
 

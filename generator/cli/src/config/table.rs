@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
-use openapi_to_crate::{Options, PackageOptions, Pattern, Profile, Selection};
+use openapi_to_crate::{Calls, Options, PackageOptions, Pattern, Profile, Selection};
 use serde::Deserialize;
 
 use super::{Job, is_package_name};
@@ -52,6 +52,13 @@ pub(super) struct CrateTable {
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     idempotent: Vec<Pattern>,
+    /// The prefix of paths that is not part of calls, such as `/api/0`; empty for none; by default, the one that all paths
+    /// share, up to a version or `api`.
+    path_prefix: Option<String>,
+    /// The ways to call operations: `paths`, `operations` (by tag and operationId) or `both`; by default, both if all
+    /// operations have a tag and an operationId of their own, and otherwise, or with OData, by path.
+    #[cfg_attr(test, schemars(schema_with = "crate::schema::calls"))]
+    calls: Option<Calls>,
     /// Whether every violation of OpenAPI is an error, even if it can be repaired.
     #[serde(default)]
     strict: bool,
@@ -117,6 +124,8 @@ impl CrateTable {
                 namespace: self.namespace,
                 profile: self.profile,
                 idempotent: self.idempotent,
+                path_prefix: self.path_prefix,
+                calls: self.calls,
                 strict: self.strict,
             },
         })

@@ -307,6 +307,7 @@ fn node(name: &str, template: &str, segment: Vec<SegmentPart>) -> PathNode {
         name: TypeName::preferred(name),
         module: ModuleName::preferred(name),
         template: template.to_owned(),
+        before: vec![],
         docs: Docs::default(),
         operations: vec![],
         assignments: None,
@@ -326,9 +327,12 @@ fn operation(
 ) -> OperationDef {
     OperationDef {
         id: Some(format!("{name}\"Op")),
+        tag: None,
+        named: None,
         method,
         name: MethodName::preferred(name),
         template: template.to_owned(),
+        after: vec![],
         query: None,
         server: None,
         bound_to: None,
@@ -526,6 +530,9 @@ pub(super) fn api() -> Api {
         dialect: Dialect::OData,
         types: builder.types,
         root,
+        path_prefix: String::new(),
+        calls: Calls::Paths,
+        groups: vec![],
         int_or_string: true,
         description_hash: "0123abcd".to_owned(),
     }

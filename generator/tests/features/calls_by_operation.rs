@@ -1,0 +1,316 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+// src/requests/mod.rs
+
+//! The operations of the API, by tag.
+
+mod tag_api;
+mod tag_catalogue;
+
+pub use self::tag_api::Api;
+pub use self::tag_catalogue::Catalogue;
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod shelves;
+
+/// Operations by tag.
+impl Client {
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn books(&self) -> Books {
+        Books {
+            endpoint: Endpoint::root(self).literal("v1").literal("books"),
+        }
+    }
+
+    /// `/v1/shelves`.
+    ///
+    /// Operations without a tag.
+    #[inline]
+    #[must_use]
+    pub fn shelves(&self) -> Shelves {
+        Shelves {
+            endpoint: Endpoint::root(self).literal("v1").literal("shelves"),
+        }
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn by_any(&self, any: impl Into<String>) -> ByAny {
+        let any: String = any.into();
+        ByAny {
+            endpoint: Endpoint::root(self).literal("v1").key("any", &any),
+        }
+    }
+}
+
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct Books {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Books {
+    #[doc(hidden)]
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("catalogue_books"),
+                    method: "GET",
+                    path: "/v1/books",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// Operations without a tag.
+#[derive(Clone, Debug)]
+pub struct Shelves {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Shelves {
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> shelves::ById {
+        let id: String = id.into();
+        shelves::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+
+    /// `GET /v1/shelves`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: calls_by_operation::Client,
+    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// client.shelves().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/v1/shelves",
+                },
+            )
+            .returning_nothing()
+    }
+
+    /// `GET /v1/shelves/{id}`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: calls_by_operation::Client,
+    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// client.shelves().get_by_id("id").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get_by_id(&self, id: impl Into<String>) -> Call<()> {
+        self.endpoint.client().shelves().by_id(id).get()
+    }
+
+    /// `PUT /v1/shelves/{id}` (operation `renameShelf`).
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: calls_by_operation::Client,
+    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// client.shelves().rename_shelf("id").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn rename_shelf(&self, id: impl Into<String>) -> Call<()> {
+        self.endpoint.client().shelves().by_id(id).put()
+    }
+}
+
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct ByAny {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByAny {
+    #[doc(hidden)]
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/v1/{any}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/requests/shelves.rs
+
+//! Request builders below `/v1/shelves`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    #[doc(hidden)]
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/v1/shelves/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    pub fn put(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("renameShelf"),
+                    method: "PUT",
+                    path: "/v1/shelves/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/requests/tag_api.rs
+
+use crate::runtime::{Call, Client, Endpoint};
+
+/// Operations by tag.
+impl Client {
+    /// Operations without a tag.
+    #[inline]
+    #[must_use]
+    pub fn api(&self) -> Api {
+        Api {
+            endpoint: Endpoint::root(self),
+        }
+    }
+}
+
+/// Operations without a tag.
+#[derive(Clone, Debug)]
+pub struct Api {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Api {
+    /// `GET /v1/{any}`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: calls_by_operation::Client,
+    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// client.api().get("any").await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self, any: impl Into<String>) -> Call<()> {
+        self.endpoint.client().by_any(any).get()
+    }
+}
+
+// src/requests/tag_catalogue.rs
+
+use crate::runtime::{Call, Client, Endpoint};
+
+/// Operations by tag.
+impl Client {
+    /// Operations with the tag `catalogue`.
+    #[inline]
+    #[must_use]
+    pub fn catalogue(&self) -> Catalogue {
+        Catalogue {
+            endpoint: Endpoint::root(self),
+        }
+    }
+}
+
+/// Operations with the tag `catalogue`.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Catalogue {
+    /// `GET /v1/books` (operation `catalogue_books`).
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: calls_by_operation::Client,
+    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// client.catalogue().books().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn books(&self) -> Call<()> {
+        self.endpoint.client().books().get()
+    }
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
+
+/// The prefix of paths that is not part of calls.
+#[allow(dead_code, reason = "it is only for readers")]
+pub(crate) const PATH_PREFIX: &str = "/v1";

@@ -1,0 +1,125 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod shelves;
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/api/0/shelves`.
+    #[inline]
+    #[must_use]
+    pub fn shelves(&self) -> Shelves {
+        Shelves {
+            endpoint: Endpoint::root(self).literal("api").literal("0").literal("shelves"),
+        }
+    }
+}
+
+/// Request builder of `/api/0/shelves`.
+#[derive(Clone, Debug)]
+pub struct Shelves {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Shelves {
+    /// `/api/0/shelves/{id}`.
+    #[inline]
+    #[must_use]
+    pub fn by_id(&self, id: impl Into<String>) -> shelves::ById {
+        let id: String = id.into();
+        shelves::ById {
+            endpoint: self.endpoint.key("id", &id),
+        }
+    }
+
+    /// `GET /api/0/shelves`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: path_prefix::Client) -> Result<(), path_prefix::Error> {
+    /// client.shelves().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/api/0/shelves",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/requests/shelves.rs
+
+//! Request builders below `/api/0/shelves`.
+
+use crate::runtime::{Call, Endpoint, Operation};
+
+/// Request builder of `/api/0/shelves/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `GET /api/0/shelves/{id}`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: path_prefix::Client) -> Result<(), path_prefix::Error> {
+    /// client.shelves().by_id("id").get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/api/0/shelves/{id}",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
+
+/// The prefix of paths that is not part of calls.
+#[allow(dead_code, reason = "it is only for readers")]
+pub(crate) const PATH_PREFIX: &str = "/api/0";

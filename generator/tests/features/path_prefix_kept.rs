@@ -1,0 +1,192 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/api/v2/health`.
+    #[inline]
+    #[must_use]
+    pub fn health(&self) -> Health {
+        Health {
+            endpoint: Endpoint::root(self).literal("api").literal("v2").literal("health"),
+        }
+    }
+
+    /// `/api/v2/shelves`.
+    #[inline]
+    #[must_use]
+    pub fn shelves(&self) -> Shelves {
+        Shelves {
+            endpoint: Endpoint::root(self)
+                .literal("api")
+                .literal("v2")
+                .literal("shelves"),
+        }
+    }
+
+    /// `/health`.
+    #[inline]
+    #[must_use]
+    pub fn health2(&self) -> Health2 {
+        Health2 {
+            endpoint: Endpoint::root(self).literal("health"),
+        }
+    }
+
+    /// `GET /api/v2/`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: path_prefix_kept::Client,
+    /// # ) -> Result<(), path_prefix_kept::Error> {
+    /// client.get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        Endpoint::root(self)
+            .literal("api")
+            .literal("v2")
+            .literal("")
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/api/v2/",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// Request builder of `/api/v2/health`.
+#[derive(Clone, Debug)]
+pub struct Health {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Health {
+    /// `GET /api/v2/health`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: path_prefix_kept::Client,
+    /// # ) -> Result<(), path_prefix_kept::Error> {
+    /// client.health().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/api/v2/health",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// Request builder of `/api/v2/shelves`.
+#[derive(Clone, Debug)]
+pub struct Shelves {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Shelves {
+    /// `GET /api/v2/shelves/`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: path_prefix_kept::Client,
+    /// # ) -> Result<(), path_prefix_kept::Error> {
+    /// client.shelves().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .literal("")
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/api/v2/shelves/",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+/// Request builder of `/health`.
+#[derive(Clone, Debug)]
+pub struct Health2 {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Health2 {
+    /// `GET /health`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: path_prefix_kept::Client,
+    /// # ) -> Result<(), path_prefix_kept::Error> {
+    /// client.health2().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/health",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
+
+/// The prefix of paths that is not part of calls.
+#[allow(dead_code, reason = "it is only for readers")]
+pub(crate) const PATH_PREFIX: &str = "/api/v2";
