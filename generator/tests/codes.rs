@@ -89,6 +89,7 @@ fn smallest(code: Code) -> String {
             "{type: object, properties: {a: {}}, anyOf: [{properties: {b: {}}, additionalProperties: {type: string}}]}",
             "",
         ),
+        Code::MemberNames => responds("{type: integer, enum: [1, 2], x-enum-varnames: [a]}", ""),
         Code::UndeclaredParameter => paths(&format!("{{'/{{a}}': {{get: {{{NOTHING}}}}}}}"), ""),
         Code::UnusedParameter => parameter("{name: a, in: path, required: true, schema: {}}"),
         Code::UnsupportedParameter => {

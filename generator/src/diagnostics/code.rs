@@ -141,6 +141,11 @@ Correct the entry, or remove it."
     UntypedProperties "E0405" "Additional properties are untyped" "Several parts of a schema, or only one of its alternatives, declare a type of additional properties. All additional \
 properties are kept as untyped JSON.\n\n\
 No change to the description is needed."
+    MemberNames "E0406" "An extension with names of members is not usable" "`x-enum-varnames`, `x-enumNames`, `x-enum-descriptions` and `x-enumDescriptions` are lists of strings, one for each \
+member of `enum`, in its order. A list of another length is ignored, and so is an item that is not a string, or a name that is empty or too long: \
+the member is named by its value.\n\n\
+```yaml\nenum: [1, 2]\nx-enum-varnames: [low]\n```\n\n\
+Give each member a string."
     // Parameters.
     UndeclaredParameter "E0501" "A path parameter is not declared" "The path contains `{name}`, but no parameter with that name is declared. It is treated as a string.\n\n\
 ```yaml\n/users/{id}:\n  get: {responses: {}}\n```\n\n\

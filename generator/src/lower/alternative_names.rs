@@ -5,20 +5,24 @@ use openapiv3::Schema;
 use crate::description::Resolved;
 use crate::diagnostics::Pointer;
 use crate::model::{Constant, TextFormat, TypeRef};
+use crate::naming::VariantName;
 
 use super::Lowering;
 use super::constants::{self, Limits};
 use super::object;
 use super::shape::Shape;
+use super::statuses;
 
 /// The words of a component's type name, including the namespace below the configured one.
 pub(super) fn component_words(context: &Lowering<'_>, name: &str) -> String {
     let (namespace, short) = context.split_namespace(name);
-    [namespace.as_slice(), &[short]].concat().join(" ")
+    let short = statuses::component_words(short);
+    [namespace.as_slice(), &[&*short]].concat().join(" ")
 }
 
 /// Names each alternative: by its title, by a constant that no other alternative has, or by its
-/// kind of JSON.
+/// kind of JSON. Alternatives for which this is the same are named by the first property or member
+/// that only one of them has.
 pub(super) fn alternative_names<'d>(
     context: &mut Lowering<'d>,
     parts: &[Resolved<'d, Schema>],
@@ -44,7 +48,58 @@ pub(super) fn alternative_names<'d>(
             candidates.find_map(|(property, constant)| constants::words(property, constant));
         title(part.value).or(constant).unwrap_or_else(|| kind_words(part.value).to_owned())
     };
-    parts.iter().enumerate().map(label).collect()
+    let labels: Vec<String> = parts.iter().enumerate().map(label).collect();
+    let same =
+        |one: &str, other: &str| VariantName::preferred(one) == VariantName::preferred(other);
+    let inline = |index: &usize| parts[*index].component.is_none();
+    let distinct = |(index, label): (usize, &String)| {
+        let alike = (0..parts.len()).filter(|other| *other != index).filter(inline);
+        let alike: Vec<_> =
+            alike.filter(|other| same(&labels[*other], label)).map(|other| &parts[other]).collect();
+        let part = &parts[index];
+        let found = if alike.is_empty() || part.component.is_some() {
+            None
+        } else {
+            difference(context, part, &alike)
+        };
+        match (found, title(part.value)) {
+            (None, _) => label.clone(),
+            (Some(found), None) => found,
+            (Some(found), Some(title)) => format!("{title} {found}"),
+        }
+    };
+    labels.iter().enumerate().map(distinct).collect()
+}
+
+/// The words for what an alternative has, and others of the same name lack: a required property,
+/// any property, or a member of an enumeration.
+fn difference<'d>(
+    context: &mut Lowering<'d>,
+    part: &Resolved<'d, Schema>,
+    others: &[&Resolved<'d, Schema>],
+) -> Option<String> {
+    let mut properties = |part: &Resolved<'d, Schema>| {
+        let mut names = Vec::new();
+        property_names(context, part.value, &part.pointer, &mut names);
+        names
+    };
+    let own = properties(part);
+    let declared: Vec<&str> = others.iter().flat_map(|other| properties(other)).collect();
+    let required = |schema: &'d Schema| Shape::of(schema).required.iter().map(String::as_str);
+    let elsewhere: Vec<&str> = others.iter().flat_map(|other| required(other.value)).collect();
+    let is_word = |name: &&str| name.chars().any(char::is_alphanumeric);
+    let required = || required(part.value).filter(is_word);
+    let property = required()
+        .find(|name| !declared.contains(name))
+        .or_else(|| required().find(|name| !elsewhere.contains(name)))
+        .or_else(|| own.into_iter().filter(is_word).find(|name| !declared.contains(name)));
+    property.map(str::to_owned).or_else(|| {
+        let members = |part: &Resolved<'_, Schema>| Shape::of(part.value).members;
+        let known: Vec<_> = others.iter().flat_map(|other| members(other)).collect();
+        let own = members(part).into_iter().filter(|member| !known.contains(member));
+        own.filter_map(|member| member.as_str().map(str::to_owned))
+            .find(|member| is_word(&&**member))
+    })
 }
 
 /// The properties of an object that have one value only, in the order of their declarations.

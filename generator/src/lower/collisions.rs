@@ -7,7 +7,7 @@ use crate::model::{
     TypeKind,
 };
 
-use crate::naming::{MethodName, ModuleName, ModulePath, Scope, TypeName};
+use crate::naming::{MethodName, ModuleName, ModulePath, Scope, TypeName, without_enum_name};
 use crate::profile::Profile;
 
 use super::groups;
@@ -65,7 +65,7 @@ pub(super) fn resolve_methods(api: &mut Api, tags: &BTreeMap<String, Docs>) {
 pub fn resolve_names(api: &mut Api) {
     resolve_type_names(api);
     for (_, def) in api.types.iter_mut() {
-        resolve_members(&mut def.kind);
+        resolve_members(&def.name, &mut def.kind);
     }
     let functions = api.security.iter_mut();
     let functions = functions.map(|scheme| (scheme.name.clone(), &mut scheme.function)).collect();
@@ -156,7 +156,7 @@ fn collect_nodes<'a>(nodes: &'a mut [PathNode], module: &ModulePath, scopes: &mu
     }
 }
 
-fn resolve_members(kind: &mut TypeKind) {
+fn resolve_members(name: &TypeName, kind: &mut TypeKind) {
     match kind {
         TypeKind::Struct(def) => {
             let mut taken = Scope::reserving(&[RESERVED_FIELDS]);
@@ -165,6 +165,8 @@ fn resolve_members(kind: &mut TypeKind) {
             taken.assign(names);
         }
         TypeKind::Enumeration(def) => {
+            let mut names: Vec<_> = def.members.iter_mut().map(|member| &mut member.name).collect();
+            without_enum_name(name.as_str(), &mut names, RESERVED_VARIANTS);
             let mut taken = Scope::reserving(&[RESERVED_VARIANTS]);
             let names = def.members.iter_mut();
             let names = names.map(|member| (member.value.clone(), &mut member.name)).collect();
@@ -177,6 +179,8 @@ fn resolve_members(kind: &mut TypeKind) {
             taken.assign(names);
         }
         TypeKind::Union(def) => {
+            let mut names: Vec<_> = def.alternatives.iter_mut().map(|one| &mut one.name).collect();
+            without_enum_name(name.as_str(), &mut names, RESERVED_VARIANTS);
             let mut taken = Scope::reserving(&[RESERVED_VARIANTS]);
             let names = def.alternatives.iter_mut().enumerate();
             let names = names.map(|(index, alternative)| {

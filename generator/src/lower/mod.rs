@@ -315,7 +315,7 @@ impl<'d> Lowering<'d> {
         let module = namespace
             .into_iter()
             .fold(models, |module, part| module.join(ModuleName::preferred(part)));
-        TypePath { module, name: short.to_owned() }
+        TypePath { module, name: statuses::component_words(short) }
     }
 
     /// See [`split_namespace`].

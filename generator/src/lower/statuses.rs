@@ -43,6 +43,28 @@ pub(super) fn error_words(key: &str) -> String {
     reason(key).map_or_else(|| numbered(key, range), str::to_owned)
 }
 
+/// The words of a component's name that begins with a status code: those of the code, and the rest.
+///
+/// `401Error` is `unauthorized Error`. An unknown code counts as one only if the rest says that the
+/// name is that of a response: `499Error` is `status 499 Error`, but `360View` is unchanged.
+pub(super) fn component_words(name: &str) -> String {
+    let digits = name.trim_start_matches('_');
+    let Some((code, rest)) = digits.split_at_checked(3) else { return name.to_owned() };
+    let is_code = code.bytes().all(|digit| digit.is_ascii_digit())
+        && !rest.starts_with(|next: char| next.is_ascii_digit());
+    if !is_code {
+        return name.to_owned();
+    }
+    let role = rest.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    match reason(code) {
+        Some(reason) => format!("{reason} {rest}"),
+        None if ["", "error", "errors", "response", "status"].contains(&role.as_str()) => {
+            format!("status {code} {rest}")
+        }
+        None => name.to_owned(),
+    }
+}
+
 fn numbered(key: &str, otherwise: &str) -> String {
     if key.parse::<u16>().is_ok() { format!("status {key}") } else { otherwise.to_owned() }
 }
@@ -104,3 +126,26 @@ const REASONS: [(&str, &str); 49] = [
     ("510", "not extended"),
     ("511", "network authentication required"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::naming::TypeName;
+
+    #[test]
+    fn components_are_named_by_the_phrases_of_their_codes() {
+        let expected = [
+            ("401Error", "UnauthorizedError"),
+            ("404", "NotFound"),
+            ("_422_response", "UnprocessableContentResponse"),
+            ("499Error", "Status499Error"),
+            ("360View", "N360view"),
+            ("4040Error", "N4040error"),
+            ("4XX", "N4xx"),
+            ("Error401", "Error401"),
+        ];
+        for (name, ty) in expected {
+            assert_eq!(TypeName::preferred(&component_words(name)).as_str(), ty, "{name}");
+        }
+    }
+}

@@ -207,7 +207,7 @@ fn inline_type<'d>(
     if object::is_object(context, schema, at) {
         return Some((inline_object(context, schema, at, type_path), false));
     }
-    if let Some(def) = enumeration::of(shape) {
+    if let Some(def) = enumeration::of(context, shape, at, &type_path.name) {
         let kind = TypeKind::Enumeration(def);
         let ty = inline_def(context, at, type_path, documentation::of_schema(shape), kind);
         return Some((flags_of(ty, shape), false));
@@ -315,7 +315,7 @@ pub(super) fn component_kind<'d>(
     if is_int_or_string(&shape) {
         return TypeKind::Alias(int_or_string(context));
     }
-    if let Some(def) = enumeration::of(&shape) {
+    if let Some(def) = enumeration::of(context, &shape, at, &type_path.name) {
         return TypeKind::Enumeration(def);
     }
     if let Some(inner) = alternatives(schema, &shape, at) {

@@ -82,7 +82,7 @@ pub(super) fn of_parts<'d>(
         return Some((LoweredType::Existing(types::int_or_string(context)), nullable));
     }
     if parts.len() > 1
-        && let Some(def) = enumeration::of_all(&shapes)
+        && let Some(def) = enumeration::of_all(context, &parts, &type_path.name)
     {
         return Some((LoweredType::New(TypeKind::Enumeration(def)), nullable));
     }

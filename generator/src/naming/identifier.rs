@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span};
 use quote::{ToTokens, TokenStreamExt};
 
 macro_rules! identifiers {
-    ($($(#[$doc:meta])* $name:ident: $case:ident, $alone:literal;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident: $case:ident, $alone:literal, $digit:literal;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         pub struct $name(String);
@@ -16,7 +16,7 @@ macro_rules! identifiers {
             /// Makes the preferred identifier for a name, without regard to collisions.
             #[must_use]
             pub fn preferred(name: &str) -> Self {
-                Self(identifier(&$case(&spelled_out(name)), $alone))
+                Self(identifier(&$case(&spelled_out(name)), $alone, $digit))
             }
 
             /// The same identifier with a number appended, in case of a collision.
@@ -56,15 +56,37 @@ macro_rules! identifiers {
 
 identifiers! {
     /// The name of a struct or enum.
-    TypeName: camel_case, "Unnamed";
+    TypeName: camel_case, "Unnamed", "N";
     /// The name of an enum's variant.
-    VariantName: camel_case, "Unnamed";
+    VariantName: camel_case, "Unnamed", "N";
     /// The name of a field or an argument.
-    FieldName: snake_case, "unnamed";
+    FieldName: snake_case, "unnamed", "_";
     /// The name of a method.
-    MethodName: snake_case, "unnamed";
+    MethodName: snake_case, "unnamed", "_";
     /// The name of a module.
-    ModuleName: module_case, "unnamed";
+    ModuleName: module_case, "unnamed", "_";
+}
+
+impl VariantName {
+    /// Makes the preferred identifier for a version: `2.10` is `V2_10`.
+    #[must_use]
+    pub fn version(version: &str) -> Self {
+        let Self(name) = Self::preferred(version);
+        match name.strip_prefix('N') {
+            Some(digits) if version.starts_with(|first: char| first.is_ascii_digit()) => {
+                Self(format!("V{digits}"))
+            }
+            _ => Self(name),
+        }
+    }
+
+    /// The identifier without a prefix, if a whole word remains that is an identifier.
+    #[must_use]
+    pub fn without(&self, prefix: &str) -> Option<Self> {
+        let rest = self.0.strip_prefix(prefix)?;
+        let is_word = rest.starts_with(char::is_uppercase) && is_identifier(rest);
+        is_word.then(|| Self(rest.to_owned()))
+    }
 }
 
 /// A module below the crate's root.
@@ -93,8 +115,27 @@ impl ModulePath {
     }
 }
 
+/// Digits that something separates stay separate: `2.10` is `2_10`, and differs from `21.0`.
 fn camel_case(words: &str) -> String {
-    words.to_upper_camel_case()
+    let mut pieces = vec![String::new()];
+    let (mut digit, mut gap) = (false, false);
+    for c in words.chars() {
+        if c.is_alphanumeric() {
+            if gap && digit && c.is_ascii_digit() {
+                pieces.push(String::new());
+            } else if gap && let Some(piece) = pieces.last_mut() {
+                piece.push(' ');
+            }
+            (digit, gap) = (c.is_ascii_digit(), false);
+            if let Some(piece) = pieces.last_mut() {
+                piece.push(c);
+            }
+        } else {
+            gap = true;
+        }
+    }
+    let pieces: Vec<String> = pieces.iter().map(|piece| piece.to_upper_camel_case()).collect();
+    pieces.join("_")
 }
 
 /// `OData` is one word: `ODataErrors` is `odata_errors`.
@@ -178,14 +219,14 @@ fn symbol(c: char) -> Option<&'static str> {
     })
 }
 
-/// Makes a cased word an identifier that is not a keyword.
-fn identifier(cased: &str, alone: &str) -> String {
+/// Makes a cased word an identifier that is not a keyword. `digit` precedes a digit.
+fn identifier(cased: &str, alone: &str, digit: &str) -> String {
     let word = if cased.is_empty() { alone } else { cased };
     if is_identifier(word) {
         return word.to_owned();
     }
     let marked = if word.starts_with(|first: char| first.is_numeric()) {
-        format!("_{word}")
+        format!("{digit}{word}")
     } else {
         format!("{word}_")
     };
@@ -209,7 +250,14 @@ mod tests {
             ("managedDeviceMobileAppConfiguration", "ManagedDeviceMobileAppConfiguration"),
             ("foo_bar", "FooBar"),
             ("self", "Self_"),
-            ("2fa", "_2fa"),
+            ("2fa", "N2fa"),
+            ("1.5", "N1_5"),
+            ("15", "N15"),
+            ("-1.5", "Minus1_5"),
+            ("2024-01-31", "N2024_01_31"),
+            ("release 1.2", "Release1_2"),
+            ("v2 beta", "V2Beta"),
+            ("1a", "N1a"),
             ("", "Unnamed"),
             ("+1", "Plus1"),
             ("-1", "Minus1"),
@@ -236,6 +284,26 @@ mod tests {
         ];
         for (name, expected) in fields {
             assert_eq!(FieldName::preferred(name).as_str(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn versions_begin_with_v() {
+        for (version, expected) in
+            [("2.10", "V2_10"), ("2.1.0", "V2_1_0"), ("v3", "V3"), ("next", "Next"), ("n1", "N1")]
+        {
+            assert_eq!(VariantName::version(version).as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn a_prefix_is_removed_if_a_word_remains() {
+        let without = |name: &str| {
+            VariantName::preferred(name).without("Status").map(|rest| rest.to_string())
+        };
+        assert_eq!(without("status active").as_deref(), Some("Active"));
+        for kept in ["status", "status 2", "statuses", "active", "status self"] {
+            assert_eq!(without(kept), None, "{kept}");
         }
     }
 

@@ -5,9 +5,11 @@
 
 mod identifier;
 mod scope;
+mod variants;
 
 pub use identifier::{FieldName, MethodName, ModuleName, ModulePath, TypeName, VariantName};
 pub use scope::{Identifier, Scope};
+pub use variants::without_enum_name;
 
 use std::fmt;
 

@@ -19,7 +19,7 @@ mod a {
         /// A string.
         String(String),
         /// A list.
-        AList(Vec<A>),
+        List(Vec<A>),
         /// Any other JSON, kept as it is.
         Other(Value),
     }
@@ -43,7 +43,7 @@ mod a {
             *self = match position {
                 0 => Self::Leaf(codec::empty()),
                 1 => Self::String(codec::empty()),
-                2 => Self::AList(codec::empty()),
+                2 => Self::List(codec::empty()),
                 _ => Self::Other(Value::Null),
             };
         }
@@ -52,7 +52,7 @@ mod a {
             match self {
                 Self::Leaf(value) => value,
                 Self::String(value) => value,
-                Self::AList(value) => value,
+                Self::List(value) => value,
                 Self::Other(value) => value,
             }
         }
@@ -61,7 +61,7 @@ mod a {
             match self {
                 Self::Leaf(value) => value,
                 Self::String(value) => value,
-                Self::AList(value) => value,
+                Self::List(value) => value,
                 Self::Other(value) => value,
             }
         }
@@ -91,7 +91,7 @@ mod a {
     impl From<Vec<A>> for A {
         #[inline]
         fn from(value: Vec<A>) -> Self {
-            Self::AList(value)
+            Self::List(value)
         }
     }
 

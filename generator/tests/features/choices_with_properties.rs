@@ -493,7 +493,7 @@ mod ping {
         #[must_use]
         pub fn new() -> Self {
             Self {
-                op: PingOp::_1,
+                op: PingOp::N1,
                 additional_properties: AdditionalProperties::new(),
             }
         }
@@ -522,7 +522,7 @@ mod ping_op {
     #[non_exhaustive]
     pub enum PingOp {
         /// `1`.
-        _1,
+        N1,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -533,7 +533,7 @@ mod ping_op {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_1 => 1,
+                Self::N1 => 1,
                 Self::Other(number) => number,
             }
         }
@@ -543,7 +543,7 @@ mod ping_op {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                1 => Self::_1,
+                1 => Self::N1,
                 other => Self::Other(other),
             }
         }
@@ -567,9 +567,9 @@ mod ping_op2 {
     #[non_exhaustive]
     pub enum PingOp2 {
         /// `1`.
-        _1,
+        N1,
         /// `2`.
-        _2,
+        N2,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -580,8 +580,8 @@ mod ping_op2 {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_1 => 1,
-                Self::_2 => 2,
+                Self::N1 => 1,
+                Self::N2 => 2,
                 Self::Other(number) => number,
             }
         }
@@ -591,8 +591,8 @@ mod ping_op2 {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                1 => Self::_1,
-                2 => Self::_2,
+                1 => Self::N1,
+                2 => Self::N2,
                 other => Self::Other(other),
             }
         }
@@ -628,7 +628,7 @@ mod pong {
         #[must_use]
         pub fn new() -> Self {
             Self {
-                op: PongOp::_2,
+                op: PongOp::N2,
                 of: None,
                 additional_properties: AdditionalProperties::new(),
             }
@@ -667,7 +667,7 @@ mod pong_op {
     #[non_exhaustive]
     pub enum PongOp {
         /// `2`.
-        _2,
+        N2,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -678,7 +678,7 @@ mod pong_op {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_2 => 2,
+                Self::N2 => 2,
                 Self::Other(number) => number,
             }
         }
@@ -688,7 +688,7 @@ mod pong_op {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                2 => Self::_2,
+                2 => Self::N2,
                 other => Self::Other(other),
             }
         }

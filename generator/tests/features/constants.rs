@@ -172,7 +172,7 @@ mod dial {
         #[must_use]
         pub fn new(label: impl Into<String>) -> Self {
             Self {
-                kind: DialBaseKind::_9,
+                kind: DialBaseKind::N9,
                 label: label.into(),
                 additional_properties: AdditionalProperties::new(),
             }
@@ -230,7 +230,7 @@ mod dial_base {
         #[must_use]
         pub fn new() -> Self {
             Self {
-                kind: DialBaseKind::_9,
+                kind: DialBaseKind::N9,
                 additional_properties: AdditionalProperties::new(),
             }
         }
@@ -259,7 +259,7 @@ mod dial_base_kind {
     #[non_exhaustive]
     pub enum DialBaseKind {
         /// `9`.
-        _9,
+        N9,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -270,7 +270,7 @@ mod dial_base_kind {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_9 => 9,
+                Self::N9 => 9,
                 Self::Other(number) => number,
             }
         }
@@ -280,7 +280,7 @@ mod dial_base_kind {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                9 => Self::_9,
+                9 => Self::N9,
                 other => Self::Other(other),
             }
         }
@@ -365,7 +365,7 @@ mod eight {
     #[non_exhaustive]
     pub enum Eight {
         /// `8`.
-        _8,
+        N8,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -376,7 +376,7 @@ mod eight {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_8 => 8,
+                Self::N8 => 8,
                 Self::Other(number) => number,
             }
         }
@@ -386,7 +386,7 @@ mod eight {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                8 => Self::_8,
+                8 => Self::N8,
                 other => Self::Other(other),
             }
         }
@@ -424,7 +424,7 @@ mod first {
         #[must_use]
         pub fn new(width: i64) -> Self {
             Self {
-                format: FirstFormat::_1,
+                format: FirstFormat::N1,
                 width,
                 additional_properties: AdditionalProperties::new(),
             }
@@ -474,7 +474,7 @@ mod first_format {
     #[non_exhaustive]
     pub enum FirstFormat {
         /// `1`.
-        _1,
+        N1,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -485,7 +485,7 @@ mod first_format {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_1 => 1,
+                Self::N1 => 1,
                 Self::Other(number) => number,
             }
         }
@@ -495,7 +495,7 @@ mod first_format {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                1 => Self::_1,
+                1 => Self::N1,
                 other => Self::Other(other),
             }
         }
@@ -903,9 +903,9 @@ mod loud_level {
     #[non_exhaustive]
     pub enum LoudLevel {
         /// `3`.
-        _3,
+        N3,
         /// `4`.
-        _4,
+        N4,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -916,8 +916,8 @@ mod loud_level {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_3 => 3,
-                Self::_4 => 4,
+                Self::N3 => 3,
+                Self::N4 => 4,
                 Self::Other(number) => number,
             }
         }
@@ -927,8 +927,8 @@ mod loud_level {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                3 => Self::_3,
-                4 => Self::_4,
+                3 => Self::N3,
+                4 => Self::N4,
                 other => Self::Other(other),
             }
         }
@@ -1138,9 +1138,9 @@ mod quiet_level {
     #[non_exhaustive]
     pub enum QuietLevel {
         /// `1`.
-        _1,
+        N1,
         /// `2`.
-        _2,
+        N2,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -1151,8 +1151,8 @@ mod quiet_level {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_1 => 1,
-                Self::_2 => 2,
+                Self::N1 => 1,
+                Self::N2 => 2,
                 Self::Other(number) => number,
             }
         }
@@ -1162,8 +1162,8 @@ mod quiet_level {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                1 => Self::_1,
-                2 => Self::_2,
+                1 => Self::N1,
+                2 => Self::N2,
                 other => Self::Other(other),
             }
         }
@@ -1397,7 +1397,7 @@ mod second {
         #[must_use]
         pub fn new(width: i64) -> Self {
             Self {
-                format: SecondFormat::_2,
+                format: SecondFormat::N2,
                 width,
                 additional_properties: AdditionalProperties::new(),
             }
@@ -1445,7 +1445,7 @@ mod second_format {
     #[non_exhaustive]
     pub enum SecondFormat {
         /// `2`.
-        _2,
+        N2,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -1456,7 +1456,7 @@ mod second_format {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_2 => 2,
+                Self::N2 => 2,
                 Self::Other(number) => number,
             }
         }
@@ -1466,7 +1466,7 @@ mod second_format {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                2 => Self::_2,
+                2 => Self::N2,
                 other => Self::Other(other),
             }
         }
@@ -1504,7 +1504,7 @@ mod slider {
         #[must_use]
         pub fn new(label: impl Into<String>) -> Self {
             Self {
-                kind: Eight::_8,
+                kind: Eight::N8,
                 label: label.into(),
                 additional_properties: AdditionalProperties::new(),
             }
@@ -1727,7 +1727,7 @@ mod step_by1_by {
     #[non_exhaustive]
     pub enum StepBy1By {
         /// `1`.
-        _1,
+        N1,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -1738,7 +1738,7 @@ mod step_by1_by {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_1 => 1,
+                Self::N1 => 1,
                 Self::Other(number) => number,
             }
         }
@@ -1748,7 +1748,7 @@ mod step_by1_by {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                1 => Self::_1,
+                1 => Self::N1,
                 other => Self::Other(other),
             }
         }

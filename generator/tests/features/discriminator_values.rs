@@ -475,7 +475,7 @@ mod high {
         #[must_use]
         pub fn new() -> Self {
             Self {
-                points: HighPoints::_5,
+                points: HighPoints::N5,
                 text: None,
                 additional_properties: AdditionalProperties::new(),
             }
@@ -514,7 +514,7 @@ mod high_points {
     #[non_exhaustive]
     pub enum HighPoints {
         /// `5`.
-        _5,
+        N5,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -525,7 +525,7 @@ mod high_points {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_5 => 5,
+                Self::N5 => 5,
                 Self::Other(number) => number,
             }
         }
@@ -535,7 +535,7 @@ mod high_points {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                5 => Self::_5,
+                5 => Self::N5,
                 other => Self::Other(other),
             }
         }
@@ -656,9 +656,9 @@ mod low_points {
     #[non_exhaustive]
     pub enum LowPoints {
         /// `1`.
-        _1,
+        N1,
         /// `2`.
-        _2,
+        N2,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -669,8 +669,8 @@ mod low_points {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_1 => 1,
-                Self::_2 => 2,
+                Self::N1 => 1,
+                Self::N2 => 2,
                 Self::Other(number) => number,
             }
         }
@@ -680,8 +680,8 @@ mod low_points {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                1 => Self::_1,
-                2 => Self::_2,
+                1 => Self::N1,
+                2 => Self::N2,
                 other => Self::Other(other),
             }
         }
@@ -1365,7 +1365,7 @@ mod start {
         #[must_use]
         pub fn new() -> Self {
             Self {
-                op: StartOp::_1,
+                op: StartOp::N1,
                 at: None,
                 additional_properties: AdditionalProperties::new(),
             }
@@ -1404,7 +1404,7 @@ mod start_op {
     #[non_exhaustive]
     pub enum StartOp {
         /// `1`.
-        _1,
+        N1,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -1415,7 +1415,7 @@ mod start_op {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_1 => 1,
+                Self::N1 => 1,
                 Self::Other(number) => number,
             }
         }
@@ -1425,7 +1425,7 @@ mod start_op {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                1 => Self::_1,
+                1 => Self::N1,
                 other => Self::Other(other),
             }
         }

@@ -108,9 +108,9 @@ mod holder_level {
     #[non_exhaustive]
     pub enum HolderLevel {
         /// `1`.
-        _1,
+        N1,
         /// `2`.
-        _2,
+        N2,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -121,8 +121,8 @@ mod holder_level {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_1 => 1,
-                Self::_2 => 2,
+                Self::N1 => 1,
+                Self::N2 => 2,
                 Self::Other(number) => number,
             }
         }
@@ -132,8 +132,8 @@ mod holder_level {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                1 => Self::_1,
-                2 => Self::_2,
+                1 => Self::N1,
+                2 => Self::N2,
                 other => Self::Other(other),
             }
         }
@@ -293,7 +293,7 @@ mod state {
         /// `NOT-STARTED`.
         NotStarted2,
         /// Waits for a second factor.
-        _2fa,
+        N2fa,
         /// `other`.
         Other2,
         /// `Other`.
@@ -305,7 +305,7 @@ mod state {
         /// `größer`.
         Größer,
         /// `100%`.
-        _100,
+        N100,
         /// `unknownFutureValue`.
         UnknownFutureValue,
         /// Any other text, kept as it is.
@@ -321,13 +321,13 @@ mod state {
                 Self::NotStarted => "notStarted",
                 Self::NotStarted3 => "not_started",
                 Self::NotStarted2 => "NOT-STARTED",
-                Self::_2fa => "2fa",
+                Self::N2fa => "2fa",
                 Self::Other2 => "other",
                 Self::Other_ => "Other",
                 Self::Self_ => "self",
                 Self::InProgress => "in progress",
                 Self::Größer => "größer",
-                Self::_100 => "100%",
+                Self::N100 => "100%",
                 Self::UnknownFutureValue => "unknownFutureValue",
                 Self::Other(text) => text,
             }
@@ -341,13 +341,13 @@ mod state {
                 "notStarted" => Self::NotStarted,
                 "not_started" => Self::NotStarted3,
                 "NOT-STARTED" => Self::NotStarted2,
-                "2fa" => Self::_2fa,
+                "2fa" => Self::N2fa,
                 "other" => Self::Other2,
                 "Other" => Self::Other_,
                 "self" => Self::Self_,
                 "in progress" => Self::InProgress,
                 "größer" => Self::Größer,
-                "100%" => Self::_100,
+                "100%" => Self::N100,
                 "unknownFutureValue" => Self::UnknownFutureValue,
                 _ => Self::Other(text.into()),
             }

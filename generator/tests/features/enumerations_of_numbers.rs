@@ -176,7 +176,7 @@ mod holder_maybe {
     #[non_exhaustive]
     pub enum HolderMaybe {
         /// `5`.
-        _5,
+        N5,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -187,7 +187,7 @@ mod holder_maybe {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_5 => 5,
+                Self::N5 => 5,
                 Self::Other(number) => number,
             }
         }
@@ -197,7 +197,7 @@ mod holder_maybe {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                5 => Self::_5,
+                5 => Self::N5,
                 other => Self::Other(other),
             }
         }
@@ -281,9 +281,9 @@ mod holder_sign {
         /// `*`.
         Star,
         /// `2fa`.
-        _2fa,
+        N2fa,
         /// `3d`.
-        _3d,
+        N3d,
         /// `Foo`.
         Foo,
         /// `foo`.
@@ -308,8 +308,8 @@ mod holder_sign {
                 Self::Minus => "-",
                 Self::LessEquals => "<=",
                 Self::Star => "*",
-                Self::_2fa => "2fa",
-                Self::_3d => "3d",
+                Self::N2fa => "2fa",
+                Self::N3d => "3d",
                 Self::Foo => "Foo",
                 Self::Foo2 => "foo",
                 Self::Type => "type",
@@ -328,8 +328,8 @@ mod holder_sign {
                 "-" => Self::Minus,
                 "<=" => Self::LessEquals,
                 "*" => Self::Star,
-                "2fa" => Self::_2fa,
-                "3d" => Self::_3d,
+                "2fa" => Self::N2fa,
+                "3d" => Self::N3d,
                 "Foo" => Self::Foo,
                 "foo" => Self::Foo2,
                 "type" => Self::Type,

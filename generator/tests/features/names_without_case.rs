@@ -2,20 +2,20 @@
 
 //! The types of the API's requests and responses.
 
-mod _400_type {
+mod bad_request {
     use crate::runtime::{AdditionalProperties, codec};
     use super::用户;
 
     /// Schema `400`.
     #[derive(Clone)]
-    pub struct _400 {
+    pub struct BadRequest {
         /// Property `owner`, optional.
         pub owner: Option<用户>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl _400 {
+    impl BadRequest {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -36,7 +36,7 @@ mod _400_type {
     }
 
     codec::model! {
-        _400 = new, Default;
+        BadRequest = new, Default;
         0 => owner = "owner";
     }
 }
@@ -78,7 +78,7 @@ mod other {
     }
 }
 
-pub use self::_400_type::_400;
+pub use self::bad_request::BadRequest;
 pub use self::other::用户;
 
 /// Types of the namespace `猫`.
@@ -124,7 +124,7 @@ pub mod 猫 {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::models::_400;
+use crate::models::BadRequest;
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 /// Request builders of the first segments of the paths.
@@ -167,7 +167,7 @@ impl Names {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn get(&self) -> Call<_400> {
+    pub fn get(&self) -> Call<BadRequest> {
         self.endpoint
             .call(
                 &Operation {

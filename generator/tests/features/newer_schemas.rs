@@ -420,7 +420,7 @@ mod sample_revision {
     #[non_exhaustive]
     pub enum SampleRevision {
         /// `2`.
-        _2,
+        N2,
         /// Any other number, kept as it is.
         Other(i64),
     }
@@ -431,7 +431,7 @@ mod sample_revision {
         #[must_use]
         pub fn as_i64(self) -> i64 {
             match self {
-                Self::_2 => 2,
+                Self::N2 => 2,
                 Self::Other(number) => number,
             }
         }
@@ -441,7 +441,7 @@ mod sample_revision {
         #[inline]
         fn from(number: i64) -> Self {
             match number {
-                2 => Self::_2,
+                2 => Self::N2,
                 other => Self::Other(other),
             }
         }

@@ -616,7 +616,7 @@ mod tree {
         /// A string.
         String(String),
         /// A list.
-        TreeList(Vec<Tree>),
+        List(Vec<Tree>),
         /// Any other JSON, kept as it is.
         Other(Value),
     }
@@ -634,7 +634,7 @@ mod tree {
         fn select(&mut self, position: usize) {
             *self = match position {
                 0 => Self::String(codec::empty()),
-                1 => Self::TreeList(codec::empty()),
+                1 => Self::List(codec::empty()),
                 _ => Self::Other(Value::Null),
             };
         }
@@ -642,7 +642,7 @@ mod tree {
         fn field(&self) -> &dyn codec::Field {
             match self {
                 Self::String(value) => value,
-                Self::TreeList(value) => value,
+                Self::List(value) => value,
                 Self::Other(value) => value,
             }
         }
@@ -650,7 +650,7 @@ mod tree {
         fn field_mut(&mut self) -> &mut dyn codec::Field {
             match self {
                 Self::String(value) => value,
-                Self::TreeList(value) => value,
+                Self::List(value) => value,
                 Self::Other(value) => value,
             }
         }
@@ -673,7 +673,7 @@ mod tree {
     impl From<Vec<Tree>> for Tree {
         #[inline]
         fn from(value: Vec<Tree>) -> Self {
-            Self::TreeList(value)
+            Self::List(value)
         }
     }
 

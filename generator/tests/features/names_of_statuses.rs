@@ -1,0 +1,227 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+mod not_found {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `404`.
+    #[derive(Clone)]
+    pub struct NotFound {
+        /// Property `path`, optional.
+        pub path: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl NotFound {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                path: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`path`](field@Self::path).
+        #[inline]
+        #[must_use]
+        pub fn path(mut self, path: impl Into<String>) -> Self {
+            self.path = Some(path.into());
+            self
+        }
+    }
+
+    codec::model! {
+        NotFound = new, Default;
+        0 => path = "path";
+    }
+}
+mod status499_error {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `499`.
+    #[derive(Clone)]
+    pub struct Status499Error {
+        /// Property `since`, optional.
+        pub since: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl Status499Error {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                since: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`since`](field@Self::since).
+        #[inline]
+        #[must_use]
+        pub fn since(mut self, since: i64) -> Self {
+            self.since = Some(since);
+            self
+        }
+    }
+
+    codec::model! {
+        Status499Error = new, Default;
+        0 => since = "since";
+    }
+}
+mod unauthorized_error {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `401Error`.
+    #[derive(Clone)]
+    pub struct UnauthorizedError {
+        /// Property `realm`, optional.
+        pub realm: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl UnauthorizedError {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                realm: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`realm`](field@Self::realm).
+        #[inline]
+        #[must_use]
+        pub fn realm(mut self, realm: impl Into<String>) -> Self {
+            self.realm = Some(realm.into());
+            self
+        }
+    }
+
+    codec::model! {
+        UnauthorizedError = new, Default;
+        0 => realm = "realm";
+    }
+}
+
+pub use self::not_found::NotFound;
+pub use self::status499_error::Status499Error;
+pub use self::unauthorized_error::UnauthorizedError;
+
+// src/requests/keys.rs
+
+//! Request builders below `/keys`.
+
+use crate::models::{NotFound, Status499Error, UnauthorizedError};
+use crate::runtime::{Answer, Error, RawAnswer};
+
+/// Error responses of `GET /keys`, by status: see [`Error::typed`](crate::Error::typed).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "it is read once")]
+pub enum KeysError {
+    /// Status 401.
+    Unauthorized(UnauthorizedError),
+    /// Status 404.
+    NotFound(NotFound),
+    /// Status 499.
+    Status499(Status499Error),
+}
+
+impl Answer for KeysError {
+    fn read(answer: RawAnswer) -> Result<Self, Error> {
+        match answer.status() {
+            401u16 => answer.json().map(Self::Unauthorized),
+            404u16 => answer.json().map(Self::NotFound),
+            499u16 => answer.json().map(Self::Status499),
+            _ => Err(answer.undeclared()),
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod keys;
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/keys`.
+    #[inline]
+    #[must_use]
+    pub fn keys(&self) -> Keys {
+        Keys {
+            endpoint: Endpoint::root(self).literal("keys"),
+        }
+    }
+}
+
+/// Request builder of `/keys`.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Keys {
+    /// `GET /keys`.
+    ///
+    /// On success: Nothing.
+    ///
+    /// Error responses by status: [`KeysError`](crate::requests::keys::KeysError), which
+    /// [`Error::typed`](crate::Error::typed) decodes.
+    ///
+    /// ```no_run
+    /// # async fn example(
+    /// # client: names_of_statuses::Client,
+    /// # ) -> Result<(), names_of_statuses::Error> {
+    /// client.keys().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "GET",
+                    path: "/keys",
+                },
+            )
+            .returning_nothing()
+    }
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
