@@ -61,7 +61,7 @@ fn public(path: &str, private: &BTreeSet<String>) -> String {
 }
 
 /// The module of a file that says something of the description.
-fn described(path: &str) -> Option<Vec<String>> {
+pub(super) fn described(path: &str) -> Option<Vec<String>> {
     let module = path.strip_prefix("src/")?.strip_suffix(".rs")?;
     let mut parts: Vec<String> = module.split('/').map(str::to_owned).collect();
     parts.pop_if(|last| last == "mod");

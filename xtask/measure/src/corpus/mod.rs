@@ -3,7 +3,7 @@
 //! 1. [`find`]: which descriptions there are;
 //! 2. [`one`]: each in a process of its own: whether it becomes a crate, and whether all of it is in there, which is
 //!    [`complete`] if what [`declared`] and [`reached`] count in the description, read as [plain values](sources), is
-//!    what [`emitted`] counts in the Rust;
+//!    what [`emitted`] counts in the Rust, and which of its [`names`] do not read well;
 //! 3. [`crates`]: the crates, compiled together;
 //! 4. [`round_trip`]: the [`examples`] of the descriptions, read and written again. What does not come back may be the
 //!    description's own [`contradiction`];
@@ -19,6 +19,7 @@ pub mod declared;
 pub mod emitted;
 pub mod examples;
 pub mod find;
+pub mod names;
 pub mod one;
 pub mod reached;
 pub mod recordings;

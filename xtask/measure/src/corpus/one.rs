@@ -3,7 +3,8 @@
 //! A description that exhausts the stack or the memory ends that process and no other, and the most memory that it
 //! needed is what the system says of the process.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
@@ -17,6 +18,7 @@ use super::complete::{self, Complete};
 use super::crates;
 use super::emitted::{self, Emitted};
 use super::examples::{self, Examples};
+use super::names::{self, Names};
 use super::recordings;
 use super::replies;
 use super::round_trip;
@@ -39,6 +41,8 @@ pub struct Result {
     pub complete: Complete,
     /// The types of the crate.
     pub types: usize,
+    /// Its names that do not read well.
+    pub names: Names,
     /// Its lines of Rust.
     pub lines: usize,
     /// Its bytes of Rust.
@@ -92,6 +96,8 @@ pub fn run(package: &str, file: &Path, root: &Path, output: &Path) -> anyhow::Re
             let Emitted { types, lines, bytes, .. } = &emitted;
             (result.types, result.lines, result.bytes) = (types.len(), *lines, *bytes);
             let types = schema_types(&description, &options)?;
+            let texts = texts(file, root, &types)?;
+            result.names = names::names(&first.files, texts.iter().map(String::as_str))?;
             match Sources::new(file, root) {
                 Ok(sources) => {
                     compare(&mut result, &sources, &types, &emitted, output)?;
@@ -109,6 +115,14 @@ pub fn run(package: &str, file: &Path, root: &Path, output: &Path) -> anyhow::Re
         }
     }
     Ok(result)
+}
+
+/// The files of a description that have schemas.
+fn texts(file: &Path, root: &Path, types: &[SchemaType]) -> anyhow::Result<Vec<String>> {
+    let others: BTreeSet<&str> = types.iter().map(|ty| ty.file.as_str()).collect();
+    let others = others.into_iter().filter(|name| !name.is_empty());
+    let paths = others.map(|name| root.join(name)).chain([file.to_path_buf()]);
+    paths.map(|path| fs_err(&path, fs::read_to_string(&path))).collect()
 }
 
 /// Counts what the description has, and keeps its examples.

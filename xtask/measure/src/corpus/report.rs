@@ -1,6 +1,7 @@
 //! What came of a corpus: as a table for people, in Markdown, or as JSON.
 
 mod markdown;
+mod names;
 mod summary;
 mod table;
 

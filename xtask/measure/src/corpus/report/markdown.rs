@@ -14,6 +14,7 @@ impl Report {
             let _ = writeln!(text, "| {} |", row.cells().join(" | "));
         }
         let _ = write!(text, "\n{}\n", self.summary());
+        self.write_names(&mut text);
         self.markdown_examples(&mut text);
         self.write_replies(&mut text);
         let noted = self.grouped(|row| messages(&row.result.warnings));

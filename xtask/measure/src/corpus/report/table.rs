@@ -50,9 +50,10 @@ impl fmt::Display for Report {
         }
         self.write_first_errors(f)?;
         self.write_examples(f)?;
-        let mut replies = String::new();
-        self.write_replies(&mut replies);
-        f.write_str(&replies)
+        let mut tables = String::new();
+        self.write_names(&mut tables);
+        self.write_replies(&mut tables);
+        f.write_str(&tables)
     }
 }
 
