@@ -122,7 +122,7 @@ fn another_operation_changes_no_type() {
   /devices/{id}/assign/now:
     post: { responses: { '200': { description: A user., content: { application/json: { schema: { $ref: '#/components/schemas/vendor.user' } } } } } }";
     let user = "
-    vendor.user: { type: object, properties: { state: { type: string, enum: [on, off] } } }";
+    vendor.user: { type: object, properties: { state: { type: string, enum: [away, here] } } }";
     let longer = with("\npaths:", more).replace("\n  schemas:", &format!("\n  schemas:{user}"));
     // A request builder with a new child has a new method.
     only_these_change(
@@ -133,6 +133,27 @@ fn another_operation_changes_no_type() {
             "src/requests/mod.rs impl Client",
         ],
     );
+}
+
+#[test]
+fn an_equal_inline_schema_shares_the_type_under_the_name_of_its_property() {
+    let people = "
+    vendor.people.user: { type: object, properties: { name: { type: string }, state: { type: string, enum: [on, off] } } }";
+    let before = items(DEVICES);
+    let longer = DEVICES.replace(
+        "\n    vendor.people.user: { type: object, properties: { name: { type: string } } }",
+        people,
+    );
+    let after = items(&longer);
+    assert!(before.contains_key("src/models/device_state.rs DeviceState"));
+    assert!(after.contains_key("src/models/state.rs State"));
+    // Where a user declares it is not where its name comes from.
+    let third = longer.replace(
+        "vendor.target:\n      type: object\n      properties: {",
+        "vendor.target:\n      type: object\n      properties: { state: { type: string, enum: [on, off] },",
+    );
+    assert_ne!(third, longer);
+    assert_eq!(items(&third)["src/models/state.rs State"], after["src/models/state.rs State"]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ impl MobileAppConfigurations {
     /// On success: A page of app configurations.
     ///
     /// Headers of the error that [`Error::api`](crate::Error::api) gives:
-    /// [`MobileAppConfigurationsErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders).
+    /// [`ErrorHeaders`](crate::models::ErrorHeaders).
     ///
     /// ```no_run
     /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
@@ -73,55 +73,7 @@ impl MobileAppConfigurations {
 /// Request builders below `/deviceAppManagement/mobileAppConfigurations`.
 pub mod mobile_app_configurations {
     use crate::models::AnyManagedDeviceMobileAppConfiguration;
-    use crate::runtime::{
-        Call, Endpoint, Explode, HeaderError, Headers, Operation, QueryOptions,
-    };
-    use reqwest::header::HeaderMap;
-
-    /// Headers of error responses of `GET /deviceAppManagement/mobileAppConfigurations`.
-    ///
-    /// `MobileAppConfigurationsErrorHeaders::from(error.headers())` reads those of an
-    /// [`ApiError`](crate::ApiError). Each method returns an error if its header does not fit its
-    /// type, or is required and missing.
-    #[derive(Clone, Copy, Debug)]
-    pub struct MobileAppConfigurationsErrorHeaders<'a>(Headers<'a>);
-
-    impl<'a> From<&'a HeaderMap> for MobileAppConfigurationsErrorHeaders<'a> {
-        #[inline]
-        fn from(headers: &'a HeaderMap) -> Self {
-            Self(Headers::new(headers))
-        }
-    }
-
-    #[allow(
-        clippy::missing_errors_doc,
-        reason = "they are the same of each: see the type"
-    )]
-    impl MobileAppConfigurationsErrorHeaders<'_> {
-        /// On 429 and 503, how long to wait before the next request, in seconds or as an HTTP date.
-        ///
-        /// Header `Retry-After`, optional.
-        #[inline]
-        pub fn retry_after(&self) -> Result<Option<String>, HeaderError> {
-            self.0.optional("Retry-After", Explode::No)
-        }
-
-        /// The id under which the service knows the request; support asks for it.
-        ///
-        /// Header `request-id`, optional.
-        #[inline]
-        pub fn request_id(&self) -> Result<Option<String>, HeaderError> {
-            self.0.optional("request-id", Explode::No)
-        }
-
-        /// The `client-request-id` of the request, if it had one.
-        ///
-        /// Header `client-request-id`, optional.
-        #[inline]
-        pub fn client_request_id(&self) -> Result<Option<String>, HeaderError> {
-            self.0.optional("client-request-id", Explode::No)
-        }
-    }
+    use crate::runtime::{Call, Endpoint, Operation, QueryOptions};
 
     /// One app configuration.
     ///
@@ -176,7 +128,7 @@ pub mod mobile_app_configurations {
         /// On success: The app configuration.
         ///
         /// Headers of the error that [`Error::api`](crate::Error::api) gives:
-        /// [`ByIdErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::by_id::ByIdErrorHeaders).
+        /// [`ErrorHeaders`](crate::models::ErrorHeaders).
         ///
         /// ```no_run
         /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
@@ -211,15 +163,10 @@ pub mod mobile_app_configurations {
             ManagedDeviceMobileAppConfigurationAssignment,
             ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
         };
-        use crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders;
         use crate::runtime::{
             AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, QueryOptions,
             Targets,
         };
-
-        /// The response headers of
-        /// `GET /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}`.
-        pub type ByIdErrorHeaders<'a> = MobileAppConfigurationsErrorHeaders<'a>;
 
         /// The assign action, as the service documents it.
         ///
@@ -261,7 +208,7 @@ pub mod mobile_app_configurations {
             /// On success: The assignments are replaced; there is no body.
             ///
             /// Headers of the error that [`Error::api`](crate::Error::api) gives:
-            /// [`AssignPostErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::by_id::assign::AssignPostErrorHeaders).
+            /// [`ErrorHeaders`](crate::models::ErrorHeaders).
             ///
             /// ```no_run
             /// use graph_assign::models::{
@@ -335,7 +282,7 @@ pub mod mobile_app_configurations {
             /// On success: A page of assignments.
             ///
             /// Headers of the error that [`Error::api`](crate::Error::api) gives:
-            /// [`AssignmentsErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::by_id::assignments::AssignmentsErrorHeaders).
+            /// [`ErrorHeaders`](crate::models::ErrorHeaders).
             ///
             /// ```no_run
             /// # async fn example(client: graph_assign::Client) -> Result<(), graph_assign::Error> {
@@ -501,30 +448,6 @@ pub mod mobile_app_configurations {
         }
 
         /// Request builders below
-        /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`.
-        pub mod assign {
-            use crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders;
-
-            /// The response headers of
-            /// `POST /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`.
-            pub type AssignPostErrorHeaders<'a> = MobileAppConfigurationsErrorHeaders<
-                'a,
-            >;
-        }
-
-        /// Request builders below
-        /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments`.
-        pub mod assignments {
-            use crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders;
-
-            /// The response headers of
-            /// `GET /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments`.
-            pub type AssignmentsErrorHeaders<'a> = MobileAppConfigurationsErrorHeaders<
-                'a,
-            >;
-        }
-
-        /// Request builders below
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration`.
         pub mod managed_device_mobile_app_configuration {
             use crate::models::AssignRequest;
@@ -562,7 +485,7 @@ pub mod mobile_app_configurations {
                 /// On success: The assignments are replaced; there is no body.
                 ///
                 /// Headers of the error that [`Error::api`](crate::Error::api) gives:
-                /// [`AssignPostErrorHeaders`](crate::requests::device_app_management::mobile_app_configurations::by_id::managed_device_mobile_app_configuration::assign::AssignPostErrorHeaders).
+                /// [`ErrorHeaders`](crate::models::ErrorHeaders).
                 ///
                 /// ```no_run
                 /// use graph_assign::models::{
@@ -604,18 +527,6 @@ pub mod mobile_app_configurations {
                         .json(&body)
                         .returning_nothing()
                 }
-            }
-
-            /// Request builders below
-            /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign`.
-            pub mod assign {
-                use crate::requests::device_app_management::mobile_app_configurations::MobileAppConfigurationsErrorHeaders;
-
-                /// The response headers of
-                /// `POST /deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign`.
-                pub type AssignPostErrorHeaders<'a> = MobileAppConfigurationsErrorHeaders<
-                    'a,
-                >;
             }
         }
     }

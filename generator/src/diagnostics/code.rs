@@ -195,7 +195,7 @@ scheme is missing; the client's scheme is then used.\n\n\
 ```yaml\nservers: [{url: 'wss://events.example.com'}]\n```\n\n\
 No change is needed if calls use another server."
     // Names.
-    DuplicateOperationId "E1001" "A duplicate operationId" "Two operations have the same `operationId`. Both are generated: names only depend on the id in calls by tag, where equal names are numbered.\n\n\
+    DuplicateOperationId "E1001" "A duplicate operationId" "Two operations have the same `operationId`. Both are generated: types of these operations that want the same name are named by their paths, and equal names in calls by tag are numbered.\n\n\
 Give each operation its own id."
     // Selection.
     NothingSelected "E1101" "No operation is selected" "A pattern matches no operation, the exclusions remove every included operation, or no selected path begins with \

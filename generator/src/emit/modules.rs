@@ -20,7 +20,7 @@ use super::{
     Context, EmitError, enumeration, forms, groups, headers, options, polymorphic, responses,
     structs, types, union,
 };
-use crate::model::{Calls, GroupOwner, Origin, PathNode, TypeDef, TypeId, TypeKind, TypeRef};
+use crate::model::{Calls, GroupOwner, PathNode, TypeDef, TypeId, TypeKind, TypeRef};
 use crate::naming::{ModuleName, ModulePath};
 use crate::output::SourceFile;
 
@@ -433,20 +433,9 @@ fn emit_type(cx: &Context, scope: &Scope, def: &TypeDef) -> TokenStream {
     }
 }
 
-/// An alias, of a schema's type or of an equal type of another operation.
+/// An alias of a schema's type, or of an equal type of another operation.
 fn emit_alias(cx: &Context, scope: &Scope, def: &TypeDef, target: &TypeRef) -> TokenStream {
     let (name, ty) = (&def.name, types::value_type(cx.api, scope, target));
-    let headers =
-        target.named().is_some_and(|id| matches!(cx.api.types[id].kind, TypeKind::Headers(_)));
-    let (doc, lifetime) = match (&def.origin, headers) {
-        (Origin::Schema(_), _) => (docs::of_type(def, |_| ()), None),
-        (Origin::Operation(request), false) => {
-            (DocText::new(format!("The errors of {}.", code(request))).outer(), None)
-        }
-        (Origin::Operation(request), true) => {
-            let doc = DocText::new(format!("The response headers of {}.", code(request))).outer();
-            (doc, Some(quote!(<'a>)))
-        }
-    };
-    quote!(#doc pub type #name #lifetime = #ty #lifetime;)
+    let doc = docs::of_type(def, |_| ());
+    quote!(#doc pub type #name = #ty;)
 }

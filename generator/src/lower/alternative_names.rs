@@ -171,12 +171,21 @@ fn type_words(context: &Lowering<'_>, ty: &TypeRef) -> String {
         TypeRef::Text(format) => text_words(*format).to_owned(),
         TypeRef::Any => "value".to_owned(),
         TypeRef::Named(id) | TypeRef::Boxed(id) => context.types[*id].name.to_string(),
+        TypeRef::Flags(id) if context.paths.contains_key(id) => "flags".to_owned(),
         TypeRef::Flags(id) => format!("{} flags", context.types[*id].name),
         TypeRef::Optional(inner) => type_words(context, inner),
+        // The names of inline types are chosen later.
+        TypeRef::List(item) if is_inline(context, item) => "list".to_owned(),
         TypeRef::List(item) => format!("{} list", type_words(context, item)),
         TypeRef::Map(value) if **value == TypeRef::Any => "object".to_owned(),
+        TypeRef::Map(value) if is_inline(context, value) => "map".to_owned(),
         TypeRef::Map(value) => format!("{} map", type_words(context, value)),
     }
+}
+
+/// Returns whether the items of a list or a map have a type that is no component.
+fn is_inline(context: &Lowering<'_>, items: &TypeRef) -> bool {
+    items.named().is_some_and(|id| context.paths.contains_key(&id))
 }
 
 fn text_words(format: TextFormat) -> &'static str {

@@ -40,7 +40,7 @@ pub(super) fn body<'d>(
     let found = document.resolve(body, &at.join("requestBody"), context.diagnostics)?;
     let inline = match found.component {
         Some(name) => component_path(context, name, &["RequestBody", "Body", "Request"], "request"),
-        None => type_path.inside("request"),
+        None => type_path.role("request"),
     };
     let at = found.pointer.join("content");
     let reading = Reading { type_path, inline };
@@ -152,7 +152,7 @@ fn content<'d>(
         return Some(only.unwrap_or((any, Vec::new())));
     }
     let kind = TypeKind::Body(BodyChoiceDef { alternatives });
-    let id = context.add_own_type(&reading.type_path.inside("body"), kind);
+    let id = context.add_own_type(&reading.type_path.role("body"), kind);
     Some((BodyContent::Choice(id), Vec::new()))
 }
 

@@ -36,7 +36,7 @@ pub(super) fn errors<'d>(
     for (code, response) in found {
         let words = error_words(&code);
         let role = if several { format!("{words} error") } else { "error".to_owned() };
-        let Some(body) = body(context, &response, &type_path.inside(&role), &mut known) else {
+        let Some(body) = body(context, &response, &type_path.role(&role), &mut known) else {
             continue;
         };
         variants.push(ResponseVariantDef {
@@ -55,7 +55,7 @@ pub(super) fn errors<'d>(
         Some(_) => {
             let def = ResponsesDef { outcome: Outcome::Error, variants };
             let kind = TypeKind::Responses(def);
-            ErrorsDef::OneOf(context.add_own_type(&type_path.inside("error"), kind))
+            ErrorsDef::OneOf(context.add_own_type(&type_path.role("error"), kind))
         }
     }
 }

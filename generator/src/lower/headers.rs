@@ -48,7 +48,7 @@ pub(super) fn headers<'d>(
         Outcome::Error => "error headers",
     };
     let kind = TypeKind::Headers(HeadersDef { outcome, headers: found });
-    Some(context.add_own_type(&type_path.inside(role), kind))
+    Some(context.add_own_type(&type_path.role(role), kind))
 }
 
 fn same(one: &HeaderDef, other: &HeaderDef) -> bool {

@@ -22,7 +22,7 @@ pub(super) fn component_path(
     let type_path = context.component_path(name);
     let stem = suffixes.iter().find_map(|suffix| type_path.name.strip_suffix(suffix));
     let stem = stem.filter(|stem| !stem.is_empty()).unwrap_or(&type_path.name);
-    TypePath { module: type_path.module.clone(), name: format!("{stem} {role}") }
+    TypePath::new(type_path.module.clone(), format!("{stem} {role}"))
 }
 
 /// Returns whether a media type is JSON, or a range that contains JSON with a schema other than that of bytes.

@@ -15,9 +15,9 @@ mod collisions;
 mod components;
 mod compose;
 mod constants;
-mod dedup;
 mod docs;
 mod enumeration;
+mod equal;
 mod errors;
 mod groups;
 mod headers;
@@ -25,6 +25,7 @@ mod inheritance;
 mod media;
 mod multipart;
 mod object;
+mod operation_words;
 mod operations;
 mod outcomes;
 mod pages;
@@ -42,6 +43,8 @@ mod servers;
 mod shape;
 mod statuses;
 mod tags;
+mod type_names;
+mod type_path;
 mod types;
 mod union;
 
@@ -62,6 +65,8 @@ use crate::profile::Profile;
 use crate::select::{OperationKey, Selected};
 
 use components::Form;
+
+use type_path::TypePath;
 
 /// The settings of the configuration, except for the selection.
 #[derive(Clone, Debug, Default)]
@@ -108,6 +113,7 @@ pub fn lower(
         components: BTreeMap::new(),
         undefined: VecDeque::new(),
         inline: BTreeMap::new(),
+        paths: BTreeMap::new(),
         open: BTreeSet::new(),
         variants: BTreeMap::new(),
         request: String::new(),
@@ -115,9 +121,13 @@ pub fn lower(
     };
     components::declare(&mut context, &reached);
     components::define(&mut context);
-    let (root, path_prefix) = operations::lower(&mut context, &selected.operations);
+    let (mut root, path_prefix) = operations::lower(&mut context, &selected.operations);
     components::define(&mut context);
-    let Lowering { mut types, int_or_string, diagnostics, dialect, components, .. } = context;
+    let Lowering {
+        mut types, int_or_string, diagnostics, dialect, components, paths, uses, ..
+    } = context;
+    let paths = equal::merge(&mut root, &mut types, uses, paths);
+    type_names::choose(&root, &mut types, &paths);
     boxing::end_endless_aliases(&mut types, diagnostics);
     boxing::end_endless_choices(&mut types, diagnostics);
     boxing::box_alternatives(&mut types);
@@ -146,7 +156,6 @@ pub fn lower(
     if let Some(profile) = settings.profile {
         assignments::mark(&api.types, profile.replacement(), &mut api.root);
     }
-    dedup::share(&api.root, &mut api.types);
     collisions::resolve_methods(&mut api, &tags(document, diagnostics));
     (!diagnostics.has_errors()).then_some(api)
 }
@@ -178,6 +187,15 @@ impl Uses {
         }
     }
 
+    /// Visits the ids of all recorded types.
+    fn ids_mut(&mut self, visit: &mut dyn FnMut(&mut TypeId)) {
+        if let Self::Kept(uses) = self {
+            for (_, ty) in uses.iter_mut() {
+                ty.ids_mut(visit);
+            }
+        }
+    }
+
     fn note(&mut self, at: &Pointer, ty: impl FnOnce() -> TypeRef) {
         if let Self::Kept(uses) = self {
             uses.push((at.clone(), ty()));
@@ -203,6 +221,8 @@ struct Lowering<'d> {
     /// The type of each inline schema, by its pointer. The field of a base is lowered once for
     /// every derived type, but its inline type is one.
     inline: BTreeMap<Pointer, TypeId>,
+    /// The positions of the types that are not named by a component.
+    paths: BTreeMap<TypeId, TypePath>,
     /// The inline schemas that are being lowered, to find those that contain themselves.
     open: BTreeSet<Pointer>,
     /// The types that discriminators select, by the component with the discriminator: all types
@@ -235,30 +255,26 @@ impl ComponentTypes {
     }
 }
 
-/// The module and the name of a type.
-#[derive(Clone, Debug)]
-struct TypePath {
-    module: ModulePath,
-    name: String,
-}
-
-impl TypePath {
-    /// A type that is named after this one, in the same module.
-    fn inside(&self, name: &str) -> Self {
-        Self { module: self.module.clone(), name: format!("{} {name}", self.name) }
-    }
-}
-
 impl<'d> Lowering<'d> {
     /// Adds a type of the operation that is being lowered.
     fn add_own_type(&mut self, type_path: &TypePath, kind: TypeKind) -> TypeId {
-        self.types.push(TypeDef {
-            origin: Origin::Operation(self.request.clone()),
-            module: type_path.module.clone(),
-            name: TypeName::preferred(&type_path.name),
-            docs: Docs::default(),
-            kind,
-        })
+        let origin = Origin::Operation(self.request.clone());
+        self.add_type(origin, type_path, Docs::default(), kind)
+    }
+
+    /// Adds a type that gets its name at the end of lowering.
+    fn add_type(
+        &mut self,
+        origin: Origin,
+        type_path: &TypePath,
+        docs: Docs,
+        kind: TypeKind,
+    ) -> TypeId {
+        let name = TypeName::preferred(&type_path.name);
+        let module = type_path.module.clone();
+        let id = self.types.push(TypeDef { origin, module, name, docs, kind });
+        self.paths.insert(id, type_path.clone());
+        id
     }
 
     /// The types that the discriminator of a component selects.
@@ -301,6 +317,7 @@ impl<'d> Lowering<'d> {
         self.types.truncate(types);
         self.uses.truncate(uses);
         self.inline.retain(|_, id| id.0 < types);
+        self.paths.retain(|id, _| id.0 < types);
     }
 
     /// Returns whether a type is declared but not defined yet.
@@ -315,7 +332,7 @@ impl<'d> Lowering<'d> {
         let module = namespace
             .into_iter()
             .fold(models, |module, part| module.join(ModuleName::preferred(part)));
-        TypePath { module, name: statuses::component_words(short) }
+        TypePath::new(module, statuses::component_words(short))
     }
 
     /// See [`split_namespace`].

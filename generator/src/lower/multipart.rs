@@ -55,7 +55,7 @@ pub(super) fn lower<'d>(
     if let Some(schema) = &media.schema {
         collect(context, schema, &at.join("schema"), true, &mut properties);
     }
-    let type_path = type_path.inside("form");
+    let type_path = type_path.role("form");
     let Properties { found, required, .. } = properties;
     let part = |(name, property): (&'d str, Property<'d>)| {
         let encoding = media.encoding.get(name).map(|encoding| {

@@ -20,6 +20,7 @@ use super::assignments;
 use super::body;
 use super::collisions::{makes_way, resolve_paths};
 use super::docs;
+use super::operation_words::operation_words;
 use super::parameters::{self, Parameters};
 use super::paths;
 use super::placement::{self, Placement, SelectedPaths};
@@ -124,7 +125,7 @@ fn locate(root: &PathNode, place: &Placement<'_>) -> (TypePath, Vec<usize>) {
         module = module.join(here.module.clone());
         here.name.as_str().clone_into(&mut name);
     }
-    (TypePath { module, name }, chain)
+    (TypePath::new(module, name), chain)
 }
 
 /// The segments of an operation's path after its node.
@@ -160,7 +161,8 @@ fn declare_parameters(
     }
 }
 
-/// Reports duplicate values of `operationId`. They do no harm: equal names are numbered.
+/// Reports duplicate values of `operationId`. They do no harm: a name that the types of both
+/// operations want is given to neither, and equal names of methods are numbered.
 fn warn_known_id(
     context: &mut Lowering<'_>,
     operation: &OperationDef,
@@ -231,14 +233,18 @@ fn lower_operation(
         (item.parameters.as_slice(), document.path_item_pointer(template).join("parameters")),
         (operation.parameters.as_slice(), at.join("parameters")),
     ];
-    let by_method = type_path.inside(method.as_str());
     let http_method = http_method(method);
+    let words = words(context, operation, &http_method, template);
+    let by_method = type_path.role(method.as_str()).of_operation(words.as_deref());
+    let type_path = &type_path.of_operation(words.as_deref());
     context.request = format!("{} {template}", http_method.as_str());
     let mut found = parameters::lower(context, sources, template, &by_method);
     parameters::take_aliases(context, template, &mut found, &at);
     let query = parameters::take_query(template, &mut found);
     let Parameters { path, required, optional } = found;
-    let options = parameters::options(context, optional, &type_path.module, method.as_str());
+    let options_path = TypePath::new(type_path.module.clone(), method.as_str().to_owned());
+    let options_path = options_path.of_operation(words.as_deref()).role("options");
+    let options = parameters::options(context, optional, &options_path);
     // The types of the usual method omit its name, as in `AssignRequest`; those of other methods
     // contain it.
     let request_path = if method == Method::Post { type_path } else { &by_method };
@@ -278,6 +284,17 @@ fn lower_operation(
         docs: operation_docs(operation),
     };
     Some((def, path))
+}
+
+/// The words that name the types of an operation. In OData, ids repeat the path.
+fn words(
+    context: &Lowering<'_>,
+    operation: &Operation,
+    method: &HttpMethod,
+    template: &str,
+) -> Option<String> {
+    let id = operation.operation_id.as_deref().filter(|_| context.dialect != Dialect::OData);
+    operation_words(id, &operation.tags, method.as_str(), template)
 }
 
 fn http_method(method: Method) -> HttpMethod {

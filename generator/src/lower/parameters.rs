@@ -11,7 +11,7 @@ use crate::model::{
     Dialect, Docs, Explode, Options, OptionsDef, ParameterDef, ParameterLocation, ParameterStyle,
     TypeKind, TypeRef,
 };
-use crate::naming::{FieldName, ModulePath};
+use crate::naming::FieldName;
 
 use super::docs;
 use super::paths;
@@ -317,8 +317,7 @@ fn explode(data: &ParameterData, style: ParameterStyle) -> Explode {
 pub(super) fn options(
     context: &mut Lowering<'_>,
     optional: Vec<ParameterDef>,
-    module: &ModulePath,
-    method: &str,
+    type_path: &TypePath,
 ) -> Options {
     let is_system = |parameter: &ParameterDef| {
         parameter.location == ParameterLocation::Query
@@ -338,8 +337,7 @@ pub(super) fn options(
     {
         Options::Conditional
     } else {
-        let type_path = TypePath { module: module.clone(), name: format!("{method} options") };
         let def = OptionsDef { parameters: optional };
-        Options::Struct(context.add_own_type(&type_path, TypeKind::Options(def)))
+        Options::Struct(context.add_own_type(type_path, TypeKind::Options(def)))
     }
 }

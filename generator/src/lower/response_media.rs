@@ -69,7 +69,7 @@ pub(super) fn response_media<'d>(
                 // Equal schemas get one type.
                 Some((_, ty)) => ty.clone(),
                 None if known.is_empty() => schema_type(context, media, at, name, type_path)?,
-                None => schema_type(context, media, at, name, &type_path.inside(role(group)))?,
+                None => schema_type(context, media, at, name, &type_path.role(role(group)))?,
             };
             known.push((media, ty.clone()));
             let whole = context.document.notes(&at.join(name)).item_schema;

@@ -91,7 +91,7 @@ fn success<'d>(
         } else {
             "response".to_owned()
         };
-        let type_path = type_path.inside(&role);
+        let type_path = type_path.role(&role);
         let mut one = response_content(context, response, &at.join(code), &type_path)?;
         if method == Method::Head {
             // The described content is that of GET (RFC 9110, section 9.3.2).
@@ -111,7 +111,7 @@ fn success<'d>(
         let variants = found.into_iter().map(|(code, one)| variant(&code, one)).collect();
         let def = ResponsesDef { outcome: model::Outcome::Success, variants };
         let kind = TypeKind::Responses(def);
-        ResponseContent::OneOf(context.add_own_type(&type_path.inside("answer"), kind))
+        ResponseContent::OneOf(context.add_own_type(&type_path.role("answer"), kind))
     });
     let headers = headers::headers(context, model::Outcome::Success, successes, at, type_path);
     let accept = response_media::accept(&content, &media_types, errors);

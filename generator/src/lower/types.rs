@@ -5,8 +5,8 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::description::{Node, Resolved};
 use crate::diagnostics::Pointer;
-use crate::model::{Docs, IntegerFormat, Origin, TextFormat, TypeDef, TypeKind, TypeRef};
-use crate::naming::{SchemaName, TypeName};
+use crate::model::{Docs, IntegerFormat, Origin, TextFormat, TypeKind, TypeRef};
+use crate::naming::SchemaName;
 
 use super::components::{self, Form};
 use super::compose;
@@ -111,6 +111,9 @@ fn use_of_inline<'d>(
     type_path: &TypePath,
 ) -> Option<SchemaUse> {
     let shape = Shape::of(schema);
+    let is_list = shape.items.is_some() || shape.ty == Some("array");
+    let title = schema.schema_data.title.as_deref().filter(|_| !is_list);
+    let type_path = &type_path.titled(title);
     if !shape.has_parts() {
         return use_of_parts(context, schema, &shape, at, type_path);
     }
@@ -362,13 +365,8 @@ fn inline_def(
         }
         return TypeRef::Named(known);
     }
-    let id = context.types.push(TypeDef {
-        origin: Origin::Schema(SchemaName::new(at.as_str())),
-        module: type_path.module.clone(),
-        name: TypeName::preferred(&type_path.name),
-        docs,
-        kind,
-    });
+    let origin = Origin::Schema(SchemaName::new(at.as_str()));
+    let id = context.add_type(origin, type_path, docs, kind);
     context.inline.insert(at.clone(), id);
     TypeRef::Named(id)
 }

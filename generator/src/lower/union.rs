@@ -163,7 +163,10 @@ impl Collected {
         values: Vec<Constant>,
         type_path: &TypePath,
     ) -> Option<()> {
-        let used = types::use_of_found(context, part, &type_path.inside(label))?;
+        let title = part.value.schema_data.title.as_deref();
+        let titled = title.is_some_and(|title| label.starts_with(title));
+        let inner = type_path.inside(label).named(Some(label).filter(|_| titled));
+        let used = types::use_of_found(context, part, &inner)?;
         self.nullable |= used.nullable;
         let docs = match part.component {
             Some(_) => Docs::default(),

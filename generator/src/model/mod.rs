@@ -4,6 +4,7 @@
 //! it.
 
 mod group;
+mod ids;
 mod operation;
 mod response;
 mod server;

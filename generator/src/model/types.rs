@@ -27,6 +27,20 @@ impl Types {
         self.0.truncate(len);
     }
 
+    /// Removes the other types, and returns the new id of each remaining one, by its old id. The ids
+    /// of removed types have no meaning.
+    pub fn compact(&mut self, mut keeps: impl FnMut(TypeId) -> bool) -> Vec<TypeId> {
+        let (mut ids, mut kept) = (Vec::new(), Vec::new());
+        for (index, def) in std::mem::take(&mut self.0).into_iter().enumerate() {
+            ids.push(TypeId(kept.len()));
+            if keeps(TypeId(index)) {
+                kept.push(def);
+            }
+        }
+        self.0 = kept;
+        ids
+    }
+
     /// Iterates over all types with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(&self.0)
@@ -86,7 +100,7 @@ pub struct TypeDef {
     /// The origin in the description.
     pub origin: Origin,
     /// The module that holds it, below the crate's root: `models::term_store`
-    /// for a component, a request module for an inline schema or an operation.
+    /// for a component, `models` or a request module for an inline schema or an operation.
     pub module: ModulePath,
     /// The name in that module.
     pub name: TypeName,

@@ -2,6 +2,99 @@
 
 //! The types of the API's requests and responses.
 
+mod create_loan_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// Optional parameters of `POST /shelves/{shelf-id}/books/{book-id}/loans`.
+    #[derive(Clone, Debug, Default)]
+    pub struct CreateLoanOptions {
+        notify: Option<bool>,
+    }
+
+    impl CreateLoanOptions {
+        /// Sets `notify`.
+        ///
+        /// Query parameter `notify`.
+        #[inline]
+        #[must_use]
+        pub fn notify(mut self, notify: bool) -> Self {
+            self.notify = Some(notify);
+            self
+        }
+    }
+
+    impl Parameters for CreateLoanOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
+        }
+    }
+}
+mod create_loan_request {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `POST /shelves/{shelf-id}/books/{book-id}/loans`.
+    #[derive(Clone)]
+    pub struct CreateLoanRequest {
+        /// Property `reader`, optional.
+        pub reader: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl CreateLoanRequest {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                reader: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`reader`](field@Self::reader).
+        #[inline]
+        #[must_use]
+        pub fn reader(mut self, reader: impl Into<String>) -> Self {
+            self.reader = Some(reader.into());
+            self
+        }
+    }
+
+    codec::model! {
+        CreateLoanRequest = new, Default;
+        0 => reader = "reader";
+    }
+}
+mod get_loan_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// Optional parameters of `GET /shelves/{shelf-id}/books/{book-id}/loans`.
+    #[derive(Clone, Debug, Default)]
+    pub struct GetLoanOptions {
+        notify: Option<bool>,
+    }
+
+    impl GetLoanOptions {
+        /// Sets `notify`.
+        ///
+        /// Query parameter `notify`.
+        #[inline]
+        #[must_use]
+        pub fn notify(mut self, notify: bool) -> Self {
+            self.notify = Some(notify);
+            self
+        }
+    }
+
+    impl Parameters for GetLoanOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
+        }
+    }
+}
 mod loan {
     use crate::runtime::{AdditionalProperties, codec};
 
@@ -39,8 +132,40 @@ mod loan {
         0 => id = "id";
     }
 }
+mod loan_return_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
+    /// Optional parameters of `DELETE /shelves/{shelf-id}/books/{book-id}/loans`.
+    #[derive(Clone, Debug, Default)]
+    pub struct LoanReturnOptions {
+        notify: Option<bool>,
+    }
+
+    impl LoanReturnOptions {
+        /// Sets `notify`.
+        ///
+        /// Query parameter `notify`.
+        #[inline]
+        #[must_use]
+        pub fn notify(mut self, notify: bool) -> Self {
+            self.notify = Some(notify);
+            self
+        }
+    }
+
+    impl Parameters for LoanReturnOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
+        }
+    }
+}
+
+pub use self::create_loan_options::CreateLoanOptions;
+pub use self::create_loan_request::CreateLoanRequest;
+pub use self::get_loan_options::GetLoanOptions;
 pub use self::loan::Loan;
+pub use self::loan_return_options::LoanReturnOptions;
 
 // src/requests/loans.rs
 
@@ -88,9 +213,8 @@ mod tag_lost_books;
 
 pub use self::tag_lost_books::LostBooks;
 
-use crate::models::Loan;
-use crate::requests::shelves::by_id::books::by_id::loans::{
-    DeleteOptions, GetOptions, LoansRequest, PostOptions,
+use crate::models::{
+    CreateLoanOptions, CreateLoanRequest, GetLoanOptions, Loan, LoanReturnOptions,
 };
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
@@ -196,8 +320,8 @@ impl Loans {
         shelf_id: i64,
         book_id: impl Into<String>,
         id: impl IntoIterator<Item = impl Into<String>>,
-        body: impl Into<LoansRequest>,
-    ) -> Call<Loan, PostOptions> {
+        body: impl Into<CreateLoanRequest>,
+    ) -> Call<Loan, CreateLoanOptions> {
         self.endpoint
             .client()
             .shelves()
@@ -226,7 +350,7 @@ impl Loans {
         &self,
         shelf_id: i64,
         book_id: impl Into<String>,
-    ) -> Call<(), DeleteOptions> {
+    ) -> Call<(), LoanReturnOptions> {
         self.endpoint
             .client()
             .shelves()
@@ -246,7 +370,7 @@ impl Loans {
         &self,
         shelf_id: i64,
         book_id: impl Into<String>,
-    ) -> Call<(), GetOptions> {
+    ) -> Call<(), GetLoanOptions> {
         self.endpoint
             .client()
             .shelves()
@@ -379,7 +503,10 @@ pub mod by_id {
 
         /// Request builders below `/shelves/{shelf-id}/books/{book-id}`.
         pub mod by_id {
-            use crate::models::Loan;
+            use crate::models::{
+                CreateLoanOptions, CreateLoanRequest, GetLoanOptions, Loan,
+                LoanReturnOptions,
+            };
             use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
             /// Request builder of `/shelves/{shelf-id}/books/{book-id}/loans`.
@@ -410,7 +537,7 @@ pub mod by_id {
                 /// # Ok(()) }
                 /// ```
                 #[inline]
-                pub fn get(&self) -> Call<(), loans::GetOptions> {
+                pub fn get(&self) -> Call<(), GetLoanOptions> {
                     self.endpoint
                         .call(
                             &Operation {
@@ -434,7 +561,7 @@ pub mod by_id {
                 /// [`client.loans().create(shelf_id, book_id, id, body)`](crate::requests::Loans::create).
                 ///
                 /// ```no_run
-                /// use calls_by_tag::requests::shelves::by_id::books::by_id::loans::LoansRequest;
+                /// use calls_by_tag::models::CreateLoanRequest;
                 /// # async fn example(client: calls_by_tag::Client) -> Result<(), calls_by_tag::Error> {
                 /// let response = client
                 ///     .shelves()
@@ -442,7 +569,7 @@ pub mod by_id {
                 ///     .books()
                 ///     .by_id("book-id")
                 ///     .loans()
-                ///     .post(["id"], LoansRequest::new().reader("reader"))
+                ///     .post(["id"], CreateLoanRequest::new().reader("reader"))
                 ///     .with(|options| options.notify(true))
                 ///     .await?;
                 /// # Ok(()) }
@@ -451,10 +578,10 @@ pub mod by_id {
                 pub fn post(
                     &self,
                     id: impl IntoIterator<Item = impl Into<String>>,
-                    body: impl Into<loans::LoansRequest>,
-                ) -> Call<Loan, loans::PostOptions> {
+                    body: impl Into<CreateLoanRequest>,
+                ) -> Call<Loan, CreateLoanOptions> {
                     let id: Vec<String> = id.into_iter().map(Into::into).collect();
-                    let body: loans::LoansRequest = body.into();
+                    let body: CreateLoanRequest = body.into();
                     self.endpoint
                         .call(
                             &Operation {
@@ -490,7 +617,7 @@ pub mod by_id {
                 /// ```
                 #[deprecated(note = "The description marks it as deprecated")]
                 #[inline]
-                pub fn delete(&self) -> Call<(), loans::DeleteOptions> {
+                pub fn delete(&self) -> Call<(), LoanReturnOptions> {
                     self.endpoint
                         .call(
                             &Operation {
@@ -500,138 +627,6 @@ pub mod by_id {
                             },
                         )
                         .returning_nothing()
-                }
-            }
-
-            /// Request builders below `/shelves/{shelf-id}/books/{book-id}/loans`.
-            pub mod loans {
-                use crate::runtime::{
-                    AdditionalProperties, Explode, ParameterStyle, ParameterWriter,
-                    Parameters, codec,
-                };
-
-                /// Optional parameters of `GET /shelves/{shelf-id}/books/{book-id}/loans`.
-                #[derive(Clone, Debug, Default)]
-                pub struct GetOptions {
-                    notify: Option<bool>,
-                }
-
-                impl GetOptions {
-                    /// Sets `notify`.
-                    ///
-                    /// Query parameter `notify`.
-                    #[inline]
-                    #[must_use]
-                    pub fn notify(mut self, notify: bool) -> Self {
-                        self.notify = Some(notify);
-                        self
-                    }
-                }
-
-                impl Parameters for GetOptions {
-                    #[inline]
-                    fn write(&self, out: &mut ParameterWriter) {
-                        out.query(
-                            "notify",
-                            ParameterStyle::Form,
-                            Explode::Yes,
-                            &self.notify,
-                        );
-                    }
-                }
-
-                /// Optional parameters of `POST /shelves/{shelf-id}/books/{book-id}/loans`.
-                #[derive(Clone, Debug, Default)]
-                pub struct PostOptions {
-                    notify: Option<bool>,
-                }
-
-                impl PostOptions {
-                    /// Sets `notify`.
-                    ///
-                    /// Query parameter `notify`.
-                    #[inline]
-                    #[must_use]
-                    pub fn notify(mut self, notify: bool) -> Self {
-                        self.notify = Some(notify);
-                        self
-                    }
-                }
-
-                impl Parameters for PostOptions {
-                    #[inline]
-                    fn write(&self, out: &mut ParameterWriter) {
-                        out.query(
-                            "notify",
-                            ParameterStyle::Form,
-                            Explode::Yes,
-                            &self.notify,
-                        );
-                    }
-                }
-
-                /// Optional parameters of `DELETE /shelves/{shelf-id}/books/{book-id}/loans`.
-                #[derive(Clone, Debug, Default)]
-                pub struct DeleteOptions {
-                    notify: Option<bool>,
-                }
-
-                impl DeleteOptions {
-                    /// Sets `notify`.
-                    ///
-                    /// Query parameter `notify`.
-                    #[inline]
-                    #[must_use]
-                    pub fn notify(mut self, notify: bool) -> Self {
-                        self.notify = Some(notify);
-                        self
-                    }
-                }
-
-                impl Parameters for DeleteOptions {
-                    #[inline]
-                    fn write(&self, out: &mut ParameterWriter) {
-                        out.query(
-                            "notify",
-                            ParameterStyle::Form,
-                            Explode::Yes,
-                            &self.notify,
-                        );
-                    }
-                }
-
-                /// Inline schema of `POST /shelves/{shelf-id}/books/{book-id}/loans`.
-                #[derive(Clone)]
-                pub struct LoansRequest {
-                    /// Property `reader`, optional.
-                    pub reader: Option<String>,
-                    /// The properties that the description does not declare.
-                    pub additional_properties: AdditionalProperties<Self>,
-                }
-
-                impl LoansRequest {
-                    /// Creates a value without optional properties.
-                    #[inline]
-                    #[must_use]
-                    pub fn new() -> Self {
-                        Self {
-                            reader: None,
-                            additional_properties: AdditionalProperties::new(),
-                        }
-                    }
-
-                    /// Sets [`reader`](field@Self::reader).
-                    #[inline]
-                    #[must_use]
-                    pub fn reader(mut self, reader: impl Into<String>) -> Self {
-                        self.reader = Some(reader.into());
-                        self
-                    }
-                }
-
-                codec::model! {
-                    LoansRequest = new, Default;
-                    0 => reader = "reader";
                 }
             }
         }

@@ -1817,13 +1817,13 @@ mod step_by1_kind {
 }
 mod step_by_minus1 {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::{StepByMinus1By, StepByMinus1Kind};
+    use super::{StepBy1Kind, StepByMinus1By};
 
     /// Inline schema of `Step`.
     #[derive(Clone)]
     pub struct StepByMinus1 {
         /// Property `kind`, optional.
-        pub kind: Option<StepByMinus1Kind>,
+        pub kind: Option<StepBy1Kind>,
         /// Property `by`, optional.
         pub by: Option<StepByMinus1By>,
         /// Property `note`, optional.
@@ -1848,7 +1848,7 @@ mod step_by_minus1 {
         /// Sets [`kind`](field@Self::kind).
         #[inline]
         #[must_use]
-        pub fn kind(mut self, kind: impl Into<StepByMinus1Kind>) -> Self {
+        pub fn kind(mut self, kind: impl Into<StepBy1Kind>) -> Self {
             self.kind = Some(kind.into());
             self
         }
@@ -1922,68 +1922,16 @@ mod step_by_minus1_by {
 
     codec::integer_type!(StepByMinus1By);
 }
-mod step_by_minus1_kind {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Step`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum StepByMinus1Kind {
-        /// `step`.
-        Step,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    impl StepByMinus1Kind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Step => "step",
-                Self::Other(text) => text,
-            }
-        }
-    }
-
-    impl From<&str> for StepByMinus1Kind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "step" => Self::Step,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for StepByMinus1Kind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for StepByMinus1Kind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(StepByMinus1Kind);
-}
 mod step_by_null {
     use crate::runtime::{AdditionalProperties, codec};
     use serde_json::Value;
-    use super::StepByNullKind;
+    use super::StepBy1Kind;
 
     /// Inline schema of `Step`.
     #[derive(Clone)]
     pub struct StepByNull {
         /// Property `kind`, optional.
-        pub kind: Option<StepByNullKind>,
+        pub kind: Option<StepBy1Kind>,
         /// Property `by`, always present, perhaps null.
         pub by: Option<Value>,
         /// Property `note`, optional.
@@ -2008,7 +1956,7 @@ mod step_by_null {
         /// Sets [`kind`](field@Self::kind).
         #[inline]
         #[must_use]
-        pub fn kind(mut self, kind: impl Into<StepByNullKind>) -> Self {
+        pub fn kind(mut self, kind: impl Into<StepBy1Kind>) -> Self {
             self.kind = Some(kind.into());
             self
         }
@@ -2037,58 +1985,6 @@ mod step_by_null {
         2 => note = "note";
         required = [1];
     }
-}
-mod step_by_null_kind {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Step`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum StepByNullKind {
-        /// `step`.
-        Step,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    impl StepByNullKind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Step => "step",
-                Self::Other(text) => text,
-            }
-        }
-    }
-
-    impl From<&str> for StepByNullKind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "step" => Self::Step,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for StepByNullKind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for StepByNullKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(StepByNullKind);
 }
 mod widget {
     use crate::runtime::codec;
@@ -2270,8 +2166,6 @@ pub use self::step_by1_by::StepBy1By;
 pub use self::step_by1_kind::StepBy1Kind;
 pub use self::step_by_minus1::StepByMinus1;
 pub use self::step_by_minus1_by::StepByMinus1By;
-pub use self::step_by_minus1_kind::StepByMinus1Kind;
 pub use self::step_by_null::StepByNull;
-pub use self::step_by_null_kind::StepByNullKind;
 pub use self::widget::Widget;
 pub use self::widget_kind::WidgetKind;

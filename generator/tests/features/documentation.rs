@@ -2,6 +2,39 @@
 
 //! The types of the API's requests and responses.
 
+mod create_note_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// Optional parameters of `POST /notes`.
+    #[derive(Clone, Debug, Default)]
+    pub struct CreateNoteOptions {
+        limit: Option<i64>,
+    }
+
+    impl CreateNoteOptions {
+        /// How many.
+        ///
+        /// - At least: `1`
+        /// - At most: `100`
+        /// - Default: `20`
+        /// - Example: `5`
+        ///
+        /// Query parameter `limit`.
+        #[inline]
+        #[must_use]
+        pub fn limit(mut self, limit: i64) -> Self {
+            self.limit = Some(limit);
+            self
+        }
+    }
+
+    impl Parameters for CreateNoteOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
+        }
+    }
+}
 mod note {
     use crate::runtime::{AdditionalProperties, Number, codec};
 
@@ -172,6 +205,7 @@ mod problem {
     }
 }
 
+pub use self::create_note_options::CreateNoteOptions;
 pub use self::note::Note;
 pub use self::problem::Problem;
 
@@ -179,10 +213,8 @@ pub use self::problem::Problem;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::models::Note;
+use crate::models::{CreateNoteOptions, Note};
 use crate::runtime::{Call, Client, Endpoint, Operation};
-
-pub mod notes;
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -238,7 +270,7 @@ impl Notes {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn post(&self, body: impl Into<Note>) -> Call<Note, notes::PostOptions> {
+    pub fn post(&self, body: impl Into<Note>) -> Call<Note, CreateNoteOptions> {
         let body: Note = body.into();
         self.endpoint
             .call(
@@ -250,42 +282,6 @@ impl Notes {
             )
             .json(&body)
             .returning_json()
-    }
-}
-
-// src/requests/notes.rs
-
-//! Request builders below `/notes`.
-
-use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
-
-/// Optional parameters of `POST /notes`.
-#[derive(Clone, Debug, Default)]
-pub struct PostOptions {
-    limit: Option<i64>,
-}
-
-impl PostOptions {
-    /// How many.
-    ///
-    /// - At least: `1`
-    /// - At most: `100`
-    /// - Default: `20`
-    /// - Example: `5`
-    ///
-    /// Query parameter `limit`.
-    #[inline]
-    #[must_use]
-    pub fn limit(mut self, limit: i64) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-}
-
-impl Parameters for PostOptions {
-    #[inline]
-    fn write(&self, out: &mut ParameterWriter) {
-        out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
     }
 }
 

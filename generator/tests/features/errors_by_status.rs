@@ -2,6 +2,31 @@
 
 //! The types of the API's requests and responses.
 
+mod error_response {
+    use crate::runtime::{Answer, Error, RawAnswer};
+    use super::{Missing, Problem};
+
+    /// Error responses of `GET /owners/{id}`, by status: see
+    /// [`Error::typed`](crate::Error::typed).
+    #[derive(Clone, Debug)]
+    #[non_exhaustive]
+    #[allow(clippy::large_enum_variant, reason = "it is read once")]
+    pub enum ErrorResponse {
+        /// Status 404.
+        NotFound(Missing),
+        /// Any other status.
+        Other(Problem),
+    }
+
+    impl Answer for ErrorResponse {
+        fn read(answer: RawAnswer) -> Result<Self, Error> {
+            match answer.status() {
+                404u16 => answer.json().map(Self::NotFound),
+                _ => answer.json().map(Self::Other),
+            }
+        }
+    }
+}
 mod missing {
     use crate::runtime::{AdditionalProperties, codec};
 
@@ -77,6 +102,7 @@ mod problem {
     }
 }
 
+pub use self::error_response::ErrorResponse;
 pub use self::missing::Missing;
 pub use self::problem::Problem;
 
@@ -214,7 +240,7 @@ impl ById {
     ///
     /// On success: It is there.
     ///
-    /// Error responses by status: [`ByIdError`](crate::requests::owners::by_id::ByIdError), which
+    /// Error responses by status: [`ErrorResponse`](crate::models::ErrorResponse), which
     /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
@@ -235,33 +261,6 @@ impl ById {
                 },
             )
             .returning_nothing()
-    }
-}
-
-/// Request builders below `/owners/{id}`.
-pub mod by_id {
-    use crate::models::{Missing, Problem};
-    use crate::runtime::{Answer, Error, RawAnswer};
-
-    /// Error responses of `GET /owners/{id}`, by status: see
-    /// [`Error::typed`](crate::Error::typed).
-    #[derive(Clone, Debug)]
-    #[non_exhaustive]
-    #[allow(clippy::large_enum_variant, reason = "it is read once")]
-    pub enum ByIdError {
-        /// Status 404.
-        NotFound(Missing),
-        /// Any other status.
-        Other(Problem),
-    }
-
-    impl Answer for ByIdError {
-        fn read(answer: RawAnswer) -> Result<Self, Error> {
-            match answer.status() {
-                404u16 => answer.json().map(Self::NotFound),
-                _ => answer.json().map(Self::Other),
-            }
-        }
     }
 }
 
@@ -322,7 +321,7 @@ impl ById {
     ///
     /// On success: It is there.
     ///
-    /// Error responses by status: [`ByIdError`](crate::requests::pets::by_id::ByIdError), which
+    /// Error responses by status: [`ErrorResponse`](crate::models::ErrorResponse), which
     /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
@@ -349,8 +348,7 @@ impl ById {
     ///
     /// On success: It is there.
     ///
-    /// Error responses by status:
-    /// [`ByIdDeleteError`](crate::requests::pets::by_id::ByIdDeleteError), which
+    /// Error responses by status: [`ErrorResponse`](crate::models::ErrorResponse), which
     /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
@@ -406,35 +404,6 @@ impl PetsPostStatus518Error {
 codec::model! {
     PetsPostStatus518Error = new, Default;
     0 => code = "code";
-}
-
-/// Request builders below `/pets/{id}`.
-pub mod by_id {
-    use crate::models::{Missing, Problem};
-    use crate::runtime::{Answer, Error, RawAnswer};
-
-    /// Error responses of `GET /pets/{id}`, by status: see [`Error::typed`](crate::Error::typed).
-    #[derive(Clone, Debug)]
-    #[non_exhaustive]
-    #[allow(clippy::large_enum_variant, reason = "it is read once")]
-    pub enum ByIdError {
-        /// Status 404.
-        NotFound(Missing),
-        /// Any other status.
-        Other(Problem),
-    }
-
-    impl Answer for ByIdError {
-        fn read(answer: RawAnswer) -> Result<Self, Error> {
-            match answer.status() {
-                404u16 => answer.json().map(Self::NotFound),
-                _ => answer.json().map(Self::Other),
-            }
-        }
-    }
-
-    /// The errors of `DELETE /pets/{id}`.
-    pub type ByIdDeleteError = ByIdError;
 }
 
 // src/service.rs

@@ -157,9 +157,40 @@ mod minus_lib_kind {
 
     codec::string_type!(MinusLibKind);
 }
+mod run_std_process_exit1_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// Optional parameters of `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
+    #[derive(Clone, Debug, Default)]
+    pub struct RunStdProcessExit1Options {
+        q_a_1: Option<String>,
+    }
+
+    impl RunStdProcessExit1Options {
+        /// \\
+        ///
+        /// - Default: `"}; panic!(); {"`
+        ///
+        /// Query parameter `q"&a=1#  `.
+        #[inline]
+        #[must_use]
+        pub fn q_a_1(mut self, q_a_1: impl Into<String>) -> Self {
+            self.q_a_1 = Some(q_a_1.into());
+            self
+        }
+    }
+
+    impl Parameters for RunStdProcessExit1Options {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("q\"&a=1#\0\n", ParameterStyle::Form, Explode::Yes, &self.q_a_1);
+        }
+    }
+}
 
 pub use self::minus_lib::MinusLib;
 pub use self::minus_lib_kind::MinusLibKind;
+pub use self::run_std_process_exit1_options::RunStdProcessExit1Options;
 
 pub mod slash;
 
@@ -360,7 +391,7 @@ pub mod by {
 
         /// Request builders below `/../{..}/%2e%2e/C:\x"{b"}`.
         pub mod c_x_with_b {
-            use crate::models::MinusLib;
+            use crate::models::{MinusLib, RunStdProcessExit1Options};
             use crate::models::slash::slash::EtcPasswd;
             use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
 
@@ -409,7 +440,7 @@ pub mod by {
                     &self,
                     r: impl Into<String>,
                     body: impl Into<EtcPasswd>,
-                ) -> Call<MinusLib, rm_rf::PostOptions> {
+                ) -> Call<MinusLib, RunStdProcessExit1Options> {
                     let r: String = r.into();
                     let body: EtcPasswd = body.into();
                     self.endpoint
@@ -425,45 +456,6 @@ pub mod by {
                         .json(&body)
                         .media_type("application/json; x=\"\\\"")
                         .returning_json()
-                }
-            }
-
-            /// Request builders below `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
-            pub mod rm_rf {
-                use crate::runtime::{
-                    Explode, ParameterStyle, ParameterWriter, Parameters,
-                };
-
-                /// Optional parameters of `POST /../{..}/%2e%2e/C:\x"{b"}/'; rm -rf /`.
-                #[derive(Clone, Debug, Default)]
-                pub struct PostOptions {
-                    q_a_1: Option<String>,
-                }
-
-                impl PostOptions {
-                    /// \\
-                    ///
-                    /// - Default: `"}; panic!(); {"`
-                    ///
-                    /// Query parameter `q"&a=1#  `.
-                    #[inline]
-                    #[must_use]
-                    pub fn q_a_1(mut self, q_a_1: impl Into<String>) -> Self {
-                        self.q_a_1 = Some(q_a_1.into());
-                        self
-                    }
-                }
-
-                impl Parameters for PostOptions {
-                    #[inline]
-                    fn write(&self, out: &mut ParameterWriter) {
-                        out.query(
-                            "q\"&a=1#\0\n",
-                            ParameterStyle::Form,
-                            Explode::Yes,
-                            &self.q_a_1,
-                        );
-                    }
                 }
             }
         }

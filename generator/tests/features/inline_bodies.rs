@@ -2,6 +2,65 @@
 
 //! The types of the API's requests and responses.
 
+mod theme {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `PUT /settings`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Theme {
+        /// `dark`.
+        Dark,
+        /// `light`.
+        Light,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl Theme {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Dark => "dark",
+                Self::Light => "light",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for Theme {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "dark" => Self::Dark,
+                "light" => Self::Light,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for Theme {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Theme {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::string_type!(Theme);
+}
+
+pub use self::theme::Theme;
+
 // src/requests/configurations.rs
 
 //! Request builders below `/configurations`.
@@ -302,11 +361,12 @@ impl Settings {
     /// On success: The settings.
     ///
     /// ```no_run
-    /// use inline_bodies::requests::settings::{SettingsPutRequest, SettingsPutRequestTheme};
+    /// use inline_bodies::models::Theme;
+    /// use inline_bodies::requests::settings::SettingsPutRequest;
     /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
     /// let response = client
     ///     .settings()
-    ///     .put(SettingsPutRequest::new().theme(SettingsPutRequestTheme::Dark))
+    ///     .put(SettingsPutRequest::new().theme(Theme::Dark))
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -333,11 +393,12 @@ impl Settings {
     /// On success: The settings.
     ///
     /// ```no_run
-    /// use inline_bodies::requests::settings::{SettingsPatchRequest, SettingsPatchRequestTheme};
+    /// use inline_bodies::models::Theme;
+    /// use inline_bodies::requests::settings::SettingsPutRequest;
     /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
     /// let response = client
     ///     .settings()
-    ///     .patch(SettingsPatchRequest::new().theme(SettingsPatchRequestTheme::Dark))
+    ///     .patch(SettingsPutRequest::new().theme(Theme::Dark))
     ///     .await?;
     /// # Ok(()) }
     /// ```
@@ -364,14 +425,14 @@ impl Settings {
 
 //! Types of the namespace `settings`.
 
+use crate::models::Theme;
 use crate::runtime::{AdditionalProperties, codec};
-use std::fmt;
 
 /// Inline schema of `PUT /settings`.
 #[derive(Clone)]
 pub struct SettingsPutRequest {
     /// Property `theme`, optional.
-    pub theme: Option<SettingsPutRequestTheme>,
+    pub theme: Option<Theme>,
     /// The properties that the description does not declare.
     pub additional_properties: AdditionalProperties<Self>,
 }
@@ -390,7 +451,7 @@ impl SettingsPutRequest {
     /// Sets [`theme`](field@Self::theme).
     #[inline]
     #[must_use]
-    pub fn theme(mut self, theme: impl Into<SettingsPutRequestTheme>) -> Self {
+    pub fn theme(mut self, theme: impl Into<Theme>) -> Self {
         self.theme = Some(theme.into());
         self
     }
@@ -400,58 +461,6 @@ codec::model! {
     SettingsPutRequest = new, Default;
     0 => theme = "theme";
 }
-
-/// Inline schema of `PUT /settings`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum SettingsPutRequestTheme {
-    /// `dark`.
-    Dark,
-    /// `light`.
-    Light,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl SettingsPutRequestTheme {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for SettingsPutRequestTheme {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "dark" => Self::Dark,
-            "light" => Self::Light,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for SettingsPutRequestTheme {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for SettingsPutRequestTheme {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(SettingsPutRequestTheme);
 
 /// Inline schema of `PUT /settings`.
 #[derive(Clone)]
@@ -488,121 +497,7 @@ codec::model! {
 }
 
 /// Inline schema of `PATCH /settings`.
-#[derive(Clone)]
-pub struct SettingsPatchRequest {
-    /// Property `theme`, optional.
-    pub theme: Option<SettingsPatchRequestTheme>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl SettingsPatchRequest {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            theme: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-
-    /// Sets [`theme`](field@Self::theme).
-    #[inline]
-    #[must_use]
-    pub fn theme(mut self, theme: impl Into<SettingsPatchRequestTheme>) -> Self {
-        self.theme = Some(theme.into());
-        self
-    }
-}
-
-codec::model! {
-    SettingsPatchRequest = new, Default;
-    0 => theme = "theme";
-}
+pub type SettingsPatchRequest = SettingsPutRequest;
 
 /// Inline schema of `PATCH /settings`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum SettingsPatchRequestTheme {
-    /// `dark`.
-    Dark,
-    /// `light`.
-    Light,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl SettingsPatchRequestTheme {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for SettingsPatchRequestTheme {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "dark" => Self::Dark,
-            "light" => Self::Light,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for SettingsPatchRequestTheme {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for SettingsPatchRequestTheme {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(SettingsPatchRequestTheme);
-
-/// Inline schema of `PATCH /settings`.
-#[derive(Clone)]
-pub struct SettingsPatchResponse {
-    /// Property `theme`, optional.
-    pub theme: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl SettingsPatchResponse {
-    /// Creates a value without optional properties.
-    #[inline]
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            theme: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-
-    /// Sets [`theme`](field@Self::theme).
-    #[inline]
-    #[must_use]
-    pub fn theme(mut self, theme: impl Into<String>) -> Self {
-        self.theme = Some(theme.into());
-        self
-    }
-}
-
-codec::model! {
-    SettingsPatchResponse = new, Default;
-    0 => theme = "theme";
-}
+pub type SettingsPatchResponse = SettingsPutResponse;

@@ -326,7 +326,7 @@ mod parcel {
 mod parcel_label {
     use crate::runtime::codec;
     use serde_json::Value;
-    use super::{ParcelLabelStickerRoll, ParcelLabelStickerWidth};
+    use super::{StickerRoll, StickerWidth};
 
     /// Inline schema of `Parcel`.
     ///
@@ -334,10 +334,10 @@ mod parcel_label {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum ParcelLabel {
-        /// `ParcelLabelStickerWidth`.
-        StickerWidth(Box<ParcelLabelStickerWidth>),
-        /// `ParcelLabelStickerRoll`.
-        StickerRoll(Box<ParcelLabelStickerRoll>),
+        /// `StickerWidth`.
+        StickerWidth(Box<StickerWidth>),
+        /// `StickerRoll`.
+        StickerRoll(Box<StickerRoll>),
         /// Any other JSON, kept as it is.
         Other(Value),
     }
@@ -383,113 +383,21 @@ mod parcel_label {
         }
     }
 
-    impl From<ParcelLabelStickerWidth> for ParcelLabel {
+    impl From<StickerWidth> for ParcelLabel {
         #[inline]
-        fn from(value: ParcelLabelStickerWidth) -> Self {
+        fn from(value: StickerWidth) -> Self {
             Self::StickerWidth(Box::new(value))
         }
     }
 
-    impl From<ParcelLabelStickerRoll> for ParcelLabel {
+    impl From<StickerRoll> for ParcelLabel {
         #[inline]
-        fn from(value: ParcelLabelStickerRoll) -> Self {
+        fn from(value: StickerRoll) -> Self {
             Self::StickerRoll(Box::new(value))
         }
     }
 
     codec::union!(ParcelLabel);
-}
-mod parcel_label_sticker_roll {
-    use crate::runtime::{AdditionalProperties, codec};
-
-    /// Inline schema of `Parcel`.
-    #[derive(Clone)]
-    pub struct ParcelLabelStickerRoll {
-        /// Property `roll`, always present.
-        pub roll: i64,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl ParcelLabelStickerRoll {
-        /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
-        pub fn new(roll: i64) -> Self {
-            Self {
-                roll,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`roll`](field@Self::roll).
-        #[inline]
-        #[must_use]
-        pub fn roll(mut self, roll: i64) -> Self {
-            self.roll = roll;
-            self
-        }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                roll: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-    }
-
-    codec::model! {
-        ParcelLabelStickerRoll = empty_model;
-        0 => roll = "roll";
-        required = [0];
-    }
-}
-mod parcel_label_sticker_width {
-    use crate::runtime::{AdditionalProperties, codec};
-
-    /// Inline schema of `Parcel`.
-    #[derive(Clone)]
-    pub struct ParcelLabelStickerWidth {
-        /// Property `width`, always present.
-        pub width: i64,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl ParcelLabelStickerWidth {
-        /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
-        pub fn new(width: i64) -> Self {
-            Self {
-                width,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`width`](field@Self::width).
-        #[inline]
-        #[must_use]
-        pub fn width(mut self, width: i64) -> Self {
-            self.width = width;
-            self
-        }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                width: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-    }
-
-    codec::model! {
-        ParcelLabelStickerWidth = empty_model;
-        0 => width = "width";
-        required = [0];
-    }
 }
 mod parcel_receiver {
     use crate::runtime::codec;
@@ -1027,6 +935,98 @@ mod parcel_tracking_active_true {
         required = [0 1];
     }
 }
+mod sticker_roll {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `Parcel`.
+    #[derive(Clone)]
+    pub struct StickerRoll {
+        /// Property `roll`, always present.
+        pub roll: i64,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl StickerRoll {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(roll: i64) -> Self {
+            Self {
+                roll,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`roll`](field@Self::roll).
+        #[inline]
+        #[must_use]
+        pub fn roll(mut self, roll: i64) -> Self {
+            self.roll = roll;
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                roll: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    codec::model! {
+        StickerRoll = empty_model;
+        0 => roll = "roll";
+        required = [0];
+    }
+}
+mod sticker_width {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `Parcel`.
+    #[derive(Clone)]
+    pub struct StickerWidth {
+        /// Property `width`, always present.
+        pub width: i64,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl StickerWidth {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(width: i64) -> Self {
+            Self {
+                width,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`width`](field@Self::width).
+        #[inline]
+        #[must_use]
+        pub fn width(mut self, width: i64) -> Self {
+            self.width = width;
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                width: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    codec::model! {
+        StickerWidth = empty_model;
+        0 => width = "width";
+        required = [0];
+    }
+}
 
 pub use self::event::Event;
 pub use self::event_lost::EventLost;
@@ -1034,8 +1034,6 @@ pub use self::event_sent::EventSent;
 pub use self::other::Other;
 pub use self::parcel::Parcel;
 pub use self::parcel_label::ParcelLabel;
-pub use self::parcel_label_sticker_roll::ParcelLabelStickerRoll;
-pub use self::parcel_label_sticker_width::ParcelLabelStickerWidth;
 pub use self::parcel_receiver::ParcelReceiver;
 pub use self::parcel_receiver_locker::ParcelReceiverLocker;
 pub use self::parcel_receiver_street::ParcelReceiverStreet;
@@ -1045,6 +1043,8 @@ pub use self::parcel_sender_object::ParcelSenderObject;
 pub use self::parcel_tracking::ParcelTracking;
 pub use self::parcel_tracking_active_false::ParcelTrackingActiveFalse;
 pub use self::parcel_tracking_active_true::ParcelTrackingActiveTrue;
+pub use self::sticker_roll::StickerRoll;
+pub use self::sticker_width::StickerWidth;
 
 // src/requests/mod.rs
 

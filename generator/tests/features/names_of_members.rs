@@ -208,7 +208,7 @@ mod boiler_drive {
         }
     }
 
-    codec::text!(BoilerDrive);
+    codec::string_type!(BoilerDrive);
 }
 mod boiler_firmware_version {
     use crate::runtime::codec;
@@ -272,7 +272,7 @@ mod boiler_firmware_version {
         }
     }
 
-    codec::text!(BoilerFirmwareVersion);
+    codec::string_type!(BoilerFirmwareVersion);
 }
 mod boiler_fuel {
     use crate::runtime::codec;
@@ -325,7 +325,7 @@ mod boiler_fuel {
         }
     }
 
-    codec::whole!(BoilerFuel);
+    codec::integer_type!(BoilerFuel);
 }
 mod boiler_lamp {
     use crate::runtime::codec;
@@ -381,7 +381,7 @@ mod boiler_lamp {
         }
     }
 
-    codec::text!(BoilerLamp);
+    codec::string_type!(BoilerLamp);
 }
 mod boiler_mode {
     use crate::runtime::codec;
@@ -434,7 +434,7 @@ mod boiler_mode {
         }
     }
 
-    codec::whole!(BoilerMode);
+    codec::integer_type!(BoilerMode);
 }
 mod boiler_offset {
     use crate::runtime::codec;
@@ -487,7 +487,7 @@ mod boiler_offset {
         }
     }
 
-    codec::whole!(BoilerOffset);
+    codec::integer_type!(BoilerOffset);
 }
 mod boiler_pressure {
     use crate::runtime::codec;
@@ -555,7 +555,7 @@ mod boiler_pressure {
         }
     }
 
-    codec::text!(BoilerPressure);
+    codec::string_type!(BoilerPressure);
 }
 mod heat_level {
     use crate::runtime::codec;
@@ -611,7 +611,7 @@ mod heat_level {
         }
     }
 
-    codec::text!(HeatLevel);
+    codec::string_type!(HeatLevel);
 }
 mod status {
     use crate::runtime::codec;
@@ -679,7 +679,7 @@ mod status {
         }
     }
 
-    codec::text!(Status);
+    codec::string_type!(Status);
 }
 
 pub use self::boiler::Boiler;

@@ -2,6 +2,58 @@
 
 //! The types of the API's requests and responses.
 
+mod event {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `Word`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum Event {
+        /// `word`.
+        Word,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl Event {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Word => "word",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for Event {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "word" => Self::Word,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for Event {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for Event {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::string_type!(Event);
+}
 mod number {
     use crate::runtime::{AdditionalProperties, codec};
     use super::NumberEvent;
@@ -143,13 +195,13 @@ mod pet {
 }
 mod word {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::WordEvent;
+    use super::Event;
 
     /// Schema `Word`.
     #[derive(Clone)]
     pub struct Word {
         /// Property `event`, optional.
-        pub event: Option<WordEvent>,
+        pub event: Option<Event>,
         /// Property `data`, optional.
         pub data: Option<String>,
         /// The properties that the description does not declare.
@@ -171,7 +223,7 @@ mod word {
         /// Sets [`event`](field@Self::event).
         #[inline]
         #[must_use]
-        pub fn event(mut self, event: impl Into<WordEvent>) -> Self {
+        pub fn event(mut self, event: impl Into<Event>) -> Self {
             self.event = Some(event.into());
             self
         }
@@ -191,64 +243,12 @@ mod word {
         1 => data = "data";
     }
 }
-mod word_event {
-    use crate::runtime::codec;
-    use std::fmt;
 
-    /// Inline schema of `Word`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum WordEvent {
-        /// `word`.
-        Word,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    impl WordEvent {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Word => "word",
-                Self::Other(text) => text,
-            }
-        }
-    }
-
-    impl From<&str> for WordEvent {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "word" => Self::Word,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for WordEvent {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for WordEvent {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(WordEvent);
-}
-
+pub use self::event::Event;
 pub use self::number::Number;
 pub use self::number_event::NumberEvent;
 pub use self::pet::Pet;
 pub use self::word::Word;
-pub use self::word_event::WordEvent;
 
 // src/requests/json.rs
 
@@ -317,7 +317,7 @@ codec::model! {
 
 //! Types of the namespace `kinds`.
 
-use crate::models::Pet;
+use crate::models::{Event, Pet};
 use crate::runtime::{AdditionalProperties, codec};
 use serde_json::Value;
 use std::fmt;
@@ -326,7 +326,7 @@ use std::fmt;
 #[derive(Clone)]
 pub struct KindsResponseItemWord {
     /// Property `event`, optional.
-    pub event: Option<KindsResponseItemWordEvent>,
+    pub event: Option<Event>,
     /// Property `data`, optional.
     pub data: Option<String>,
     /// The properties that the description does not declare.
@@ -348,7 +348,7 @@ impl KindsResponseItemWord {
     /// Sets [`event`](field@Self::event).
     #[inline]
     #[must_use]
-    pub fn event(mut self, event: impl Into<KindsResponseItemWordEvent>) -> Self {
+    pub fn event(mut self, event: impl Into<Event>) -> Self {
         self.event = Some(event.into());
         self
     }
@@ -375,54 +375,6 @@ codec::model! {
     1 => data = "data";
     takes_any = true;
 }
-
-/// Inline schema of `GET /kinds`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum KindsResponseItemWordEvent {
-    /// `word`.
-    Word,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl KindsResponseItemWordEvent {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Word => "word",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for KindsResponseItemWordEvent {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "word" => Self::Word,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for KindsResponseItemWordEvent {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for KindsResponseItemWordEvent {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(KindsResponseItemWordEvent);
 
 /// Inline schema of `GET /kinds`.
 #[derive(Clone)]

@@ -40,13 +40,120 @@ mod changed {
         0 => id = "id";
     }
 }
+mod copy_filter {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `ADDITIONALOPERATIONS /files/{id}`.
+    #[derive(Clone)]
+    pub struct CopyFilter {
+        /// Property `depth`, optional.
+        pub depth: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl CopyFilter {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                depth: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`depth`](field@Self::depth).
+        #[inline]
+        #[must_use]
+        pub fn depth(mut self, depth: i64) -> Self {
+            self.depth = Some(depth);
+            self
+        }
+    }
+
+    codec::model! {
+        CopyFilter = new, Default;
+        0 => depth = "depth";
+    }
+}
+mod copy_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+    use super::CopyFilter;
+
+    /// Optional parameters of `COPY /files/{id}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct CopyOptions {
+        filter: Option<CopyFilter>,
+    }
+
+    impl CopyOptions {
+        /// Sets `filter`.
+        ///
+        /// Query parameter `filter`.
+        #[inline]
+        #[must_use]
+        pub fn filter(mut self, filter: impl Into<CopyFilter>) -> Self {
+            self.filter = Some(filter.into());
+            self
+        }
+    }
+
+    impl Parameters for CopyOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("filter", ParameterStyle::Form, Explode::Yes, &self.filter);
+        }
+    }
+}
+mod search_request {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `QUERY /files/{id}`.
+    #[derive(Clone)]
+    pub struct SearchRequest {
+        /// Property `text`, optional.
+        pub text: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl SearchRequest {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                text: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`text`](field@Self::text).
+        #[inline]
+        #[must_use]
+        pub fn text(mut self, text: impl Into<String>) -> Self {
+            self.text = Some(text.into());
+            self
+        }
+    }
+
+    codec::model! {
+        SearchRequest = new, Default;
+        0 => text = "text";
+    }
+}
 
 pub use self::changed::Changed;
+pub use self::copy_filter::CopyFilter;
+pub use self::copy_options::CopyOptions;
+pub use self::search_request::SearchRequest;
 
 // src/requests/files.rs
 
 //! Request builders below `/files`.
 
+use crate::models::{CopyOptions, SearchRequest};
 use crate::runtime::{Call, Endpoint, Operation};
 
 /// Request builder of `/files/{id}`.
@@ -70,21 +177,18 @@ impl ById {
     /// On success: What was found.
     ///
     /// ```no_run
-    /// use newer_methods::requests::files::by_id::ByIdQueryRequest;
+    /// use newer_methods::models::SearchRequest;
     /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
     /// let response = client
     ///     .files()
     ///     .by_id("id")
-    ///     .query(ByIdQueryRequest::new().text("text"))
+    ///     .query(SearchRequest::new().text("text"))
     ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn query(
-        &self,
-        body: impl Into<Option<by_id::ByIdQueryRequest>>,
-    ) -> Call<Vec<String>> {
-        let body: Option<by_id::ByIdQueryRequest> = body.into();
+    pub fn query(&self, body: impl Into<Option<SearchRequest>>) -> Call<Vec<String>> {
+        let body: Option<SearchRequest> = body.into();
         self.endpoint
             .call(
                 &Operation {
@@ -102,18 +206,18 @@ impl ById {
     /// On success: Copied.
     ///
     /// ```no_run
-    /// use newer_methods::requests::files::by_id::ByIdCopyFilter;
+    /// use newer_methods::models::CopyFilter;
     /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
     /// client
     ///     .files()
     ///     .by_id("id")
     ///     .copy_()
-    ///     .with(|options| options.filter(ByIdCopyFilter::new().depth(1)))
+    ///     .with(|options| options.filter(CopyFilter::new().depth(1)))
     ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn copy_(&self) -> Call<(), by_id::CopyOptions> {
+    pub fn copy_(&self) -> Call<(), CopyOptions> {
         self.endpoint
             .call(
                 &Operation {
@@ -150,35 +254,7 @@ impl ById {
 
 /// Request builders below `/files/{id}`.
 pub mod by_id {
-    use crate::runtime::{
-        AdditionalProperties, Call, Endpoint, Explode, Operation, ParameterStyle,
-        ParameterWriter, Parameters, codec,
-    };
-
-    /// Optional parameters of `COPY /files/{id}`.
-    #[derive(Clone, Debug, Default)]
-    pub struct CopyOptions {
-        filter: Option<ByIdCopyFilter>,
-    }
-
-    impl CopyOptions {
-        /// Sets `filter`.
-        ///
-        /// Query parameter `filter`.
-        #[inline]
-        #[must_use]
-        pub fn filter(mut self, filter: impl Into<ByIdCopyFilter>) -> Self {
-            self.filter = Some(filter.into());
-            self
-        }
-    }
-
-    impl Parameters for CopyOptions {
-        #[inline]
-        fn write(&self, out: &mut ParameterWriter) {
-            out.query("filter", ParameterStyle::Form, Explode::Yes, &self.filter);
-        }
-    }
+    use crate::runtime::{Call, Endpoint, Operation};
 
     /// Request builder of `/files/{id}/copy`.
     #[derive(Clone, Debug)]
@@ -208,74 +284,6 @@ pub mod by_id {
                 )
                 .returning_nothing()
         }
-    }
-
-    /// Inline schema of `QUERY /files/{id}`.
-    #[derive(Clone)]
-    pub struct ByIdQueryRequest {
-        /// Property `text`, optional.
-        pub text: Option<String>,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl ByIdQueryRequest {
-        /// Creates a value without optional properties.
-        #[inline]
-        #[must_use]
-        pub fn new() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
-        pub fn text(mut self, text: impl Into<String>) -> Self {
-            self.text = Some(text.into());
-            self
-        }
-    }
-
-    codec::model! {
-        ByIdQueryRequest = new, Default;
-        0 => text = "text";
-    }
-
-    /// Inline schema of `ADDITIONALOPERATIONS /files/{id}`.
-    #[derive(Clone)]
-    pub struct ByIdCopyFilter {
-        /// Property `depth`, optional.
-        pub depth: Option<i64>,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl ByIdCopyFilter {
-        /// Creates a value without optional properties.
-        #[inline]
-        #[must_use]
-        pub fn new() -> Self {
-            Self {
-                depth: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`depth`](field@Self::depth).
-        #[inline]
-        #[must_use]
-        pub fn depth(mut self, depth: i64) -> Self {
-            self.depth = Some(depth);
-            self
-        }
-    }
-
-    codec::model! {
-        ByIdCopyFilter = new, Default;
-        0 => depth = "depth";
     }
 }
 

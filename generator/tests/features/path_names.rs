@@ -133,11 +133,11 @@ impl V0 {
 
 /// Request builder of `/account/1.1`.
 #[derive(Clone, Debug)]
-pub struct V11 {
+pub struct V1_1 {
     pub(crate) endpoint: Endpoint,
 }
 
-impl V11 {
+impl V1_1 {
     /// `GET /account/1.1`.
     ///
     /// On success: d.
@@ -163,11 +163,11 @@ impl V11 {
 
 /// Request builder of `/account/2.0-beta`.
 #[derive(Clone, Debug)]
-pub struct V20Beta {
+pub struct V2_0Beta {
     pub(crate) endpoint: Endpoint,
 }
 
-impl V20Beta {
+impl V2_0Beta {
     /// `GET /account/2.0-beta`.
     ///
     /// On success: d.
@@ -193,11 +193,11 @@ impl V20Beta {
 
 /// Request builder of `/account/2010-04-01`.
 #[derive(Clone, Debug)]
-pub struct V20100401 {
+pub struct V2010_04_01 {
     pub(crate) endpoint: Endpoint,
 }
 
-impl V20100401 {
+impl V2010_04_01 {
     /// `GET /account/2010-04-01`.
     ///
     /// On success: d.
@@ -686,8 +686,8 @@ impl Account {
     /// `/account/1.1`.
     #[inline]
     #[must_use]
-    pub fn v1_1(&self) -> account::V11 {
-        account::V11 {
+    pub fn v1_1(&self) -> account::V1_1 {
+        account::V1_1 {
             endpoint: self.endpoint.literal("1.1"),
         }
     }
@@ -695,8 +695,8 @@ impl Account {
     /// `/account/2.0-beta`.
     #[inline]
     #[must_use]
-    pub fn v2_0_beta(&self) -> account::V20Beta {
-        account::V20Beta {
+    pub fn v2_0_beta(&self) -> account::V2_0Beta {
+        account::V2_0Beta {
             endpoint: self.endpoint.literal("2.0-beta"),
         }
     }
@@ -704,8 +704,8 @@ impl Account {
     /// `/account/2010-04-01`.
     #[inline]
     #[must_use]
-    pub fn v2010_04_01(&self) -> account::V20100401 {
-        account::V20100401 {
+    pub fn v2010_04_01(&self) -> account::V2010_04_01 {
+        account::V2010_04_01 {
             endpoint: self.endpoint.literal("2010-04-01"),
         }
     }

@@ -154,10 +154,48 @@ mod kind {
 
     codec::string_type!(Kind);
 }
+mod response_headers {
+    use crate::runtime::{Explode, HeaderError, Headers};
+    use reqwest::header::HeaderMap;
+    use super::GoneXBounds;
+
+    /// Headers of successful responses of `PUT /pets/{id}`.
+    ///
+    /// `ResponseHeaders::from(response.headers())` reads those of a
+    /// [`Response`](crate::Response). Each method returns an error if its header does not fit its
+    /// type, or is required and missing.
+    #[derive(Clone, Copy, Debug)]
+    pub struct ResponseHeaders<'a>(Headers<'a>);
+
+    impl<'a> From<&'a HeaderMap> for ResponseHeaders<'a> {
+        #[inline]
+        fn from(headers: &'a HeaderMap) -> Self {
+            Self(Headers::new(headers))
+        }
+    }
+
+    #[allow(clippy::missing_errors_doc, reason = "they are the same of each: see the type")]
+    impl ResponseHeaders<'_> {
+        /// Header `X-RateLimit-Remaining`, required.
+        ///
+        /// - At least: `0`
+        #[inline]
+        pub fn x_rate_limit_remaining(&self) -> Result<i64, HeaderError> {
+            self.0.required("X-RateLimit-Remaining", Explode::No)
+        }
+
+        /// Header `X-Bounds`, required.
+        #[inline]
+        pub fn x_bounds(&self) -> Result<GoneXBounds, HeaderError> {
+            self.0.required("X-Bounds", Explode::No)
+        }
+    }
+}
 
 pub use self::color::Color;
 pub use self::gone_x_bounds::GoneXBounds;
 pub use self::kind::Kind;
+pub use self::response_headers::ResponseHeaders;
 
 // src/requests/mod.rs
 
@@ -165,7 +203,6 @@ pub use self::kind::Kind;
 
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
-pub mod other;
 pub mod pets;
 
 /// Request builders of the first segments of the paths.
@@ -201,7 +238,7 @@ impl Other {
     /// On success: Gone.
     ///
     /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`OtherPutHeaders`](crate::requests::other::OtherPutHeaders).
+    /// [`ResponseHeaders`](crate::models::ResponseHeaders).
     ///
     /// ```no_run
     /// # async fn example(
@@ -268,46 +305,6 @@ impl Pets {
                 },
             )
             .returning_json_or_nothing()
-    }
-}
-
-// src/requests/other.rs
-
-//! Request builders below `/other`.
-
-use crate::models::GoneXBounds;
-use crate::runtime::{Explode, HeaderError, Headers};
-use reqwest::header::HeaderMap;
-
-/// Headers of successful responses of `PUT /other`.
-///
-/// `OtherPutHeaders::from(response.headers())` reads those of a
-/// [`Response`](crate::Response). Each method returns an error if its header does not fit its
-/// type, or is required and missing.
-#[derive(Clone, Copy, Debug)]
-pub struct OtherPutHeaders<'a>(Headers<'a>);
-
-impl<'a> From<&'a HeaderMap> for OtherPutHeaders<'a> {
-    #[inline]
-    fn from(headers: &'a HeaderMap) -> Self {
-        Self(Headers::new(headers))
-    }
-}
-
-#[allow(clippy::missing_errors_doc, reason = "they are the same of each: see the type")]
-impl OtherPutHeaders<'_> {
-    /// Header `X-RateLimit-Remaining`, required.
-    ///
-    /// - At least: `0`
-    #[inline]
-    pub fn x_rate_limit_remaining(&self) -> Result<i64, HeaderError> {
-        self.0.required("X-RateLimit-Remaining", Explode::No)
-    }
-
-    /// Header `X-Bounds`, required.
-    #[inline]
-    pub fn x_bounds(&self) -> Result<GoneXBounds, HeaderError> {
-        self.0.required("X-Bounds", Explode::No)
     }
 }
 
@@ -443,7 +440,7 @@ impl ById {
     /// On success: Gone.
     ///
     /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ByIdPutHeaders`](crate::requests::pets::by_id::ByIdPutHeaders).
+    /// [`ResponseHeaders`](crate::models::ResponseHeaders).
     ///
     /// ```no_run
     /// # async fn example(
@@ -470,7 +467,7 @@ impl ById {
     /// On success: Gone.
     ///
     /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ByIdDeleteHeaders`](crate::requests::pets::by_id::ByIdDeleteHeaders).
+    /// [`ResponseHeaders`](crate::models::ResponseHeaders).
     ///
     /// ```no_run
     /// # async fn example(
@@ -491,51 +488,6 @@ impl ById {
             )
             .returning_nothing()
     }
-}
-
-/// Request builders below `/pets/{id}`.
-pub mod by_id {
-    use crate::models::GoneXBounds;
-    use crate::runtime::{Explode, HeaderError, Headers};
-    use reqwest::header::HeaderMap;
-
-    /// Headers of successful responses of `PUT /pets/{id}`.
-    ///
-    /// `ByIdPutHeaders::from(response.headers())` reads those of a [`Response`](crate::Response).
-    /// Each method returns an error if its header does not fit its type, or is required and
-    /// missing.
-    #[derive(Clone, Copy, Debug)]
-    pub struct ByIdPutHeaders<'a>(Headers<'a>);
-
-    impl<'a> From<&'a HeaderMap> for ByIdPutHeaders<'a> {
-        #[inline]
-        fn from(headers: &'a HeaderMap) -> Self {
-            Self(Headers::new(headers))
-        }
-    }
-
-    #[allow(
-        clippy::missing_errors_doc,
-        reason = "they are the same of each: see the type"
-    )]
-    impl ByIdPutHeaders<'_> {
-        /// Header `X-RateLimit-Remaining`, required.
-        ///
-        /// - At least: `0`
-        #[inline]
-        pub fn x_rate_limit_remaining(&self) -> Result<i64, HeaderError> {
-            self.0.required("X-RateLimit-Remaining", Explode::No)
-        }
-
-        /// Header `X-Bounds`, required.
-        #[inline]
-        pub fn x_bounds(&self) -> Result<GoneXBounds, HeaderError> {
-            self.0.required("X-Bounds", Explode::No)
-        }
-    }
-
-    /// The response headers of `DELETE /pets/{id}`.
-    pub type ByIdDeleteHeaders<'a> = ByIdPutHeaders<'a>;
 }
 
 // src/service.rs

@@ -8,6 +8,36 @@ mod id {
     /// - Format: `int64`
     pub type Id = i64;
 }
+mod list_users_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// Optional parameters of `GET /users`.
+    #[derive(Clone, Debug, Default)]
+    pub struct ListUsersOptions {
+        limit: Option<i32>,
+    }
+
+    impl ListUsersOptions {
+        /// Sets `limit`.
+        ///
+        /// - Format: `int32`
+        ///
+        /// Query parameter `limit`.
+        #[inline]
+        #[must_use]
+        pub fn limit(mut self, limit: i32) -> Self {
+            self.limit = Some(limit);
+            self
+        }
+    }
+
+    impl Parameters for ListUsersOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
+        }
+    }
+}
 mod problem {
     use crate::runtime::{AdditionalProperties, codec};
 
@@ -227,6 +257,7 @@ mod user {
 }
 
 pub use self::id::Id;
+pub use self::list_users_options::ListUsersOptions;
 pub use self::problem::Problem;
 pub use self::status::Status;
 pub use self::team::Team;
@@ -236,7 +267,7 @@ pub use self::user::User;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::models::{Id, User};
+use crate::models::{Id, ListUsersOptions, User};
 use crate::runtime::{Call, Client, Endpoint, Operation};
 
 pub mod users;
@@ -281,7 +312,7 @@ impl Users {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn get(&self) -> Call<Vec<User>, users::GetOptions> {
+    pub fn get(&self) -> Call<Vec<User>, ListUsersOptions> {
         self.endpoint
             .call(
                 &Operation {
@@ -299,36 +330,7 @@ impl Users {
 //! Request builders below `/users`.
 
 use crate::models::User;
-use crate::runtime::{
-    Call, Endpoint, Explode, Operation, ParameterStyle, ParameterWriter, Parameters,
-};
-
-/// Optional parameters of `GET /users`.
-#[derive(Clone, Debug, Default)]
-pub struct GetOptions {
-    limit: Option<i32>,
-}
-
-impl GetOptions {
-    /// Sets `limit`.
-    ///
-    /// - Format: `int32`
-    ///
-    /// Query parameter `limit`.
-    #[inline]
-    #[must_use]
-    pub fn limit(mut self, limit: i32) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-}
-
-impl Parameters for GetOptions {
-    #[inline]
-    fn write(&self, out: &mut ParameterWriter) {
-        out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
-    }
-}
+use crate::runtime::{Call, Endpoint, Operation};
 
 /// Request builder of `/users/{id}`.
 #[derive(Clone, Debug)]

@@ -2,6 +2,52 @@
 
 //! The types of the API's requests and responses.
 
+mod by_name {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `Page`.
+    #[derive(Clone)]
+    pub struct ByName {
+        /// Property `name`, always present.
+        pub name: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl ByName {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(name: impl Into<String>) -> Self {
+            Self {
+                name: name.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = name.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                name: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    codec::model! {
+        ByName = empty_model;
+        0 => name = "name";
+        required = [0];
+    }
+}
 mod cat {
     use crate::runtime::{AdditionalProperties, codec};
 
@@ -442,7 +488,7 @@ mod page_alike {
 mod page_inline {
     use crate::runtime::codec;
     use serde_json::Value;
-    use super::{PageInlineById, PageInlineByName};
+    use super::{ByName, PageInlineById};
 
     /// Inline schema of `Page`.
     ///
@@ -450,8 +496,8 @@ mod page_inline {
     #[derive(Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub enum PageInline {
-        /// `PageInlineByName`.
-        ByName(Box<PageInlineByName>),
+        /// `ByName`.
+        ByName(Box<ByName>),
         /// `PageInlineById`.
         ById(Box<PageInlineById>),
         /// Any other JSON, kept as it is.
@@ -499,9 +545,9 @@ mod page_inline {
         }
     }
 
-    impl From<PageInlineByName> for PageInline {
+    impl From<ByName> for PageInline {
         #[inline]
-        fn from(value: PageInlineByName) -> Self {
+        fn from(value: ByName) -> Self {
             Self::ByName(Box::new(value))
         }
     }
@@ -617,52 +663,6 @@ mod page_inline_by_id_kind {
     }
 
     codec::string_type!(PageInlineByIdKind);
-}
-mod page_inline_by_name {
-    use crate::runtime::{AdditionalProperties, codec};
-
-    /// Inline schema of `Page`.
-    #[derive(Clone)]
-    pub struct PageInlineByName {
-        /// Property `name`, always present.
-        pub name: String,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl PageInlineByName {
-        /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
-        pub fn new(name: impl Into<String>) -> Self {
-            Self {
-                name: name.into(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
-        pub fn name(mut self, name: impl Into<String>) -> Self {
-            self.name = name.into();
-            self
-        }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                name: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-    }
-
-    codec::model! {
-        PageInlineByName = empty_model;
-        0 => name = "name";
-        required = [0];
-    }
 }
 mod pet {
     use crate::runtime::codec;
@@ -1124,6 +1124,7 @@ mod stopped_type {
     codec::string_type!(StoppedType);
 }
 
+pub use self::by_name::ByName;
 pub use self::cat::Cat;
 pub use self::dog::Dog;
 pub use self::event::Event;
@@ -1134,7 +1135,6 @@ pub use self::page_alike::PageAlike;
 pub use self::page_inline::PageInline;
 pub use self::page_inline_by_id::PageInlineById;
 pub use self::page_inline_by_id_kind::PageInlineByIdKind;
-pub use self::page_inline_by_name::PageInlineByName;
 pub use self::pet::Pet;
 pub use self::point::Point;
 pub use self::shape::Shape;

@@ -2,102 +2,16 @@
 
 //! The types of the API's requests and responses.
 
-// src/requests/events.rs
-
-//! Request builders below `/events`.
-
-use crate::runtime::{Call, Endpoint, Events, Operation};
-
-/// Request builder of `/events/{id}`.
-#[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
-
-impl ById {
-    /// `POST /events/{id}` (operation `send`).
-    ///
-    /// On success: d.
-    ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ByIdPostHeaders`](crate::requests::events::by_id::ByIdPostHeaders).
-    ///
-    /// ```no_run
-    /// use vendor_extensions::requests::events::by_id::ByIdForm;
-    /// # async fn example(
-    /// # client: vendor_extensions::Client,
-    /// # ) -> Result<(), vendor_extensions::Error> {
-    /// let mut events = client
-    ///     .events()
-    ///     .by_id("id")
-    ///     .post(ByIdForm::new().file("content"))
-    ///     .with(|options| options.c("c"))
-    ///     .await?;
-    /// while let Some(event) = events.next().await? {
-    ///     println!("{}", event.text);
-    /// }
-    /// # Ok(()) }
-    /// ```
-    #[inline]
-    pub fn post(
-        &self,
-        body: impl Into<Option<by_id::ByIdForm>>,
-    ) -> Call<Events<by_id::ByIdPostResponse>, by_id::PostOptions> {
-        let body: Option<by_id::ByIdForm> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("send"),
-                    method: "POST",
-                    path: "/events/{id}",
-                },
-            )
-            .multipart_optional(body.map(Into::into), "multipart/form-data")
-            .returning_events()
-    }
-}
-
-/// Request builders below `/events/{id}`.
-pub mod by_id {
-    use crate::runtime::{
-        AdditionalProperties, Explode, HeaderError, Headers, Multipart, ParameterStyle,
-        ParameterWriter, Parameters, Part, codec,
-    };
-    use reqwest::header::HeaderMap;
-    use std::collections::BTreeMap;
-
-    /// Optional parameters of `POST /events/{id}`.
-    #[derive(Clone, Debug, Default)]
-    pub struct PostOptions {
-        c: Option<String>,
-    }
-
-    impl PostOptions {
-        /// Sets `c`.
-        ///
-        /// Cookie `c`.
-        #[inline]
-        #[must_use]
-        pub fn c(mut self, c: impl Into<String>) -> Self {
-            self.c = Some(c.into());
-            self
-        }
-    }
-
-    impl Parameters for PostOptions {
-        #[inline]
-        fn write(&self, out: &mut ParameterWriter) {
-            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
-        }
-    }
+mod send_form {
+    use crate::runtime::{Explode, Multipart, ParameterStyle, Part};
 
     /// Form that `POST /events/{id}` sends.
     #[derive(Debug, Default)]
-    pub struct ByIdForm {
+    pub struct SendForm {
         form: Multipart,
     }
 
-    impl ByIdForm {
+    impl SendForm {
         /// Creates a form with its required parts.
         #[must_use]
         pub fn new() -> Self {
@@ -117,10 +31,7 @@ pub mod by_id {
         ///
         /// Part `tags`.
         #[must_use]
-        pub fn tags(
-            mut self,
-            tags: impl IntoIterator<Item = impl Into<String>>,
-        ) -> Self {
+        pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
             let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
             self.form.add_styled("tags", ParameterStyle::Form, Explode::Yes, &tags);
             self
@@ -128,59 +39,88 @@ pub mod by_id {
 
         /// Adds a part that the description does not declare.
         #[must_use]
-        pub fn with_part(
-            mut self,
-            name: impl Into<String>,
-            part: impl Into<Part>,
-        ) -> Self {
+        pub fn with_part(mut self, name: impl Into<String>, part: impl Into<Part>) -> Self {
             self.form = self.form.part(name, part);
             self
         }
     }
 
-    impl From<ByIdForm> for Multipart {
-        fn from(form: ByIdForm) -> Self {
+    impl From<SendForm> for Multipart {
+        fn from(form: SendForm) -> Self {
             form.form
         }
     }
+}
+mod send_headers {
+    use crate::runtime::{Explode, HeaderError, Headers};
+    use reqwest::header::HeaderMap;
+    use std::collections::BTreeMap;
 
     /// Headers of successful responses of `POST /events/{id}`.
     ///
-    /// `ByIdPostHeaders::from(response.headers())` reads those of a
-    /// [`Response`](crate::Response). Each method returns an error if its header does not fit its
-    /// type, or is required and missing.
+    /// `SendHeaders::from(response.headers())` reads those of a [`Response`](crate::Response).
+    /// Each method returns an error if its header does not fit its type, or is required and
+    /// missing.
     #[derive(Clone, Copy, Debug)]
-    pub struct ByIdPostHeaders<'a>(Headers<'a>);
+    pub struct SendHeaders<'a>(Headers<'a>);
 
-    impl<'a> From<&'a HeaderMap> for ByIdPostHeaders<'a> {
+    impl<'a> From<&'a HeaderMap> for SendHeaders<'a> {
         #[inline]
         fn from(headers: &'a HeaderMap) -> Self {
             Self(Headers::new(headers))
         }
     }
 
-    #[allow(
-        clippy::missing_errors_doc,
-        reason = "they are the same of each: see the type"
-    )]
-    impl ByIdPostHeaders<'_> {
+    #[allow(clippy::missing_errors_doc, reason = "they are the same of each: see the type")]
+    impl SendHeaders<'_> {
         /// Header `X-Tags`, optional.
         #[inline]
         pub fn x_tags(&self) -> Result<Option<BTreeMap<String, String>>, HeaderError> {
             self.0.optional("X-Tags", Explode::No)
         }
     }
+}
+mod send_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+    /// Optional parameters of `POST /events/{id}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct SendOptions {
+        c: Option<String>,
+    }
+
+    impl SendOptions {
+        /// Sets `c`.
+        ///
+        /// Cookie `c`.
+        #[inline]
+        #[must_use]
+        pub fn c(mut self, c: impl Into<String>) -> Self {
+            self.c = Some(c.into());
+            self
+        }
+    }
+
+    impl Parameters for SendOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
+        }
+    }
+}
+mod send_response {
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Inline schema of `POST /events/{id}`.
     #[derive(Clone)]
-    pub struct ByIdPostResponse {
+    pub struct SendResponse {
         /// Property `data`, optional.
         pub data: Option<String>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
-    impl ByIdPostResponse {
+    impl SendResponse {
         /// Creates a value without optional properties.
         #[inline]
         #[must_use]
@@ -201,8 +141,69 @@ pub mod by_id {
     }
 
     codec::model! {
-        ByIdPostResponse = new, Default;
+        SendResponse = new, Default;
         0 => data = "data";
+    }
+}
+
+pub use self::send_form::SendForm;
+pub use self::send_headers::SendHeaders;
+pub use self::send_options::SendOptions;
+pub use self::send_response::SendResponse;
+
+// src/requests/events.rs
+
+//! Request builders below `/events`.
+
+use crate::models::{SendForm, SendOptions, SendResponse};
+use crate::runtime::{Call, Endpoint, Events, Operation};
+
+/// Request builder of `/events/{id}`.
+#[derive(Clone, Debug)]
+pub struct ById {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ById {
+    /// `POST /events/{id}` (operation `send`).
+    ///
+    /// On success: d.
+    ///
+    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
+    /// [`SendHeaders`](crate::models::SendHeaders).
+    ///
+    /// ```no_run
+    /// use vendor_extensions::models::SendForm;
+    /// # async fn example(
+    /// # client: vendor_extensions::Client,
+    /// # ) -> Result<(), vendor_extensions::Error> {
+    /// let mut events = client
+    ///     .events()
+    ///     .by_id("id")
+    ///     .post(SendForm::new().file("content"))
+    ///     .with(|options| options.c("c"))
+    ///     .await?;
+    /// while let Some(event) = events.next().await? {
+    ///     println!("{}", event.text);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(
+        &self,
+        body: impl Into<Option<SendForm>>,
+    ) -> Call<Events<SendResponse>, SendOptions> {
+        let body: Option<SendForm> = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("send"),
+                    method: "POST",
+                    path: "/events/{id}",
+                },
+            )
+            .multipart_optional(body.map(Into::into), "multipart/form-data")
+            .returning_events()
     }
 }
 

@@ -1,0 +1,1013 @@
+// src/models/mod.rs
+
+//! The types of the API's requests and responses.
+
+mod create_bed_request {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `POST /gardens/{garden}/beds`.
+    #[derive(Clone)]
+    pub struct CreateBedRequest {
+        /// Property `name`, always present.
+        pub name: String,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl CreateBedRequest {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(name: impl Into<String>) -> Self {
+            Self {
+                name: name.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = name.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                name: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    codec::model! {
+        CreateBedRequest = empty_model;
+        0 => name = "name";
+        required = [0];
+    }
+}
+mod create_bed_response {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Inline schema of `POST /gardens/{garden}/beds`.
+    #[derive(Clone)]
+    pub struct CreateBedResponse {
+        /// Property `id`, optional.
+        pub id: Option<i64>,
+        /// Property `name`, optional.
+        pub name: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl CreateBedResponse {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                id: None,
+                name: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`id`](field@Self::id).
+        #[inline]
+        #[must_use]
+        pub fn id(mut self, id: i64) -> Self {
+            self.id = Some(id);
+            self
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+
+    codec::model! {
+        CreateBedResponse = new, Default;
+        0 => id = "id";
+        1 => name = "name";
+    }
+}
+mod list_beds_options {
+    use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+    use super::ListBedsOrder;
+
+    /// Optional parameters of `GET /gardens/{garden}/beds`.
+    #[derive(Clone, Debug, Default)]
+    pub struct ListBedsOptions {
+        order: Option<ListBedsOrder>,
+    }
+
+    impl ListBedsOptions {
+        /// Sets `order`.
+        ///
+        /// Query parameter `order`.
+        #[inline]
+        #[must_use]
+        pub fn order(mut self, order: impl Into<ListBedsOrder>) -> Self {
+            self.order = Some(order.into());
+            self
+        }
+    }
+
+    impl Parameters for ListBedsOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.query("order", ParameterStyle::Form, Explode::Yes, &self.order);
+        }
+    }
+}
+mod list_beds_order {
+    use crate::runtime::codec;
+    use std::fmt;
+
+    /// Inline schema of `GET /gardens/{garden}/beds`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ListBedsOrder {
+        /// `name`.
+        Name,
+        /// `size`.
+        Size,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    impl ListBedsOrder {
+        /// Returns the string on the wire.
+        #[inline]
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Name => "name",
+                Self::Size => "size",
+                Self::Other(text) => text,
+            }
+        }
+    }
+
+    impl From<&str> for ListBedsOrder {
+        #[inline]
+        fn from(text: &str) -> Self {
+            match text {
+                "name" => Self::Name,
+                "size" => Self::Size,
+                _ => Self::Other(text.into()),
+            }
+        }
+    }
+
+    impl From<String> for ListBedsOrder {
+        #[inline]
+        fn from(text: String) -> Self {
+            Self::from(text.as_str())
+        }
+    }
+
+    impl fmt::Display for ListBedsOrder {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+
+    codec::string_type!(ListBedsOrder);
+}
+mod list_beds_response_item {
+    use crate::runtime::{AdditionalProperties, codec};
+    use super::ListBedsResponseItemSoil;
+
+    /// Inline schema of `GET /gardens/{garden}/beds`.
+    #[derive(Clone)]
+    pub struct ListBedsResponseItem {
+        /// Property `name`, always present.
+        pub name: String,
+        /// Property `soil`, always present.
+        pub soil: ListBedsResponseItemSoil,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl ListBedsResponseItem {
+        /// Creates a value with its required properties.
+        #[inline]
+        #[must_use]
+        pub fn new(
+            name: impl Into<String>,
+            soil: impl Into<ListBedsResponseItemSoil>,
+        ) -> Self {
+            Self {
+                name: name.into(),
+                soil: soil.into(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`name`](field@Self::name).
+        #[inline]
+        #[must_use]
+        pub fn name(mut self, name: impl Into<String>) -> Self {
+            self.name = name.into();
+            self
+        }
+
+        /// Sets [`soil`](field@Self::soil).
+        #[inline]
+        #[must_use]
+        pub fn soil(mut self, soil: impl Into<ListBedsResponseItemSoil>) -> Self {
+            self.soil = soil.into();
+            self
+        }
+
+        #[inline]
+        fn empty_model() -> Self {
+            Self {
+                name: codec::empty(),
+                soil: codec::empty(),
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+    }
+
+    codec::model! {
+        ListBedsResponseItem = empty_model;
+        0 => name = "name";
+        1 => soil = "soil";
+        required = [0 1];
+    }
+}
+mod list_beds_response_item_soil {
+    use crate::runtime::{AdditionalProperties, Number, codec};
+
+    /// Inline schema of `GET /gardens/{garden}/beds`.
+    #[derive(Clone)]
+    pub struct ListBedsResponseItemSoil {
+        /// Property `acidity`, optional.
+        pub acidity: Option<Number>,
+        /// Property `depth`, optional.
+        pub depth: Option<i64>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl ListBedsResponseItemSoil {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                acidity: None,
+                depth: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`acidity`](field@Self::acidity).
+        #[inline]
+        #[must_use]
+        pub fn acidity(mut self, acidity: impl Into<Number>) -> Self {
+            self.acidity = Some(acidity.into());
+            self
+        }
+
+        /// Sets [`depth`](field@Self::depth).
+        #[inline]
+        #[must_use]
+        pub fn depth(mut self, depth: i64) -> Self {
+            self.depth = Some(depth);
+            self
+        }
+    }
+
+    codec::model! {
+        ListBedsResponseItemSoil = new, Default;
+        0 => acidity = "acidity";
+        1 => depth = "depth";
+    }
+}
+mod read_bed_response {
+    use crate::runtime::{AdditionalProperties, Date, codec};
+
+    /// Inline schema of `GET /gardens/{garden}/beds/{bed}`.
+    #[derive(Clone)]
+    pub struct ReadBedResponse {
+        /// Property `bed`, optional.
+        pub bed: Option<String>,
+        /// Property `planted`, optional.
+        ///
+        /// - Format: `date`
+        pub planted: Option<Date>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl ReadBedResponse {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                bed: None,
+                planted: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`bed`](field@Self::bed).
+        #[inline]
+        #[must_use]
+        pub fn bed(mut self, bed: impl Into<String>) -> Self {
+            self.bed = Some(bed.into());
+            self
+        }
+
+        /// Sets [`planted`](field@Self::planted).
+        #[inline]
+        #[must_use]
+        pub fn planted(mut self, planted: impl Into<Date>) -> Self {
+            self.planted = Some(planted.into());
+            self
+        }
+    }
+
+    codec::model! {
+        ReadBedResponse = new, Default;
+        0 => bed = "bed";
+        1 => planted = "planted";
+    }
+}
+mod set_tool_request {
+    use crate::runtime::{AdditionalProperties, codec};
+
+    /// Schema `SetToolRequest`.
+    #[derive(Clone)]
+    pub struct SetToolRequest {
+        /// Property `tools`, optional.
+        pub tools: Option<Vec<String>>,
+        /// Property `place`, optional.
+        pub place: Option<String>,
+        /// The properties that the description does not declare.
+        pub additional_properties: AdditionalProperties<Self>,
+    }
+
+    impl SetToolRequest {
+        /// Creates a value without optional properties.
+        #[inline]
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                tools: None,
+                place: None,
+                additional_properties: AdditionalProperties::new(),
+            }
+        }
+
+        /// Sets [`tools`](field@Self::tools).
+        #[inline]
+        #[must_use]
+        pub fn tools(mut self, tools: impl IntoIterator<Item = impl Into<String>>) -> Self {
+            self.tools = Some(tools.into_iter().map(Into::into).collect());
+            self
+        }
+
+        /// Sets [`place`](field@Self::place).
+        #[inline]
+        #[must_use]
+        pub fn place(mut self, place: impl Into<String>) -> Self {
+            self.place = Some(place.into());
+            self
+        }
+    }
+
+    codec::model! {
+        SetToolRequest = new, Default;
+        0 => tools = "tools";
+        1 => place = "place";
+    }
+}
+
+pub use self::create_bed_request::CreateBedRequest;
+pub use self::create_bed_response::CreateBedResponse;
+pub use self::list_beds_options::ListBedsOptions;
+pub use self::list_beds_order::ListBedsOrder;
+pub use self::list_beds_response_item::ListBedsResponseItem;
+pub use self::list_beds_response_item_soil::ListBedsResponseItemSoil;
+pub use self::read_bed_response::ReadBedResponse;
+pub use self::set_tool_request::SetToolRequest;
+
+// src/requests/gardens.rs
+
+//! Request builders below `/gardens`.
+
+use crate::runtime::Endpoint;
+
+/// Request builder of `/gardens/{garden}`.
+#[derive(Clone, Debug)]
+pub struct ByGarden {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl ByGarden {
+    /// `/gardens/{garden}/beds`.
+    #[inline]
+    #[must_use]
+    pub fn beds(&self) -> by_garden::Beds {
+        by_garden::Beds {
+            endpoint: self.endpoint.literal("beds"),
+        }
+    }
+}
+
+/// Request builders below `/gardens/{garden}`.
+pub mod by_garden {
+    use crate::models::{
+        CreateBedRequest, CreateBedResponse, ListBedsOptions, ListBedsResponseItem,
+    };
+    use crate::runtime::{Call, Endpoint, Operation};
+
+    /// Request builder of `/gardens/{garden}/beds`.
+    #[derive(Clone, Debug)]
+    pub struct Beds {
+        pub(crate) endpoint: Endpoint,
+    }
+
+    impl Beds {
+        /// `/gardens/{garden}/beds/{bed}`.
+        #[inline]
+        #[must_use]
+        pub fn by_bed(&self, bed: impl Into<String>) -> beds::ByBed {
+            let bed: String = bed.into();
+            beds::ByBed {
+                endpoint: self.endpoint.key("bed", &bed),
+            }
+        }
+
+        /// `GET /gardens/{garden}/beds` (operation `beds/list`).
+        ///
+        /// On success: d.
+        ///
+        /// ```no_run
+        /// use names_of_operations::models::ListBedsOrder;
+        /// # async fn example(
+        /// # client: names_of_operations::Client,
+        /// # ) -> Result<(), names_of_operations::Error> {
+        /// let response = client
+        ///     .gardens()
+        ///     .by_garden("garden")
+        ///     .beds()
+        ///     .get()
+        ///     .with(|options| options.order(ListBedsOrder::Name))
+        ///     .await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn get(&self) -> Call<Vec<ListBedsResponseItem>, ListBedsOptions> {
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: Some("beds/list"),
+                        method: "GET",
+                        path: "/gardens/{garden}/beds",
+                    },
+                )
+                .returning_json()
+        }
+
+        /// `POST /gardens/{garden}/beds` (operation `beds/create`).
+        ///
+        /// On success: d.
+        ///
+        /// ```no_run
+        /// use names_of_operations::models::CreateBedRequest;
+        /// # async fn example(
+        /// # client: names_of_operations::Client,
+        /// # ) -> Result<(), names_of_operations::Error> {
+        /// let response = client
+        ///     .gardens()
+        ///     .by_garden("garden")
+        ///     .beds()
+        ///     .post(CreateBedRequest::new("name"))
+        ///     .await?;
+        /// # Ok(()) }
+        /// ```
+        #[inline]
+        pub fn post(
+            &self,
+            body: impl Into<CreateBedRequest>,
+        ) -> Call<CreateBedResponse> {
+            let body: CreateBedRequest = body.into();
+            self.endpoint
+                .call(
+                    &Operation {
+                        id: Some("beds/create"),
+                        method: "POST",
+                        path: "/gardens/{garden}/beds",
+                    },
+                )
+                .json(&body)
+                .returning_json()
+        }
+    }
+
+    /// Request builders below `/gardens/{garden}/beds`.
+    pub mod beds {
+        use crate::models::ReadBedResponse;
+        use crate::runtime::{Call, Endpoint, Operation};
+
+        /// Request builder of `/gardens/{garden}/beds/{bed}`.
+        #[derive(Clone, Debug)]
+        pub struct ByBed {
+            pub(crate) endpoint: Endpoint,
+        }
+
+        impl ByBed {
+            /// `GET /gardens/{garden}/beds/{bed}` (operation `read_bed_gardens__garden__beds__bed__get`).
+            ///
+            /// On success: d.
+            ///
+            /// ```no_run
+            /// # async fn example(
+            /// # client: names_of_operations::Client,
+            /// # ) -> Result<(), names_of_operations::Error> {
+            /// let response = client
+            ///     .gardens()
+            ///     .by_garden("garden")
+            ///     .beds()
+            ///     .by_bed("bed")
+            ///     .get()
+            ///     .await?;
+            /// # Ok(()) }
+            /// ```
+            #[inline]
+            pub fn get(&self) -> Call<ReadBedResponse> {
+                self.endpoint
+                    .call(
+                        &Operation {
+                            id: Some("read_bed_gardens__garden__beds__bed__get"),
+                            method: "GET",
+                            path: "/gardens/{garden}/beds/{bed}",
+                        },
+                    )
+                    .returning_json()
+            }
+        }
+    }
+}
+
+// src/requests/mod.rs
+
+//! Request builders for the paths of the API, segment by segment.
+
+use crate::models::SetToolRequest;
+use crate::runtime::{Call, Client, Endpoint, Operation};
+
+pub mod gardens;
+pub mod paths;
+pub mod seed;
+pub mod seeds;
+pub mod tools;
+
+/// Request builders of the first segments of the paths.
+impl Client {
+    /// `/gardens`.
+    #[inline]
+    #[must_use]
+    pub fn gardens(&self) -> Gardens {
+        Gardens {
+            endpoint: Endpoint::root(self).literal("gardens"),
+        }
+    }
+
+    /// `/paths`.
+    #[inline]
+    #[must_use]
+    pub fn paths(&self) -> Paths {
+        Paths {
+            endpoint: Endpoint::root(self).literal("paths"),
+        }
+    }
+
+    /// `/seed`.
+    #[inline]
+    #[must_use]
+    pub fn seed(&self) -> Seed {
+        Seed {
+            endpoint: Endpoint::root(self).literal("seed"),
+        }
+    }
+
+    /// `/seeds`.
+    #[inline]
+    #[must_use]
+    pub fn seeds(&self) -> Seeds {
+        Seeds {
+            endpoint: Endpoint::root(self).literal("seeds"),
+        }
+    }
+
+    /// `/tools`.
+    #[inline]
+    #[must_use]
+    pub fn tools(&self) -> Tools {
+        Tools {
+            endpoint: Endpoint::root(self).literal("tools"),
+        }
+    }
+}
+
+/// Request builder of `/gardens`.
+#[derive(Clone, Debug)]
+pub struct Gardens {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Gardens {
+    /// `/gardens/{garden}`.
+    #[inline]
+    #[must_use]
+    pub fn by_garden(&self, garden: impl Into<String>) -> gardens::ByGarden {
+        let garden: String = garden.into();
+        gardens::ByGarden {
+            endpoint: self.endpoint.key("garden", &garden),
+        }
+    }
+}
+
+/// Request builder of `/paths`.
+#[derive(Clone, Debug)]
+pub struct Paths {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Paths {
+    /// `POST /paths`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// use names_of_operations::requests::paths::PathsRequest;
+    /// # async fn example(
+    /// # client: names_of_operations::Client,
+    /// # ) -> Result<(), names_of_operations::Error> {
+    /// let response = client.paths().post(PathsRequest::new().width(1)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self, body: impl Into<paths::PathsRequest>) -> Call<SetToolRequest> {
+        let body: paths::PathsRequest = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: None,
+                    method: "POST",
+                    path: "/paths",
+                },
+            )
+            .json(&body)
+            .returning_json()
+    }
+}
+
+/// Request builder of `/seed`.
+#[derive(Clone, Debug)]
+pub struct Seed {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Seed {
+    /// `PUT /seed` (operation `plantSeed`).
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// use names_of_operations::requests::seed::SeedPutRequest;
+    /// # async fn example(
+    /// # client: names_of_operations::Client,
+    /// # ) -> Result<(), names_of_operations::Error> {
+    /// client.seed().put(SeedPutRequest::new().row(1)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<seed::SeedPutRequest>) -> Call<()> {
+        let body: seed::SeedPutRequest = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("plantSeed"),
+                    method: "PUT",
+                    path: "/seed",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+}
+
+/// Request builder of `/seeds`.
+#[derive(Clone, Debug)]
+pub struct Seeds {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Seeds {
+    /// `PUT /seeds` (operation `plant-seed`).
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// use names_of_operations::requests::seeds::SeedsPutRequest;
+    /// # async fn example(
+    /// # client: names_of_operations::Client,
+    /// # ) -> Result<(), names_of_operations::Error> {
+    /// client.seeds().put(SeedsPutRequest::new().rows(1)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<seeds::SeedsPutRequest>) -> Call<()> {
+        let body: seeds::SeedsPutRequest = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("plant-seed"),
+                    method: "PUT",
+                    path: "/seeds",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+}
+
+/// Request builder of `/tools`.
+#[derive(Clone, Debug)]
+pub struct Tools {
+    pub(crate) endpoint: Endpoint,
+}
+
+impl Tools {
+    /// `PUT /tools` (operation `tools/set`).
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// use names_of_operations::requests::tools::ToolsPutRequest;
+    /// # async fn example(
+    /// # client: names_of_operations::Client,
+    /// # ) -> Result<(), names_of_operations::Error> {
+    /// client.tools().put(ToolsPutRequest::new().edge(1.5)).await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn put(&self, body: impl Into<tools::ToolsPutRequest>) -> Call<()> {
+        let body: tools::ToolsPutRequest = body.into();
+        self.endpoint
+            .call(
+                &Operation {
+                    id: Some("tools/set"),
+                    method: "PUT",
+                    path: "/tools",
+                },
+            )
+            .json(&body)
+            .returning_nothing()
+    }
+}
+
+// src/requests/paths.rs
+
+//! Types of the namespace `paths`.
+
+use crate::runtime::{AdditionalProperties, codec};
+
+/// Inline schema of `POST /paths`.
+#[derive(Clone)]
+pub struct PathsRequest {
+    /// Property `gravel`, optional.
+    pub gravel: Option<bool>,
+    /// Property `width`, optional.
+    pub width: Option<i64>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl PathsRequest {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            gravel: None,
+            width: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+
+    /// Sets [`gravel`](field@Self::gravel).
+    #[inline]
+    #[must_use]
+    pub fn gravel(mut self, gravel: bool) -> Self {
+        self.gravel = Some(gravel);
+        self
+    }
+
+    /// Sets [`width`](field@Self::width).
+    #[inline]
+    #[must_use]
+    pub fn width(mut self, width: i64) -> Self {
+        self.width = Some(width);
+        self
+    }
+}
+
+codec::model! {
+    PathsRequest = new, Default;
+    0 => gravel = "gravel";
+    1 => width = "width";
+}
+
+// src/requests/seed.rs
+
+//! Types of the namespace `seed`.
+
+use crate::runtime::{AdditionalProperties, codec};
+
+/// Inline schema of `PUT /seed`.
+#[derive(Clone)]
+pub struct SeedPutRequest {
+    /// Property `seed`, optional.
+    pub seed: Option<String>,
+    /// Property `row`, optional.
+    pub row: Option<i64>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl SeedPutRequest {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            seed: None,
+            row: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+
+    /// Sets [`seed`](field@Self::seed).
+    #[inline]
+    #[must_use]
+    pub fn seed(mut self, seed: impl Into<String>) -> Self {
+        self.seed = Some(seed.into());
+        self
+    }
+
+    /// Sets [`row`](field@Self::row).
+    #[inline]
+    #[must_use]
+    pub fn row(mut self, row: i64) -> Self {
+        self.row = Some(row);
+        self
+    }
+}
+
+codec::model! {
+    SeedPutRequest = new, Default;
+    0 => seed = "seed";
+    1 => row = "row";
+}
+
+// src/requests/seeds.rs
+
+//! Types of the namespace `seeds`.
+
+use crate::runtime::{AdditionalProperties, codec};
+
+/// Inline schema of `PUT /seeds`.
+#[derive(Clone)]
+pub struct SeedsPutRequest {
+    /// Property `seed`, optional.
+    pub seed: Option<String>,
+    /// Property `rows`, optional.
+    pub rows: Option<i64>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl SeedsPutRequest {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            seed: None,
+            rows: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+
+    /// Sets [`seed`](field@Self::seed).
+    #[inline]
+    #[must_use]
+    pub fn seed(mut self, seed: impl Into<String>) -> Self {
+        self.seed = Some(seed.into());
+        self
+    }
+
+    /// Sets [`rows`](field@Self::rows).
+    #[inline]
+    #[must_use]
+    pub fn rows(mut self, rows: i64) -> Self {
+        self.rows = Some(rows);
+        self
+    }
+}
+
+codec::model! {
+    SeedsPutRequest = new, Default;
+    0 => seed = "seed";
+    1 => rows = "rows";
+}
+
+// src/requests/tools.rs
+
+//! Types of the namespace `tools`.
+
+use crate::runtime::{AdditionalProperties, Number, codec};
+
+/// Inline schema of `PUT /tools`.
+#[derive(Clone)]
+pub struct ToolsPutRequest {
+    /// Property `tool`, optional.
+    pub tool: Option<String>,
+    /// Property `edge`, optional.
+    pub edge: Option<Number>,
+    /// The properties that the description does not declare.
+    pub additional_properties: AdditionalProperties<Self>,
+}
+
+impl ToolsPutRequest {
+    /// Creates a value without optional properties.
+    #[inline]
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            tool: None,
+            edge: None,
+            additional_properties: AdditionalProperties::new(),
+        }
+    }
+
+    /// Sets [`tool`](field@Self::tool).
+    #[inline]
+    #[must_use]
+    pub fn tool(mut self, tool: impl Into<String>) -> Self {
+        self.tool = Some(tool.into());
+        self
+    }
+
+    /// Sets [`edge`](field@Self::edge).
+    #[inline]
+    #[must_use]
+    pub fn edge(mut self, edge: impl Into<Number>) -> Self {
+        self.edge = Some(edge.into());
+        self
+    }
+}
+
+codec::model! {
+    ToolsPutRequest = new, Default;
+    0 => tool = "tool";
+    1 => edge = "edge";
+}
+
+// src/service.rs
+
+//! Facts of the description about the service as a whole.
+
+/// The URL that all paths are relative to, unless a client has another one.
+pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
+
+/// The origins that the description declares with `http`.
+pub(crate) const HTTP_ORIGINS: &[&str] = &[];
+
+/// The header in which the service accepts a request id of the client.
+pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
+
+/// Whether messages in error bodies can be JSON in a string, which contains the message.
+pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
+
+/// The default security requirements: alternatives, each of the names of security schemes.
+pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
+
+/// The hash of the description that the crate was generated from.
+#[allow(dead_code, reason = "it is only for readers")]
