@@ -94,7 +94,7 @@ pub(crate) use call::style::{Explode, ParameterStyle};
 pub(crate) use odata::assignments::AssignmentSet;
 #[cfg(runtime = "assignments")]
 pub(crate) use odata::targets::Targets;
-pub(crate) use operation::Security;
+pub(crate) use operation::{Security, operation};
 #[cfg(runtime = "responses")]
 pub(crate) use response::by_status::{Answer, RawAnswer};
 #[cfg(runtime = "headers")]

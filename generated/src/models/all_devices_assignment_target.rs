@@ -16,15 +16,12 @@ pub struct AllDevicesAssignmentTarget {
 impl AllDevicesAssignmentTarget {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 }
 
 codec::model! {
-    AllDevicesAssignmentTarget = new, Default;
+    AllDevicesAssignmentTarget, Default;
     tag = "@odata.type", "#microsoft.graph.allDevicesAssignmentTarget";
 }

@@ -16,15 +16,12 @@ pub struct AllLicensedUsersAssignmentTarget {
 impl AllLicensedUsersAssignmentTarget {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 }
 
 codec::model! {
-    AllLicensedUsersAssignmentTarget = new, Default;
+    AllLicensedUsersAssignmentTarget, Default;
     tag = "@odata.type", "#microsoft.graph.allLicensedUsersAssignmentTarget";
 }

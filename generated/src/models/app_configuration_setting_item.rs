@@ -27,27 +27,17 @@ pub struct AppConfigurationSettingItem {
 impl AppConfigurationSettingItem {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            app_config_key: None,
-            app_config_key_type: None,
-            app_config_key_value: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`app_config_key`](field@Self::app_config_key).
-    #[inline]
-    #[must_use]
     pub fn app_config_key(mut self, app_config_key: impl Into<String>) -> Self {
         self.app_config_key = Some(app_config_key.into());
         self
     }
 
     /// Sets [`app_config_key_type`](field@Self::app_config_key_type).
-    #[inline]
-    #[must_use]
     pub fn app_config_key_type(
         mut self,
         app_config_key_type: impl Into<MdmAppConfigKeyType>,
@@ -57,8 +47,6 @@ impl AppConfigurationSettingItem {
     }
 
     /// Sets [`app_config_key_value`](field@Self::app_config_key_value).
-    #[inline]
-    #[must_use]
     pub fn app_config_key_value(
         mut self,
         app_config_key_value: impl Into<String>,
@@ -69,7 +57,7 @@ impl AppConfigurationSettingItem {
 }
 
 codec::model! {
-    AppConfigurationSettingItem = new, Default;
+    AppConfigurationSettingItem, Default;
     0 => app_config_key = "appConfigKey";
     1 => app_config_key_type = "appConfigKeyType";
     2 => app_config_key_value = "appConfigKeyValue";

@@ -16,8 +16,6 @@ pub struct AssignRequest {
 
 impl AssignRequest {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(
         assignments: impl IntoIterator<
             Item = impl Into<ManagedDeviceMobileAppConfigurationAssignment>,
@@ -25,13 +23,11 @@ impl AssignRequest {
     ) -> Self {
         Self {
             assignments: assignments.into_iter().map(Into::into).collect(),
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`assignments`](field@Self::assignments).
-    #[inline]
-    #[must_use]
     pub fn assignments(
         mut self,
         assignments: impl IntoIterator<
@@ -41,18 +37,10 @@ impl AssignRequest {
         self.assignments = assignments.into_iter().map(Into::into).collect();
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            assignments: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    AssignRequest = empty_model;
+    AssignRequest;
     0 => assignments = "assignments";
     required = [0];
 }

@@ -20,17 +20,11 @@ pub struct ConfigurationManagerCollectionAssignmentTarget {
 impl ConfigurationManagerCollectionAssignmentTarget {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            collection_id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`collection_id`](field@Self::collection_id).
-    #[inline]
-    #[must_use]
     pub fn collection_id(mut self, collection_id: impl Into<String>) -> Self {
         self.collection_id = Some(collection_id.into());
         self
@@ -38,7 +32,6 @@ impl ConfigurationManagerCollectionAssignmentTarget {
 
     /// Sets [`collection_id`](field@Self::collection_id) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_collection_id(mut self) -> Self {
         self.collection_id = None;
         self.additional_properties.0.set_null(0);
@@ -47,7 +40,7 @@ impl ConfigurationManagerCollectionAssignmentTarget {
 }
 
 codec::model! {
-    ConfigurationManagerCollectionAssignmentTarget = new, Default;
+    ConfigurationManagerCollectionAssignmentTarget, Default;
     0 => collection_id = "collectionId";
     tag = "@odata.type", "#microsoft.graph.configurationManagerCollectionAssignmentTarget";
 }

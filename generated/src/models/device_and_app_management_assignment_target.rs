@@ -17,15 +17,12 @@ pub struct DeviceAndAppManagementAssignmentTarget {
 impl DeviceAndAppManagementAssignmentTarget {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 }
 
 codec::model! {
-    DeviceAndAppManagementAssignmentTarget = new, Default;
+    DeviceAndAppManagementAssignmentTarget, Default;
     base_tag = "@odata.type";
 }

@@ -20,17 +20,11 @@ pub struct ExclusionGroupAssignmentTarget {
 impl ExclusionGroupAssignmentTarget {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            group_id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`group_id`](field@Self::group_id).
-    #[inline]
-    #[must_use]
     pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
         self.group_id = Some(group_id.into());
         self
@@ -38,7 +32,6 @@ impl ExclusionGroupAssignmentTarget {
 
     /// Sets [`group_id`](field@Self::group_id) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_group_id(mut self) -> Self {
         self.group_id = None;
         self.additional_properties.0.set_null(0);
@@ -47,7 +40,7 @@ impl ExclusionGroupAssignmentTarget {
 }
 
 codec::model! {
-    ExclusionGroupAssignmentTarget = new, Default;
+    ExclusionGroupAssignmentTarget, Default;
     0 => group_id = "groupId";
     tag = "@odata.type", "#microsoft.graph.exclusionGroupAssignmentTarget";
 }

@@ -65,40 +65,23 @@ pub struct ManagedDeviceMobileAppConfiguration {
 impl ManagedDeviceMobileAppConfiguration {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            id: None,
-            created_date_time: None,
-            description: None,
-            display_name: None,
-            last_modified_date_time: None,
-            targeted_mobile_apps: None,
-            version: None,
-            assignments: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Sets [`created_date_time`](field@Self::created_date_time).
-    #[inline]
-    #[must_use]
     pub fn created_date_time(mut self, created_date_time: impl Into<DateTime>) -> Self {
         self.created_date_time = Some(created_date_time.into());
         self
     }
 
     /// Sets [`description`](field@Self::description).
-    #[inline]
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
@@ -106,7 +89,6 @@ impl ManagedDeviceMobileAppConfiguration {
 
     /// Sets [`description`](field@Self::description) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_description(mut self) -> Self {
         self.description = None;
         self.additional_properties.0.set_null(2);
@@ -114,16 +96,12 @@ impl ManagedDeviceMobileAppConfiguration {
     }
 
     /// Sets [`display_name`](field@Self::display_name).
-    #[inline]
-    #[must_use]
     pub fn display_name(mut self, display_name: impl Into<String>) -> Self {
         self.display_name = Some(display_name.into());
         self
     }
 
     /// Sets [`last_modified_date_time`](field@Self::last_modified_date_time).
-    #[inline]
-    #[must_use]
     pub fn last_modified_date_time(
         mut self,
         last_modified_date_time: impl Into<DateTime>,
@@ -133,8 +111,6 @@ impl ManagedDeviceMobileAppConfiguration {
     }
 
     /// Sets [`targeted_mobile_apps`](field@Self::targeted_mobile_apps).
-    #[inline]
-    #[must_use]
     pub fn targeted_mobile_apps(
         mut self,
         targeted_mobile_apps: impl IntoIterator<Item = impl Into<Option<String>>>,
@@ -147,15 +123,12 @@ impl ManagedDeviceMobileAppConfiguration {
 
     /// Sets [`version`](field@Self::version).
     #[inline]
-    #[must_use]
     pub fn version(mut self, version: i32) -> Self {
         self.version = Some(version);
         self
     }
 
     /// Sets [`assignments`](field@Self::assignments).
-    #[inline]
-    #[must_use]
     pub fn assignments(
         mut self,
         assignments: impl IntoIterator<
@@ -168,7 +141,7 @@ impl ManagedDeviceMobileAppConfiguration {
 }
 
 codec::model! {
-    ManagedDeviceMobileAppConfiguration = new, Default;
+    ManagedDeviceMobileAppConfiguration, Default;
     0 => id = "id";
     1 => created_date_time = "createdDateTime";
     2 => description = "description";

@@ -27,26 +27,17 @@ pub struct ManagedDeviceMobileAppConfigurationAssignment {
 impl ManagedDeviceMobileAppConfigurationAssignment {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            id: None,
-            target: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Sets [`target`](field@Self::target).
-    #[inline]
-    #[must_use]
     pub fn target(
         mut self,
         target: impl Into<AnyDeviceAndAppManagementAssignmentTarget>,
@@ -57,7 +48,6 @@ impl ManagedDeviceMobileAppConfigurationAssignment {
 
     /// Sets [`target`](field@Self::target) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_target(mut self) -> Self {
         self.target = None;
         self.additional_properties.0.set_null(1);
@@ -66,7 +56,7 @@ impl ManagedDeviceMobileAppConfigurationAssignment {
 }
 
 codec::model! {
-    ManagedDeviceMobileAppConfigurationAssignment = new, Default;
+    ManagedDeviceMobileAppConfigurationAssignment, Default;
     0 => id = "id";
     1 => target = "target";
     tag = "@odata.type", "#microsoft.graph.managedDeviceMobileAppConfigurationAssignment";

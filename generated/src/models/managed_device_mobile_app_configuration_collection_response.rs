@@ -29,19 +29,12 @@ pub struct ManagedDeviceMobileAppConfigurationCollectionResponse {
 impl ManagedDeviceMobileAppConfigurationCollectionResponse {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            odata_count: None,
-            odata_next_link: None,
-            value: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`odata_count`](field@Self::odata_count).
     #[inline]
-    #[must_use]
     pub fn odata_count(mut self, odata_count: i64) -> Self {
         self.odata_count = Some(odata_count);
         self
@@ -49,7 +42,6 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
 
     /// Sets [`odata_count`](field@Self::odata_count) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_odata_count(mut self) -> Self {
         self.odata_count = None;
         self.additional_properties.0.set_null(0);
@@ -57,8 +49,6 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
     }
 
     /// Sets [`odata_next_link`](field@Self::odata_next_link).
-    #[inline]
-    #[must_use]
     pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
         self.odata_next_link = Some(odata_next_link.into());
         self
@@ -66,7 +56,6 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
 
     /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_odata_next_link(mut self) -> Self {
         self.odata_next_link = None;
         self.additional_properties.0.set_null(1);
@@ -74,8 +63,6 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
     }
 
     /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
     pub fn value(
         mut self,
         value: impl IntoIterator<
@@ -88,7 +75,7 @@ impl ManagedDeviceMobileAppConfigurationCollectionResponse {
 }
 
 codec::model! {
-    ManagedDeviceMobileAppConfigurationCollectionResponse = new, Default;
+    ManagedDeviceMobileAppConfigurationCollectionResponse, Default;
     0 => odata_count = "@odata.count";
     1 => odata_next_link = "@odata.nextLink";
     2 => value = "value";

@@ -3,15 +3,13 @@
 //! Request builders below `/deviceAppManagement`.
 
 use crate::models::ManagedDeviceMobileAppConfigurationCollectionResponse;
-use crate::runtime::{Call, Endpoint, Operation, QueryOptions};
+use crate::runtime::{Call, Endpoint, QueryOptions, operation};
 
 /// The app configurations of the tenant.
 ///
 /// Request builder of `/deviceAppManagement/mobileAppConfigurations`.
 #[derive(Clone, Debug)]
-pub struct MobileAppConfigurations {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct MobileAppConfigurations(pub(crate) Endpoint);
 
 impl MobileAppConfigurations {
     /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}`.
@@ -21,9 +19,9 @@ impl MobileAppConfigurations {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> mobile_app_configurations::ById {
         let id: String = id.into();
-        mobile_app_configurations::ById {
-            endpoint: self.endpoint.key("managedDeviceMobileAppConfiguration-id", &id),
-        }
+        mobile_app_configurations::ById(
+            self.0.key("managedDeviceMobileAppConfiguration-id", &id),
+        )
     }
 
     /// List app configurations.
@@ -58,13 +56,12 @@ impl MobileAppConfigurations {
     pub fn get(
         &self,
     ) -> Call<ManagedDeviceMobileAppConfigurationCollectionResponse, QueryOptions> {
-        self.endpoint
+        self.0
             .call(
-                &Operation {
-                    id: Some("deviceAppManagement.ListMobileAppConfigurations"),
-                    method: "GET",
-                    path: "/deviceAppManagement/mobileAppConfigurations",
-                },
+                operation!(
+                    "GET", "/deviceAppManagement/mobileAppConfigurations",
+                    "deviceAppManagement.ListMobileAppConfigurations"
+                ),
             )
             .returning_json()
     }
@@ -73,34 +70,28 @@ impl MobileAppConfigurations {
 /// Request builders below `/deviceAppManagement/mobileAppConfigurations`.
 pub mod mobile_app_configurations {
     use crate::models::AnyManagedDeviceMobileAppConfiguration;
-    use crate::runtime::{Call, Endpoint, Operation, QueryOptions};
+    use crate::runtime::{Call, Endpoint, QueryOptions, operation};
 
     /// One app configuration.
     ///
     /// Request builder of
     /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}`.
     #[derive(Clone, Debug)]
-    pub struct ById {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct ById(pub(crate) Endpoint);
 
     impl ById {
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`.
         #[inline]
         #[must_use]
         pub fn assign(&self) -> by_id::Assign {
-            by_id::Assign {
-                endpoint: self.endpoint.literal("assign"),
-            }
+            by_id::Assign(self.0.literal("assign"))
         }
 
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments`.
         #[inline]
         #[must_use]
         pub fn assignments(&self) -> by_id::Assignments {
-            by_id::Assignments {
-                endpoint: self.endpoint.literal("assignments"),
-            }
+            by_id::Assignments(self.0.literal("assignments"))
         }
 
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration`.
@@ -109,11 +100,9 @@ pub mod mobile_app_configurations {
         pub fn managed_device_mobile_app_configuration(
             &self,
         ) -> by_id::ManagedDeviceMobileAppConfiguration {
-            by_id::ManagedDeviceMobileAppConfiguration {
-                endpoint: self
-                    .endpoint
-                    .literal("microsoft.graph.managedDeviceMobileAppConfiguration"),
-            }
+            by_id::ManagedDeviceMobileAppConfiguration(
+                self.0.literal("microsoft.graph.managedDeviceMobileAppConfiguration"),
+            )
         }
 
         /// Get an app configuration.
@@ -143,13 +132,13 @@ pub mod mobile_app_configurations {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<AnyManagedDeviceMobileAppConfiguration, QueryOptions> {
-            self.endpoint
+            self.0
                 .call(
-                    &Operation {
-                        id: Some("deviceAppManagement.GetMobileAppConfigurations"),
-                        method: "GET",
-                        path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}",
-                    },
+                    operation!(
+                        "GET",
+                        "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}",
+                        "deviceAppManagement.GetMobileAppConfigurations"
+                    ),
                 )
                 .returning_json()
         }
@@ -164,8 +153,8 @@ pub mod mobile_app_configurations {
             ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
         };
         use crate::runtime::{
-            AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, QueryOptions,
-            Targets,
+            AssignmentSet, Call, ChangeAssignments, Endpoint, QueryOptions, Targets,
+            operation,
         };
 
         /// The assign action, as the service documents it.
@@ -173,9 +162,7 @@ pub mod mobile_app_configurations {
         /// Request builder of
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign`.
         #[derive(Clone, Debug)]
-        pub struct Assign {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct Assign(pub(crate) Endpoint);
 
         impl Assign {
             /// Replace the assignments of an app configuration.
@@ -235,15 +222,13 @@ pub mod mobile_app_configurations {
             #[inline]
             pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
                 let body: AssignRequest = body.into();
-                self.endpoint
+                self.0
                     .call(
-                        &Operation {
-                            id: Some(
-                                "deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign",
-                            ),
-                            method: "POST",
-                            path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign",
-                        },
+                        operation!(
+                            "POST",
+                            "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assign",
+                            "deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign"
+                        ),
                     )
                     .bound_to("microsoft.graph.managedDeviceMobileAppConfiguration")
                     .idempotent()
@@ -261,9 +246,7 @@ pub mod mobile_app_configurations {
         /// [`remove`](Self::remove) keep the other assignments, [`replace_all`](Self::replace_all)
         /// does not.
         #[derive(Clone, Debug)]
-        pub struct Assignments {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct Assignments(pub(crate) Endpoint);
 
         impl Assignments {
             /// List the assignments of an app configuration.
@@ -303,15 +286,13 @@ pub mod mobile_app_configurations {
                 ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse,
                 QueryOptions,
             > {
-                self.endpoint
+                self.0
                     .call(
-                        &Operation {
-                            id: Some(
-                                "deviceAppManagement.mobileAppConfigurations.ListAssignments",
-                            ),
-                            method: "GET",
-                            path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments",
-                        },
+                        operation!(
+                            "GET",
+                            "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/assignments",
+                            "deviceAppManagement.mobileAppConfigurations.ListAssignments"
+                        ),
                     )
                     .returning_json()
             }
@@ -403,7 +384,7 @@ pub mod mobile_app_configurations {
 
             #[inline]
             fn collection(&self) -> &Endpoint {
-                &self.endpoint
+                &self.0
             }
 
             #[inline]
@@ -421,9 +402,7 @@ pub mod mobile_app_configurations {
                 collection: &Endpoint,
                 set: Vec<ManagedDeviceMobileAppConfigurationAssignment>,
             ) -> Call<()> {
-                Assign {
-                    endpoint: collection.sibling("assign"),
-                }
+                Assign(collection.sibling("assign"))
                     .post(AssignRequest::new(set))
                     .ignoring()
             }
@@ -432,18 +411,14 @@ pub mod mobile_app_configurations {
         /// Request builder of
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration`.
         #[derive(Clone, Debug)]
-        pub struct ManagedDeviceMobileAppConfiguration {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct ManagedDeviceMobileAppConfiguration(pub(crate) Endpoint);
 
         impl ManagedDeviceMobileAppConfiguration {
             /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign`.
             #[inline]
             #[must_use]
             pub fn assign(&self) -> managed_device_mobile_app_configuration::Assign {
-                managed_device_mobile_app_configuration::Assign {
-                    endpoint: self.endpoint.literal("assign"),
-                }
+                managed_device_mobile_app_configuration::Assign(self.0.literal("assign"))
             }
         }
 
@@ -451,16 +426,14 @@ pub mod mobile_app_configurations {
         /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration`.
         pub mod managed_device_mobile_app_configuration {
             use crate::models::AssignRequest;
-            use crate::runtime::{Call, Endpoint, Operation};
+            use crate::runtime::{Call, Endpoint, operation};
 
             /// The assign action behind the qualified name of the type that it is bound to.
             ///
             /// Request builder of
             /// `/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign`.
             #[derive(Clone, Debug)]
-            pub struct Assign {
-                pub(crate) endpoint: Endpoint,
-            }
+            pub struct Assign(pub(crate) Endpoint);
 
             impl Assign {
                 /// Replace the assignments of an app configuration (qualified path).
@@ -513,15 +486,13 @@ pub mod mobile_app_configurations {
                 #[inline]
                 pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
                     let body: AssignRequest = body.into();
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some(
-                                    "deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign.qualified",
-                                ),
-                                method: "POST",
-                                path: "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign",
-                            },
+                            operation!(
+                                "POST",
+                                "/deviceAppManagement/mobileAppConfigurations/{managedDeviceMobileAppConfiguration-id}/microsoft.graph.managedDeviceMobileAppConfiguration/assign",
+                                "deviceAppManagement.mobileAppConfigurations.managedDeviceMobileAppConfiguration.assign.qualified"
+                            ),
                         )
                         .idempotent()
                         .json(&body)

@@ -12,17 +12,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn device_app_management(&self) -> DeviceAppManagement {
-        DeviceAppManagement {
-            endpoint: Endpoint::root(self).literal("deviceAppManagement"),
-        }
+        DeviceAppManagement(Endpoint::root(self).literal("deviceAppManagement"))
     }
 }
 
 /// Request builder of `/deviceAppManagement`.
 #[derive(Clone, Debug)]
-pub struct DeviceAppManagement {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct DeviceAppManagement(pub(crate) Endpoint);
 
 impl DeviceAppManagement {
     /// `/deviceAppManagement/mobileAppConfigurations`.
@@ -31,8 +27,8 @@ impl DeviceAppManagement {
     pub fn mobile_app_configurations(
         &self,
     ) -> device_app_management::MobileAppConfigurations {
-        device_app_management::MobileAppConfigurations {
-            endpoint: self.endpoint.literal("mobileAppConfigurations"),
-        }
+        device_app_management::MobileAppConfigurations(
+            self.0.literal("mobileAppConfigurations"),
+        )
     }
 }

@@ -73,5 +73,5 @@ pub(crate) use call::parameters::{ParameterWriter, Parameters};
 pub(crate) use call::style::{Explode, ParameterStyle};
 pub(crate) use odata::assignments::AssignmentSet;
 pub(crate) use odata::targets::Targets;
-pub(crate) use operation::Security;
+pub(crate) use operation::{Security, operation};
 pub(crate) use response::headers::Headers;

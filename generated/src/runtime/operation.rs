@@ -15,6 +15,26 @@ pub struct Operation {
     pub path: &'static str,
 }
 
+/// Refers to the constant metadata of an operation: `operation!("GET", "/things/{thing-id}", "getThing")`, or without
+/// the `operationId`.
+macro_rules! operation {
+    ($method:literal, $path:literal) => {
+        &$crate::runtime::Operation {
+            id: ::core::option::Option::None,
+            method: $method,
+            path: $path,
+        }
+    };
+    ($method:literal, $path:literal, $id:literal) => {
+        &$crate::runtime::Operation {
+            id: ::core::option::Option::Some($id),
+            method: $method,
+            path: $path,
+        }
+    };
+}
+pub(crate) use operation;
+
 impl fmt::Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.path)

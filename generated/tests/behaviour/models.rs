@@ -51,7 +51,7 @@ fn no_model_is_missing_from_the_list() {
         for marker in ["codec::model! {\n    ", "codec::polymorphic! {\n    "] {
             let after = text.split(marker).skip(1);
             written.extend(
-                after.filter_map(|after| Some(after.split([' ', ',', ')']).next()?.to_owned())),
+                after.filter_map(|after| Some(after.split([' ', ',', ';', ')']).next()?.to_owned())),
             );
         }
     }

@@ -152,7 +152,7 @@ mod tests {
 
         let is_suggestion = |line: &&str| line.starts_with("# ") && line.contains(" = ");
         let suggestions = text.lines().filter(is_suggestion).count();
-        assert_eq!(suggestions, 8);
+        assert_eq!(suggestions, 10);
         let all: Vec<_> =
             text.lines().map(|line| if is_suggestion(&line) { &line[2..] } else { line }).collect();
         fs::write(&file, all.join("\n"))?;

@@ -10,10 +10,12 @@ mod compare;
 mod convert;
 mod decode;
 mod encode;
+mod enumeration;
 mod extra;
 mod field;
 mod mismatch;
 mod object;
+mod polymorphic;
 mod preserved;
 mod slot_visitor;
 
@@ -21,11 +23,13 @@ pub use additional_properties::AdditionalProperties;
 pub use compare::{debug, equal};
 pub use decode::{deserialize, from_value, receive, receive_string};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
+pub(crate) use enumeration::{enumeration, integer_enumeration};
 pub use extra::{Extra, TypeName};
 pub use field::{
     Field, IntegerType, Map, Sequence, Slot, SlotMut, StringType, Union, UnknownFields, empty,
 };
 pub use mismatch::{DecodeError, Mismatch, Mismatches, Received, Strict};
+pub(crate) use polymorphic::polymorphic;
 
 /// An object with declared fields.
 pub trait Model {
@@ -145,7 +149,7 @@ pub fn typed<T: Model>(mut value: T) -> T {
 /// with a field `additional_properties`.
 ///
 /// ```text
-/// Pet = new, Default;            // the function for empty values, and `Default` if it calls that
+/// Pet, Default;                   // `Default` calls `new`
 /// 0 => id = "id";                // each field with its position and its wire name
 /// 1 => name = "displayName";
 /// required = [0];                // the positions of Model::required
@@ -158,7 +162,7 @@ pub fn typed<T: Model>(mut value: T) -> T {
 /// One shared implementation compiles faster than derived ones, and `Debug` omits absent fields.
 macro_rules! model {
     (
-        $type:ident = $empty:ident $(, $default:ident)?;
+        $type:ident $(, $default:ident)?;
         $($position:literal => $field:ident = $name:tt;)*
         $(required = [$($required:tt)*];)?
         $(read_only = [$($read_only:tt)*];)?
@@ -249,85 +253,18 @@ macro_rules! model {
             impl ::core::default::$default for $type {
                 #[inline]
                 fn default() -> Self {
-                    Self::$empty()
+                    Self::new()
                 }
             }
         )?
-        $crate::runtime::codec::glue!($type, Model, Self::$empty());
+        $crate::runtime::codec::glue!($type, Model, Self {
+            $($field: $crate::runtime::codec::empty(),)*
+            additional_properties: $crate::runtime::AdditionalProperties::new(),
+        });
         $crate::runtime::codec::compare_glue!($type, |value| value);
     };
 }
 pub(crate) use model;
-
-/// Implements [`Polymorphic`], [`Field`], `Serialize`, `Deserialize`, `Debug`, `PartialEq`, `type_name`, and the
-/// conversions from all variants for an enum that also has a variant `Other`.
-///
-/// ```text
-/// AnyPet = "petType";             // the discriminator; then `, bare_type_name` if names are equal with and without `#`
-/// Pet(Pet) = [] None;             // each variant with its names, and `None` for objects without a name
-/// Cat(Cat) = ["cat" "lynx"];
-/// ```
-macro_rules! polymorphic {
-    (
-        $type:ident = $discriminator:literal $(, $bare:ident)?;
-        $($variant:ident($model:ty) = [$($name:literal)*] $($untyped:ident)?;)*
-    ) => {
-        impl $type {
-            /// Returns the name of the object's type, as it is on the wire.
-            #[inline]
-            #[must_use]
-            pub fn type_name(&self) -> ::core::option::Option<&::core::primitive::str> {
-                $crate::runtime::codec::type_name($crate::runtime::codec::Polymorphic::model(self))
-            }
-        }
-        impl $crate::runtime::codec::Polymorphic for $type {
-            #[inline]
-            fn discriminator(&self) -> &'static ::core::primitive::str {
-                $discriminator
-            }
-            #[inline]
-            #[allow(clippy::match_same_arms, clippy::match_single_binding)]
-            fn select(
-                &mut self,
-                name: ::core::option::Option<&::core::primitive::str>,
-            ) -> &mut dyn $crate::runtime::codec::Model {
-                *self = match name$(.map($crate::runtime::codec::$bare))? {
-                    $(
-                        $(::core::option::Option::Some($name) => Self::$variant($crate::runtime::codec::empty()),)*
-                        $(::core::option::Option::$untyped => Self::$variant($crate::runtime::codec::empty()),)?
-                    )*
-                    _ => Self::Other($crate::runtime::codec::empty()),
-                };
-                $crate::runtime::codec::Polymorphic::model_mut(self)
-            }
-            #[inline]
-            fn model(&self) -> &dyn $crate::runtime::codec::Model {
-                match self {
-                    $(Self::$variant(value) => &**value,)*
-                    Self::Other(value) => &**value,
-                }
-            }
-            #[inline]
-            fn model_mut(&mut self) -> &mut dyn $crate::runtime::codec::Model {
-                match self {
-                    $(Self::$variant(value) => &mut **value,)*
-                    Self::Other(value) => &mut **value,
-                }
-            }
-        }
-        $(
-            impl ::core::convert::From<$model> for $type {
-                #[inline]
-                fn from(value: $model) -> Self {
-                    Self::$variant(::std::boxed::Box::new($crate::runtime::codec::typed(value)))
-                }
-            }
-        )*
-        $crate::runtime::codec::glue!($type, Polymorphic, Self::Other($crate::runtime::codec::empty()));
-        $crate::runtime::codec::compare_glue!($type, |value| $crate::runtime::codec::Polymorphic::model(value));
-    };
-}
-pub(crate) use polymorphic;
 
 /// Implements [`Field`], `Serialize` and `Deserialize` for types that are strings on the wire. They have `as_str`
 /// and `From<&str>`.
@@ -472,4 +409,6 @@ pub use header_value::from_header;
 #[cfg(runtime = "union")]
 pub(crate) use union::union;
 #[cfg(runtime = "union")]
-pub use union::{Alternative, Alternatives, Constant, Format, Object, choose, named};
+pub use union::{
+    Alternative, Alternatives, Constant, Format, Object, Variants, boxed, choose, named,
+};

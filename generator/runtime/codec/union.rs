@@ -66,10 +66,11 @@ impl From<Constant> for Value {
 /// One of several types of any kind.
 pub trait Alternatives {
     /// Returns the characteristics of each alternative, in the order of the description.
-    fn all() -> &'static [Alternative]
-    where
-        Self: Sized;
+    fn all() -> &'static [Alternative];
+}
 
+/// The value of one of several types of any kind.
+pub trait Variants {
     /// Replaces the value by an empty one of the alternative at a position; after the last, by any JSON.
     fn select(&mut self, position: usize);
 
@@ -152,7 +153,7 @@ const KNOWN: Fit = Fit(4, 0, false);
 /// If several can match, each is tried without its nested unions, so that the cost does not multiply with the depth
 /// of a value.
 pub fn choose(
-    union: &mut dyn Alternatives,
+    union: &mut dyn Variants,
     all: &[Alternative],
     value: Value,
     context: &mut DecodeContext,
@@ -186,7 +187,7 @@ pub fn choose(
 }
 
 /// Returns whether a value can be read as an alternative without a mismatch.
-fn is_fitting(union: &mut dyn Alternatives, position: usize, value: &Value) -> bool {
+fn is_fitting(union: &mut dyn Variants, position: usize, value: &Value) -> bool {
     union.select(position);
     let mut tried = DecodeContext::trial(true);
     let read = SlotSeed::field(union.field_mut().slot_mut(), &mut tried).deserialize(value);
@@ -383,9 +384,61 @@ fn name_model(model: &mut dyn Model, property: &str, name: Constant) {
     }
 }
 
-/// Implements [`Field`], `Serialize` and `Deserialize` for unions.
+/// Boxes a value.
+pub fn boxed<T>(value: T) -> Box<T> {
+    Box::new(value)
+}
+
+/// Implements [`Variants`], [`Field`], `Serialize`, `Deserialize` and conversions for a union, which has
+/// [`Alternatives`] and also a variant `Other`.
+///
+/// ```text
+/// Layout;
+/// 0 => Name(String);                          // each variant with its position, and the type that is converted to it
+/// 1 => First(First) boxed;                    // its value is in a `Box`
+/// 2 => Second(Second) boxed, "op" = Integer(2);   // the conversion sets a discriminator
+/// 3 => Again;                                 // without a conversion
+/// ```
 macro_rules! union {
-    ($($type:ident),+ $(,)?) => {$(
+    (
+        $type:ident;
+        $($position:literal => $variant:ident $((
+            $from:ty
+        ) $($boxed:ident)? $(, $property:literal = $constant:ident $(($value:literal))?)?)?;)*
+    ) => {
+        impl $crate::runtime::codec::Variants for $type {
+            fn select(&mut self, position: ::core::primitive::usize) {
+                *self = match position {
+                    $($position => Self::$variant($crate::runtime::codec::empty()),)*
+                    _ => Self::Other(::serde_json::Value::Null),
+                };
+            }
+            fn field(&self) -> &dyn $crate::runtime::codec::Field {
+                match self {
+                    $(Self::$variant(value) => value,)*
+                    Self::Other(value) => value,
+                }
+            }
+            fn field_mut(&mut self) -> &mut dyn $crate::runtime::codec::Field {
+                match self {
+                    $(Self::$variant(value) => value,)*
+                    Self::Other(value) => value,
+                }
+            }
+        }
+        $($(
+            impl ::core::convert::From<$from> for $type {
+                #[inline]
+                fn from(value: $from) -> Self {
+                    $(
+                        let constant = $crate::runtime::codec::Constant::$constant$(($value))?;
+                        let value = $crate::runtime::codec::named(value, $property, constant);
+                    )?
+                    $(let value = $crate::runtime::codec::$boxed(value);)?
+                    Self::$variant(value)
+                }
+            }
+        )?)*
         impl $crate::runtime::codec::Field for $type {
             #[inline]
             fn empty() -> Self {
@@ -393,7 +446,7 @@ macro_rules! union {
             }
             #[inline]
             fn slot(&self) -> $crate::runtime::codec::Slot<'_> {
-                $crate::runtime::codec::Alternatives::field(self).slot()
+                $crate::runtime::codec::Variants::field(self).slot()
             }
             #[inline]
             fn slot_mut(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
@@ -410,10 +463,10 @@ macro_rules! union {
                 $crate::runtime::codec::choose(self, all, value, context)
             }
             fn inner(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
-                $crate::runtime::codec::Alternatives::field_mut(self).slot_mut()
+                $crate::runtime::codec::Variants::field_mut(self).slot_mut()
             }
         }
         $crate::runtime::codec::serde_glue!($type);
-    )+};
+    };
 }
 pub(crate) use union;

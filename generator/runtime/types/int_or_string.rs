@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::runtime::codec::{self, Alternative, Alternatives, Field};
+use crate::runtime::codec::{self, Alternative, Alternatives};
 
 /// An integer or a string: the format `int-or-string` of Kubernetes, for example a port number or a port name, a
 /// number or a percentage.
@@ -45,21 +45,9 @@ impl From<i32> for IntOrString {
     }
 }
 
-impl From<i64> for IntOrString {
-    fn from(number: i64) -> Self {
-        Self::Integer(number)
-    }
-}
-
 impl From<&str> for IntOrString {
     fn from(text: &str) -> Self {
         Self::String(text.to_owned())
-    }
-}
-
-impl From<String> for IntOrString {
-    fn from(text: String) -> Self {
-        Self::String(text)
     }
 }
 
@@ -77,30 +65,10 @@ impl Alternatives for IntOrString {
     fn all() -> &'static [Alternative] {
         &[Alternative::Integer, Alternative::String]
     }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Integer(0),
-            1 => Self::String(String::new()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn Field {
-        match self {
-            Self::Integer(value) => value,
-            Self::String(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-
-    fn field_mut(&mut self) -> &mut dyn Field {
-        match self {
-            Self::Integer(value) => value,
-            Self::String(value) => value,
-            Self::Other(value) => value,
-        }
-    }
 }
 
-codec::union!(IntOrString);
+codec::union! {
+    IntOrString;
+    0 => Integer(i64);
+    1 => String(String);
+}

@@ -94,7 +94,7 @@ pub(super) fn emit_set(
                 #targets { property: #property, identified_by: &[#(#discriminated_by),*] };
             #[inline]
             fn collection(&self) -> &#endpoint {
-                &self.endpoint
+                &self.0
             }
             #[inline]
             fn list(&self) -> #call<#page, #options> {
@@ -102,7 +102,7 @@ pub(super) fn emit_set(
             }
             #[inline]
             fn assign(collection: &#endpoint, set: #vec<#item>) -> #call<()> {
-                #action { endpoint: collection.sibling(#segment) }.post(#body).ignoring()
+                #action(collection.sibling(#segment)).post(#body).ignoring()
             }
         }
     }

@@ -111,23 +111,28 @@ fn holds(format: IntegerFormat, number: i64) -> bool {
 
 /// The constant in a table of the codec.
 pub(super) fn emit_constant(scope: &Scope, constant: &Constant) -> TokenStream {
-    let codec = scope.runtime("codec");
+    let (codec, constant) = (scope.runtime("codec"), emit_short(constant));
+    quote!(#codec::Constant::#constant)
+}
+
+/// The constant without the path of its type.
+pub(super) fn emit_short(constant: &Constant) -> TokenStream {
     match constant {
-        Constant::Null => quote!(#codec::Constant::Null),
-        Constant::Bool(value) => quote!(#codec::Constant::Bool(#value)),
+        Constant::Null => quote!(Null),
+        Constant::Bool(value) => quote!(Bool(#value)),
         Constant::Integer(number) => {
             let number = Literal::i64_unsuffixed(*number);
-            quote!(#codec::Constant::Integer(#number))
+            quote!(Integer(#number))
         }
         // Every JSON number can be converted: numbers that are too large become infinite, and equal
         // nothing.
         Constant::Number(text) => match text.parse::<f64>() {
             Ok(number) if number.is_finite() => {
                 let number = Literal::f64_unsuffixed(number);
-                quote!(#codec::Constant::Number(#number))
+                quote!(Number(#number))
             }
-            _ => quote!(#codec::Constant::String(#text)),
+            _ => quote!(String(#text)),
         },
-        Constant::String(text) => quote!(#codec::Constant::String(#text)),
+        Constant::String(text) => quote!(String(#text)),
     }
 }

@@ -55,17 +55,23 @@ fn block(
         }
     })?;
     let mut lines = vec!["```no_run".to_owned()];
-    let (mut in_signature, mut in_body) = (false, false);
+    // The signature is hidden, so its width does not matter.
+    let (mut signature, mut in_body) = (String::new(), false);
     for line in text.lines() {
-        in_signature |= line.starts_with("async fn");
         if in_body && line == "    Ok(())" {
             lines.push("# Ok(()) }".to_owned());
             break;
         } else if in_body && line.starts_with("    ") {
             lines.push(line[4..].to_owned());
-        } else if in_signature {
-            lines.push(format!("# {}", line.trim_start()));
-            in_body |= line.ends_with('{');
+        } else if line.starts_with("async fn") || !signature.is_empty() && !in_body {
+            if signature.ends_with(',') {
+                signature.push(' ');
+            }
+            signature.push_str(line.trim_start());
+            in_body = line.ends_with('{');
+            if in_body {
+                lines.push(format!("# {}", signature.replace(", )", ")")));
+            }
         } else {
             lines.push(line.to_owned());
         }

@@ -1,10 +1,10 @@
 //! Emits groups of operations by tag: a method for each operation, which calls that of its path.
 //!
 //! ```text
-//! pub struct Pulls { pub(crate) endpoint: Endpoint }      // unless a first segment has the same method
+//! pub struct Pulls(pub(crate) Endpoint);      // unless a first segment has the same method
 //! impl Pulls {
 //!     pub fn list(&self, owner: impl Into<String>) -> Call<…> {
-//!         self.endpoint.client().repos().by_owner(owner).pulls().get()
+//!         self.0.client().repos().by_owner(owner).pulls().get()
 //!     }
 //! }
 //! ```
@@ -39,9 +39,7 @@ pub(super) fn emit_group(cx: &Context, scope: &Scope, group: usize) -> TokenStre
     quote! {
         #doc
         #traits
-        pub struct #name {
-            pub(crate) endpoint: #endpoint,
-        }
+        pub struct #name(pub(crate) #endpoint);
         impl #name {
             #methods
         }
@@ -59,7 +57,7 @@ pub(super) fn emit_accessor(cx: &Context, scope: &Scope, group: usize) -> TokenS
         #[inline]
         #[must_use]
         pub fn #method(&self) -> #ty {
-            #ty { endpoint: #endpoint::root(self) }
+            #ty(#endpoint::root(self))
         }
     }
 }
@@ -152,7 +150,7 @@ fn emit_method(cx: &Context, scope: &Scope, member: &Member) -> TokenStream {
         #gate
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #output {
-            self.endpoint.client() #(#steps)* .#method(#(#values),*)
+            self.0.client() #(#steps)* .#method(#(#values),*)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Emits a node of the path tree: a struct for the path up to it.
 //!
 //! ```text
-//! pub struct MobileApps { pub(crate) endpoint: Endpoint }
+//! pub struct MobileApps(pub(crate) Endpoint);
 //! impl MobileApps {
 //!     pub fn by_id(&self, id: impl Into<String>) -> mobile_apps::ById { … }   // one for each child
 //!     pub fn get(&self) -> Call<…> { … }                                      // one for each operation
@@ -73,9 +73,7 @@ pub(super) fn emit_node(
         #doc
         #deprecated
         #traits
-        pub struct #name {
-            pub(crate) endpoint: #endpoint,
-        }
+        pub struct #name(pub(crate) #endpoint);
         impl #name {
             #(#methods)*
         }
@@ -146,7 +144,7 @@ fn emit_child(
         _ => text.outer(),
     };
     let start = match receiver {
-        Receiver::Node => quote!(self.endpoint),
+        Receiver::Node => quote!(self.0),
         Receiver::Client => {
             let endpoint = scope.runtime("Endpoint");
             quote!(#endpoint::root(self))
@@ -160,7 +158,7 @@ fn emit_child(
         #[must_use]
         pub fn #method(&self #(, #arguments)*) -> #ty {
             #(#conversions)*
-            #ty { endpoint: #start #(#steps)* }
+            #ty(#start #(#steps)*)
         }
     }
 }

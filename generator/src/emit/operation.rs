@@ -3,8 +3,8 @@
 //! ```text
 //! pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
 //!     let body: AssignRequest = body.into();
-//!     self.endpoint
-//!         .call(&Operation { id: …, method: "POST", path: "/…" })
+//!     self.0
+//!         .call(operation!("POST", "/…", "assign"))
 //!         .json(&body)
 //!         .returning_nothing()
 //! }
@@ -56,7 +56,7 @@ pub(super) fn emit_operation(
     let deprecated = docs::deprecated(&operation.docs);
     let constant = emit_constant(scope, operation);
     let endpoint = match receiver {
-        Receiver::Node => quote!(self.endpoint),
+        Receiver::Node => quote!(self.0),
         Receiver::Client => {
             let endpoint = scope.runtime("Endpoint");
             quote!(#endpoint::root(self))
@@ -80,7 +80,7 @@ pub(super) fn emit_operation(
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #output {
             #(#conversions)*
-            #endpoint #(#after)* .call(&#constant) #settings #(#steps)* #last
+            #endpoint #(#after)* .call(#constant) #settings #(#steps)* #last
         }
     }
 }
@@ -108,10 +108,10 @@ fn is_idempotent(method: &HttpMethod) -> bool {
 /// Emits the metadata of an operation as an expression that is promoted to a constant, which costs
 /// compilers less than an item for each.
 fn emit_constant(scope: &Scope, operation: &OperationDef) -> TokenStream {
-    let ty = scope.runtime("Operation");
-    let id = operation.id.as_ref().map_or(quote!(None), |id| quote!(Some(#id)));
+    let metadata = scope.runtime("operation");
+    let id = operation.id.as_ref().map(|id| quote!(, #id));
     let (method, path) = (operation.method.as_str(), &operation.template);
-    quote!(#ty { id: #id, method: #method, path: #path })
+    quote!(#metadata!(#method, #path #id))
 }
 
 /// The type that the method of an operation returns.

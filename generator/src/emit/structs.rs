@@ -4,7 +4,7 @@
 //! pub struct Target { pub group_id: Option<String>, pub additional_properties: AdditionalProperties<Self> }
 //! impl Target { pub fn new() -> Self; pub fn group_id(self, impl Into<String>) -> Self; … }
 //! codec::model! {
-//!     Target = new, Default;
+//!     Target, Default;
 //!     0 => group_id = "groupId";
 //!     tag = "@odata.type", "#microsoft.graph.target";
 //! }
@@ -67,10 +67,11 @@ fn emit_declaration(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef)
 fn emit_field(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     let property = code(field.property.as_str());
     let presence = match field.presence {
-        Presence::Required => "always present",
-        Presence::RequiredNullable => "always present, perhaps null",
-        Presence::Optional => "optional",
-        Presence::OptionalNullable => "optional, perhaps null",
+        _ if constant::is_constant(api, field) => format!("always {}", constants(field)),
+        Presence::Required => "always present".to_owned(),
+        Presence::RequiredNullable => "always present, perhaps null".to_owned(),
+        Presence::Optional => "optional".to_owned(),
+        Presence::OptionalNullable => "optional, perhaps null".to_owned(),
     };
     let wire = format!("Property {property}, {presence}.");
     let mut text = DocText::new(docs::summary(&field.docs, &wire));
@@ -83,6 +84,12 @@ fn emit_field(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     let ty = types::field_type(api, scope, field);
     let name = &field.name;
     quote!(#doc #deprecated pub #name: #ty)
+}
+
+/// The only values of a field.
+fn constants(field: &FieldDef) -> String {
+    let values: Vec<_> = field.constants.iter().map(|value| code(&value.as_string())).collect();
+    values.join(", ")
 }
 
 /// The required fields.
@@ -103,19 +110,15 @@ pub(super) fn given<'a>(api: &'a Api, object: &'a StructDef) -> impl Iterator<It
     required(object).filter(|field| !constant::is_constant(api, field))
 }
 
-/// The default of a field.
-fn initial(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
-    constant::value(api, scope, field).unwrap_or_else(|| quote!(None))
-}
-
 fn emit_methods(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
     let new = emit_new(api, scope, object);
-    let setters = object.fields.iter().enumerate().map(|(position, field)| {
-        let setter = emit_setter(api, scope, field);
-        let clear = emit_clear(object, field, position);
-        quote!(#setter #clear)
-    });
-    let empty = emit_empty(api, scope, object);
+    let fields = object.fields.iter().enumerate();
+    let setters =
+        fields.filter(|(_, field)| !constant::is_constant(api, field)).map(|(position, field)| {
+            let setter = emit_setter(api, scope, field);
+            let clear = emit_clear(object, field, position);
+            quote!(#setter #clear)
+        });
     let additional_properties =
         additional_properties::emit_additional_properties(api, scope, object);
     let name = &def.name;
@@ -124,46 +127,40 @@ fn emit_methods(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> 
             #new
             #(#setters)*
             #additional_properties
-            #empty
         }
     }
 }
 
 fn emit_new(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
-    let additional = scope.runtime("AdditionalProperties");
-    if given(api, object).next().is_none() {
-        let fields = object.fields.iter().map(|field| {
-            let (name, value) = (&field.name, initial(api, scope, field));
-            quote!(#name: #value)
-        });
-        return quote! {
-            /// Creates a value without optional properties.
-            #[inline]
-            #[must_use]
-            pub fn new() -> Self {
-                Self { #(#fields,)* additional_properties: #additional::new() }
-            }
-        };
-    }
-    let arguments = given(api, object).map(|field| {
-        let (name, ty) = (&field.name, parameter(api, scope, field).ty);
-        quote!(#name: #ty)
-    });
-    let fields = object.fields.iter().map(|field| {
+    let arguments: Vec<_> =
+        given(api, object).map(|field| (&field.name, parameter(api, scope, field))).collect();
+    // Generic functions are compiled where they are used anyway.
+    let is_generic = arguments.iter().any(|(_, argument)| argument.conversion.is_some());
+    let inline = (!is_generic).then(|| quote!(#[inline]));
+    let fields = required(object).map(|field| {
         let name = &field.name;
-        if !is_required(field) || constant::is_constant(api, field) {
-            let value = initial(api, scope, field);
-            return quote!(#name: #value);
-        }
-        let conversion = parameter(api, scope, field).conversion;
-        conversion.map_or(quote!(#name), |value| quote!(#name: #value))
+        let value = constant::value(api, scope, field);
+        let value = value.or_else(|| parameter(api, scope, field).conversion);
+        value.map_or(quote!(#name,), |value| quote!(#name: #value,))
     });
+    let fields: TokenStream = fields.collect();
+    let codec = scope.runtime("codec");
+    let value = if fields.is_empty() {
+        quote!(#codec::empty())
+    } else {
+        quote!(Self { #fields ..#codec::empty() })
+    };
+    let doc = if arguments.is_empty() {
+        " Creates a value without optional properties."
+    } else {
+        " Creates a value with its required properties."
+    };
+    let arguments = arguments.iter().map(|(name, Argument { ty, .. })| quote!(#name: #ty));
     quote! {
-        /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
+        #[doc = #doc]
+        #inline
         pub fn new(#(#arguments),*) -> Self {
-            Self { #(#fields,)* additional_properties: #additional::new() }
+            #value
         }
     }
 }
@@ -181,6 +178,7 @@ fn parameter(api: &Api, scope: &Scope, field: &FieldDef) -> Argument {
 fn emit_setter(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     let name = &field.name;
     let argument = types::argument(api, scope, &field.ty, name);
+    let inline = argument.conversion.is_none().then(|| quote!(#[inline]));
     let (ty, value) = (argument.ty.clone(), argument.value(name));
     let value = if field.presence == Presence::Required { value } else { quote!(Some(#value)) };
     let doc = format!(" Sets [`{name}`](field@Self::{name}).");
@@ -188,8 +186,7 @@ fn emit_setter(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStream {
     quote! {
         #[doc = #doc]
         #deprecated
-        #[inline]
-        #[must_use]
+        #inline
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = #value;
             self
@@ -210,7 +207,6 @@ fn emit_clear(object: &StructDef, field: &FieldDef, position: usize) -> TokenStr
         #[doc = #doc]
         #deprecated
         #[inline]
-        #[must_use]
         pub fn #clear(mut self) -> Self {
             self.#name = None;
             self.additional_properties.0.set_null(#position);
@@ -228,30 +224,9 @@ fn clear_name(object: &StructDef, field: &FieldDef) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-fn emit_empty(api: &Api, scope: &Scope, object: &StructDef) -> TokenStream {
-    if given(api, object).next().is_none() {
-        return TokenStream::new();
-    }
-    let (codec, additional) = (scope.runtime("codec"), scope.runtime("AdditionalProperties"));
-    let fields = object.fields.iter().map(|field| {
-        let name = &field.name;
-        if is_required(field) { quote!(#name: #codec::empty()) } else { quote!(#name: None) }
-    });
-    quote! {
-        #[inline]
-        fn empty_model() -> Self {
-            Self { #(#fields,)* additional_properties: #additional::new() }
-        }
-    }
-}
-
 /// The lists that the codec walks: an entry for each field, and one for each fact of the struct.
 fn emit_model(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> TokenStream {
-    let start = if given(api, object).next().is_none() {
-        quote!(new, Default)
-    } else {
-        quote!(empty_model)
-    };
+    let default = given(api, object).next().is_none().then(|| quote!(, Default));
     let fields = object.fields.iter().enumerate().map(|(position, field)| {
         let position = Literal::usize_unsuffixed(position);
         let (name, property) = (&field.name, field.property.as_str());
@@ -265,7 +240,7 @@ fn emit_model(api: &Api, scope: &Scope, def: &TypeDef, object: &StructDef) -> To
     let (name, codec) = (&def.name, scope.runtime("codec"));
     quote! {
         #codec::model! {
-            #name = #start;
+            #name #default;
             #(#fields)*
             #required
             #read_only

@@ -3,8 +3,11 @@
 //! ```text
 //! pub enum Target { String(String), Group(Box<Group>), Other(serde_json::Value) }
 //! impl codec::Alternatives for Target { … }
-//! impl From<Group> for Target { … }
-//! codec::union!(Target);
+//! codec::union! {
+//!     Target;
+//!     0 => String(String);
+//!     1 => Group(Group) boxed;
+//! }
 //! ```
 
 use std::collections::BTreeSet;
@@ -28,13 +31,17 @@ pub(super) fn emit_union(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionD
     let declaration = emit_declaration(api, scope, def, union);
     let codec_impl = emit_codec(api, scope, def, union);
     let conversions = emit_conversions(api, scope, def, union);
+    let variants = emit_variants(api, scope, union);
     let name = &def.name;
     let codec = scope.runtime("codec");
     quote! {
         #declaration
         #codec_impl
         #conversions
-        #codec::union!(#name);
+        #codec::union! {
+            #name;
+            #(#variants)*
+        }
     }
 }
 
@@ -127,35 +134,36 @@ fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> Toke
         emit_known(api, scope, &alternative.ty, discriminants.as_ref(), 0)
     });
     let (name, codec) = (&def.name, scope.runtime("codec"));
-    let value = scope.external("serde_json", "Value");
-    let size = scope.prelude("usize");
-    let selected = union.alternatives.iter().enumerate().map(|(position, alternative)| {
-        let (position, name) = (Literal::usize_unsuffixed(position), &alternative.name);
-        quote!(#position => Self::#name(#codec::empty()))
-    });
-    let arms = |name: TokenStream| quote!(Self::#name(value) => value);
-    let names = || union.alternatives.iter().map(|alternative| &alternative.name);
-    let shared = names().map(|name| arms(quote!(#name)));
-    let exclusive = names().map(|name| arms(quote!(#name)));
     quote! {
         impl #codec::Alternatives for #name {
             fn all() -> &'static [#codec::Alternative] {
                 &[#(#known),*]
             }
-            fn select(&mut self, position: #size) {
-                *self = match position {
-                    #(#selected,)*
-                    _ => Self::Other(#value::Null),
-                };
-            }
-            fn field(&self) -> &dyn #codec::Field {
-                match self { #(#shared,)* Self::Other(value) => value, }
-            }
-            fn field_mut(&mut self) -> &mut dyn #codec::Field {
-                match self { #(#exclusive,)* Self::Other(value) => value, }
-            }
         }
     }
+}
+
+/// The entries of the codec: each variant with its position, and with the type that is converted to
+/// it.
+fn emit_variants(api: &Api, scope: &Scope, union: &UnionDef) -> Vec<TokenStream> {
+    let mut seen = BTreeSet::new();
+    let entries = union.alternatives.iter().enumerate().map(|(position, alternative)| {
+        let (position, name) = (Literal::usize_unsuffixed(position), &alternative.name);
+        let converts = seen.insert(types::canonical(api, &alternative.ty));
+        let conversion = converts.then(|| match &alternative.ty {
+            TypeRef::Boxed(id) => {
+                let ty = scope.named(api, *id);
+                let discriminator = emit_discriminator(api, union, alternative);
+                quote!((#ty) boxed #discriminator)
+            }
+            ty => {
+                let ty = types::value_type(api, scope, ty);
+                quote!((#ty))
+            }
+        });
+        quote!(#position => #name #conversion;)
+    });
+    entries.collect()
 }
 
 /// The discriminants of an alternative, which are checked before it is read.
@@ -253,32 +261,11 @@ fn emit_object(scope: &Scope, discriminants: &Discriminants) -> TokenStream {
     }
 }
 
+/// The conversion of string slices, if one of the alternatives is a string.
 fn emit_conversions(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
-    let mut seen = BTreeSet::new();
-    let alternatives = union.alternatives.iter();
-    alternatives
-        .filter(|alternative| seen.insert(types::canonical(api, &alternative.ty)))
-        .map(|alternative| emit_conversion(api, scope, def, union, alternative))
-        .collect()
-}
-
-fn emit_conversion(
-    api: &Api,
-    scope: &Scope,
-    def: &TypeDef,
-    union: &UnionDef,
-    alternative: &UnionVariantDef,
-) -> TokenStream {
-    let (from, name, variant) = (scope.prelude("From"), &def.name, &alternative.name);
-    let (ty, value) = match &alternative.ty {
-        TypeRef::Boxed(id) => {
-            let (boxed, ty) = (scope.prelude("Box"), scope.named(api, *id));
-            let value = emit_named(api, scope, union, alternative);
-            (ty, quote!(#boxed::new(#value)))
-        }
-        ty => (types::value_type(api, scope, ty), quote!(value)),
-    };
-    let text = (types::resolve(api, &alternative.ty) == &TypeRef::String).then(|| {
+    let is_string = |found: &&UnionVariantDef| types::resolve(api, &found.ty) == &TypeRef::String;
+    let string = union.alternatives.iter().find(is_string).map(|alternative| {
+        let (from, name, variant) = (scope.prelude("From"), &def.name, &alternative.name);
         let text = scope.prelude("str");
         quote! {
             impl #from<&#text> for #name {
@@ -289,40 +276,28 @@ fn emit_conversion(
             }
         }
     });
-    quote! {
-        impl #from<#ty> for #name {
-            #[inline]
-            fn from(value: #ty) -> Self {
-                Self::#variant(#value)
-            }
-        }
-        #text
-    }
+    string.unwrap_or_default()
 }
 
-/// The value of a variant, which is given its discriminator if that has only one constant.
-fn emit_named(
+/// The discriminator that the conversion of an alternative sets, if it has only one constant.
+fn emit_discriminator(
     api: &Api,
-    scope: &Scope,
     union: &UnionDef,
     alternative: &UnionVariantDef,
-) -> TokenStream {
-    let codec = scope.runtime("codec");
+) -> Option<TokenStream> {
     let object = match types::resolve(api, &alternative.ty) {
         TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
-            TypeKind::Struct(object) => Some(object),
-            _ => None,
+            TypeKind::Struct(object) => object,
+            _ => return None,
         },
-        _ => None,
+        _ => return None,
     };
-    if let (Some(property), Some(value)) = (&union.discriminator, alternative.values.first())
-        && let Some(object) = object
-        && !has_several_values(object, property, &alternative.values)
-    {
-        let (property, value) = (property.as_str(), constant::emit_constant(scope, value));
-        return quote!(#codec::named(value, #property, #value));
+    let (property, value) = (union.discriminator.as_ref()?, alternative.values.first()?);
+    if has_several_values(object, property, &alternative.values) {
+        return None;
     }
-    quote!(value)
+    let (property, value) = (property.as_str(), constant::emit_short(value));
+    Some(quote!(, #property = #value))
 }
 
 /// Returns whether several constants of the discriminator select the alternative, so that the value

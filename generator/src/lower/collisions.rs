@@ -15,7 +15,6 @@ use super::groups;
 /// Fields and methods that every emitted struct has.
 const RESERVED_FIELDS: &[&str] = &[
     "new",
-    "empty_model",
     "additional_properties",
     "typed_additional_properties",
     "with_additional_property",

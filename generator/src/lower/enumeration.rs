@@ -25,6 +25,13 @@ pub(super) fn base(shape: &Shape<'_>) -> Option<EnumerationBase> {
     (number && members.all(Value::is_i64)).then_some(EnumerationBase::Integer)
 }
 
+/// The base of an enumeration with one member. `None` if the schema is no such enumeration.
+pub(super) fn base_of_only_member(shape: &Shape<'_>) -> Option<EnumerationBase> {
+    let (first, others) = shape.members.split_first()?;
+    let is_only = others.iter().all(|member| member == first);
+    (is_only && cardinality(shape) == Cardinality::One).then(|| base(shape)).flatten()
+}
+
 /// The enumeration of a schema, with the words of its name.
 pub(super) fn of(
     context: &mut Lowering<'_>,

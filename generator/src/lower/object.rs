@@ -436,7 +436,10 @@ fn field<'d>(
         }
         _ => {
             let constants = constants::of_each(context, &parts, Combine::All);
-            (types::use_of(context, value, &at, &type_path)?, constants)
+            let constant = required && access == Access::ReadWrite;
+            let constant = constant.then(|| types::use_of_constant(context, value, &at)).flatten();
+            let used = constant.or_else(|| types::use_of(context, value, &at, &type_path))?;
+            (used, constants)
         }
     };
     // A read-only or write-only property cannot be required in both directions.

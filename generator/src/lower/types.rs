@@ -5,7 +5,7 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::description::{Node, Resolved};
 use crate::diagnostics::Pointer;
-use crate::model::{Docs, IntegerFormat, Origin, TextFormat, TypeKind, TypeRef};
+use crate::model::{Docs, EnumerationBase, IntegerFormat, Origin, TextFormat, TypeKind, TypeRef};
 use crate::naming::SchemaName;
 
 use super::components::{self, Form};
@@ -38,6 +38,26 @@ pub(super) fn use_of<'d, V: Node<Component = Schema>>(
         context.uses.note(at, || optional(&used));
     }
     Some(used)
+}
+
+/// Lowers the inline schema of a required property that only allows one string or one integer: it
+/// needs no type of its own. `None` for any other schema.
+pub(super) fn use_of_constant<V: Node<Component = Schema>>(
+    context: &mut Lowering<'_>,
+    value: &ReferenceOr<V>,
+    at: &Pointer,
+) -> Option<SchemaUse> {
+    let ReferenceOr::Item(schema) = value else { return None };
+    let shape = Shape::of(schema.node());
+    if shape.nullable() || shape.has_parts() {
+        return None;
+    }
+    let ty = match enumeration::base_of_only_member(&shape)? {
+        EnumerationBase::String => TypeRef::String,
+        EnumerationBase::Integer => TypeRef::Integer(IntegerFormat::I64),
+    };
+    context.uses.note(at, || ty.clone());
+    Some(SchemaUse { ty, nullable: false, docs: documentation::of_schema(&shape) })
 }
 
 /// Lowers a schema whose references are resolved.

@@ -18,17 +18,11 @@ mod book {
     impl Book {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                title: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`title`](field@Self::title).
-        #[inline]
-        #[must_use]
         pub fn title(mut self, title: impl Into<String>) -> Self {
             self.title = Some(title.into());
             self
@@ -36,7 +30,7 @@ mod book {
     }
 
     codec::model! {
-        Book = new, Default;
+        Book, Default;
         0 => title = "title";
     }
 }
@@ -96,26 +90,17 @@ pub struct LoansResponseVndBooksLoanJsonItem {
 impl LoansResponseVndBooksLoanJsonItem {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            reader: None,
-            book: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`reader`](field@Self::reader).
-    #[inline]
-    #[must_use]
     pub fn reader(mut self, reader: impl Into<String>) -> Self {
         self.reader = Some(reader.into());
         self
     }
 
     /// Sets [`book`](field@Self::book).
-    #[inline]
-    #[must_use]
     pub fn book(mut self, book: impl Into<Book>) -> Self {
         self.book = Some(book.into());
         self
@@ -123,7 +108,7 @@ impl LoansResponseVndBooksLoanJsonItem {
 }
 
 codec::model! {
-    LoansResponseVndBooksLoanJsonItem = new, Default;
+    LoansResponseVndBooksLoanJsonItem, Default;
     0 => reader = "reader";
     1 => book = "book";
 }
@@ -133,7 +118,7 @@ codec::model! {
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Book;
-use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, Operation};
+use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, operation};
 
 pub mod by_status;
 pub mod loans;
@@ -144,116 +129,90 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn alike(&self) -> Alike {
-        Alike {
-            endpoint: Endpoint::root(self).literal("alike"),
-        }
+        Alike(Endpoint::root(self).literal("alike"))
     }
 
     /// `/any`.
     #[inline]
     #[must_use]
     pub fn any(&self) -> Any {
-        Any {
-            endpoint: Endpoint::root(self).literal("any"),
-        }
+        Any(Endpoint::root(self).literal("any"))
     }
 
     /// `/archive`.
     #[inline]
     #[must_use]
     pub fn archive(&self) -> Archive {
-        Archive {
-            endpoint: Endpoint::root(self).literal("archive"),
-        }
+        Archive(Endpoint::root(self).literal("archive"))
     }
 
     /// `/by_status`.
     #[inline]
     #[must_use]
     pub fn by_status(&self) -> ByStatus {
-        ByStatus {
-            endpoint: Endpoint::root(self).literal("by_status"),
-        }
+        ByStatus(Endpoint::root(self).literal("by_status"))
     }
 
     /// `/cover`.
     #[inline]
     #[must_use]
     pub fn cover(&self) -> Cover {
-        Cover {
-            endpoint: Endpoint::root(self).literal("cover"),
-        }
+        Cover(Endpoint::root(self).literal("cover"))
     }
 
     /// `/hal`.
     #[inline]
     #[must_use]
     pub fn hal(&self) -> Hal {
-        Hal {
-            endpoint: Endpoint::root(self).literal("hal"),
-        }
+        Hal(Endpoint::root(self).literal("hal"))
     }
 
     /// `/lines`.
     #[inline]
     #[must_use]
     pub fn lines(&self) -> Lines {
-        Lines {
-            endpoint: Endpoint::root(self).literal("lines"),
-        }
+        Lines(Endpoint::root(self).literal("lines"))
     }
 
     /// `/loans`.
     #[inline]
     #[must_use]
     pub fn loans(&self) -> Loans {
-        Loans {
-            endpoint: Endpoint::root(self).literal("loans"),
-        }
+        Loans(Endpoint::root(self).literal("loans"))
     }
 
     /// `/sheet`.
     #[inline]
     #[must_use]
     pub fn sheet(&self) -> Sheet {
-        Sheet {
-            endpoint: Endpoint::root(self).literal("sheet"),
-        }
+        Sheet(Endpoint::root(self).literal("sheet"))
     }
 
     /// `/speech`.
     #[inline]
     #[must_use]
     pub fn speech(&self) -> Speech {
-        Speech {
-            endpoint: Endpoint::root(self).literal("speech"),
-        }
+        Speech(Endpoint::root(self).literal("speech"))
     }
 
     /// `/table`.
     #[inline]
     #[must_use]
     pub fn table(&self) -> Table {
-        Table {
-            endpoint: Endpoint::root(self).literal("table"),
-        }
+        Table(Endpoint::root(self).literal("table"))
     }
 
     /// `/wrong`.
     #[inline]
     #[must_use]
     pub fn wrong(&self) -> Wrong {
-        Wrong {
-            endpoint: Endpoint::root(self).literal("wrong"),
-        }
+        Wrong(Endpoint::root(self).literal("wrong"))
     }
 }
 
 /// Request builder of `/alike`.
 #[derive(Clone, Debug)]
-pub struct Alike {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Alike(pub(crate) Endpoint);
 
 impl Alike {
     /// `GET /alike`.
@@ -264,31 +223,19 @@ impl Alike {
     /// `.header("accept", …)`.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.alike().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Book> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/alike",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/alike")).returning_json()
     }
 }
 
 /// Request builder of `/any`.
 #[derive(Clone, Debug)]
-pub struct Any {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Any(pub(crate) Endpoint);
 
 impl Any {
     /// `GET /any`.
@@ -296,23 +243,13 @@ impl Any {
     /// On success: Whatever type.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.any().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<Book>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/any",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/any")).returning_json()
     }
 
     /// `PUT /any`.
@@ -320,23 +257,13 @@ impl Any {
     /// On success: Bytes.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let content = client.any().put().await?.bytes().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/any",
-                },
-            )
-            .returning_bytes()
+        self.0.call(operation!("PUT", "/any")).returning_bytes()
     }
 
     /// `DELETE /any`.
@@ -344,23 +271,13 @@ impl Any {
     /// On success: Bytes.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let content = client.any().delete().await?.bytes().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "DELETE",
-                    path: "/any",
-                },
-            )
-            .returning_bytes()
+        self.0.call(operation!("DELETE", "/any")).returning_bytes()
     }
 
     /// `OPTIONS /any`.
@@ -368,22 +285,14 @@ impl Any {
     /// On success: A flag.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.any().options().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn options(&self) -> Call<bool> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "OPTIONS",
-                    path: "/any",
-                },
-            )
+        self.0
+            .call(operation!("OPTIONS", "/any"))
             .accept("application/json, */*;q=0.5")
             .returning_text()
     }
@@ -393,23 +302,13 @@ impl Any {
     /// On success: A flag.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// client.any().head().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn head(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "HEAD",
-                    path: "/any",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("HEAD", "/any")).returning_nothing()
     }
 
     /// `TRACE /any`.
@@ -417,22 +316,14 @@ impl Any {
     /// On success: A word.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.any().trace().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn trace(&self) -> Call<String> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "TRACE",
-                    path: "/any",
-                },
-            )
+        self.0
+            .call(operation!("TRACE", "/any"))
             .accept("application/json, */*;q=0.5")
             .returning_text()
     }
@@ -440,9 +331,7 @@ impl Any {
 
 /// Request builder of `/archive`.
 #[derive(Clone, Debug)]
-pub struct Archive {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Archive(pub(crate) Endpoint);
 
 impl Archive {
     /// `GET /archive`.
@@ -453,22 +342,14 @@ impl Archive {
     /// with [`Call::accept_json`](crate::Call::accept_json).
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let content = client.archive().get().await?.bytes().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/archive",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/archive"))
             .accept("application/zip")
             .returning_bytes()
     }
@@ -476,9 +357,7 @@ impl Archive {
 
 /// Request builder of `/by_status`.
 #[derive(Clone, Debug)]
-pub struct ByStatus {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByStatus(pub(crate) Endpoint);
 
 impl ByStatus {
     /// `GET /by_status`.
@@ -486,22 +365,14 @@ impl ByStatus {
     /// On success: A book.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.by_status().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<by_status::ByStatusAnswer> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/by_status",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/by_status"))
             .accept("application/hal+json, application/pdf")
             .returning_one_of()
     }
@@ -509,9 +380,7 @@ impl ByStatus {
 
 /// Request builder of `/cover`.
 #[derive(Clone, Debug)]
-pub struct Cover {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Cover(pub(crate) Endpoint);
 
 impl Cover {
     /// `GET /cover`.
@@ -519,22 +388,14 @@ impl Cover {
     /// On success: A picture.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let content = client.cover().get().await?.bytes().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/cover",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/cover"))
             .accept("image/png, image/*")
             .returning_bytes()
     }
@@ -542,9 +403,7 @@ impl Cover {
 
 /// Request builder of `/hal`.
 #[derive(Clone, Debug)]
-pub struct Hal {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Hal(pub(crate) Endpoint);
 
 impl Hal {
     /// `GET /hal`.
@@ -552,22 +411,14 @@ impl Hal {
     /// On success: HAL.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.hal().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Book> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/hal",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/hal"))
             .accept("application/hal+json, application/problem+json;q=0.5")
             .returning_json()
     }
@@ -575,9 +426,7 @@ impl Hal {
 
 /// Request builder of `/lines`.
 #[derive(Clone, Debug)]
-pub struct Lines {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Lines(pub(crate) Endpoint);
 
 impl Lines {
     /// `GET /lines`.
@@ -585,9 +434,7 @@ impl Lines {
     /// On success: Lines.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let mut items = client.lines().get().await?;
     /// while let Some(item) = items.next().await? {
     ///     drop(item);
@@ -596,14 +443,8 @@ impl Lines {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<JsonLines<Book>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/lines",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/lines"))
             .accept("application/stream+json")
             .returning_json_lines()
     }
@@ -611,9 +452,7 @@ impl Lines {
 
 /// Request builder of `/loans`.
 #[derive(Clone, Debug)]
-pub struct Loans {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Loans(pub(crate) Endpoint);
 
 impl Loans {
     /// `GET /loans`.
@@ -628,31 +467,19 @@ impl Loans {
     /// [`Call::download`](crate::Call::download).
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.loans().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<Book>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/loans",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/loans")).returning_json()
     }
 }
 
 /// Request builder of `/sheet`.
 #[derive(Clone, Debug)]
-pub struct Sheet {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Sheet(pub(crate) Endpoint);
 
 impl Sheet {
     /// `GET /sheet`.
@@ -663,31 +490,19 @@ impl Sheet {
     /// with [`Call::download`](crate::Call::download).
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.sheet().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Book> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/sheet",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/sheet")).returning_json()
     }
 }
 
 /// Request builder of `/speech`.
 #[derive(Clone, Debug)]
-pub struct Speech {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Speech(pub(crate) Endpoint);
 
 impl Speech {
     /// `POST /speech`.
@@ -698,32 +513,19 @@ impl Speech {
     /// [`Book`](crate::models::Book).
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let content = client.speech().post().await?.bytes().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/speech",
-                },
-            )
-            .accept("audio/mpeg")
-            .returning_bytes()
+        self.0.call(operation!("POST", "/speech")).accept("audio/mpeg").returning_bytes()
     }
 }
 
 /// Request builder of `/table`.
 #[derive(Clone, Debug)]
-pub struct Table {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Table(pub(crate) Endpoint);
 
 impl Table {
     /// `GET /table`.
@@ -731,22 +533,14 @@ impl Table {
     /// On success: A table.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let response = client.table().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<String> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/table",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/table"))
             .accept("text/csv, application/json;q=0.5")
             .returning_text()
     }
@@ -754,9 +548,7 @@ impl Table {
 
 /// Request builder of `/wrong`.
 #[derive(Clone, Debug)]
-pub struct Wrong {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Wrong(pub(crate) Endpoint);
 
 impl Wrong {
     /// `GET /wrong`.
@@ -764,23 +556,13 @@ impl Wrong {
     /// On success: No media type.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: accepted_media_types::Client,
-    /// # ) -> Result<(), accepted_media_types::Error> {
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
     /// let content = client.wrong().get().await?.bytes().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/wrong",
-                },
-            )
-            .returning_bytes()
+        self.0.call(operation!("GET", "/wrong")).returning_bytes()
     }
 }
 

@@ -18,17 +18,11 @@ mod book {
     impl Book {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                target: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`target`](field@Self::target).
-        #[inline]
-        #[must_use]
         pub fn target(mut self, target: impl Into<Reader>) -> Self {
             self.target = Some(target.into());
             self
@@ -36,7 +30,7 @@ mod book {
     }
 
     codec::model! {
-        Book = new, Default;
+        Book, Default;
         0 => target = "target";
         base_tag = "@odata.type";
     }
@@ -59,26 +53,17 @@ mod page {
     impl Page {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                odata_next_link: None,
-                value: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link).
-        #[inline]
-        #[must_use]
         pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
             self.odata_next_link = Some(odata_next_link.into());
             self
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(mut self, value: impl IntoIterator<Item = impl Into<Book>>) -> Self {
             self.value = Some(value.into_iter().map(Into::into).collect());
             self
@@ -86,7 +71,7 @@ mod page {
     }
 
     codec::model! {
-        Page = new, Default;
+        Page, Default;
         0 => odata_next_link = "@odata.nextLink";
         1 => value = "value";
     }
@@ -120,17 +105,11 @@ mod reader {
     impl Reader {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -138,7 +117,7 @@ mod reader {
     }
 
     codec::model! {
-        Reader = new, Default;
+        Reader, Default;
         0 => name = "name";
     }
 }
@@ -161,17 +140,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn shelves(&self) -> Shelves {
-        Shelves {
-            endpoint: Endpoint::root(self).literal("shelves"),
-        }
+        Shelves(Endpoint::root(self).literal("shelves"))
     }
 }
 
 /// Request builder of `/shelves`.
 #[derive(Clone, Debug)]
-pub struct Shelves {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Shelves(pub(crate) Endpoint);
 
 impl Shelves {
     /// `/shelves/{id}`.
@@ -179,9 +154,7 @@ impl Shelves {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> shelves::ById {
         let id: String = id.into();
-        shelves::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        shelves::ById(self.0.key("id", &id))
     }
 }
 
@@ -193,49 +166,39 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/shelves/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/shelves/{id}/assign`.
     #[inline]
     #[must_use]
     pub fn assign(&self) -> by_id::Assign {
-        by_id::Assign {
-            endpoint: self.endpoint.literal("assign"),
-        }
+        by_id::Assign(self.0.literal("assign"))
     }
 
     /// `/shelves/{id}/assignments`.
     #[inline]
     #[must_use]
     pub fn assignments(&self) -> by_id::Assignments {
-        by_id::Assignments {
-            endpoint: self.endpoint.literal("assignments"),
-        }
+        by_id::Assignments(self.0.literal("assignments"))
     }
 
     /// `/shelves/{id}/stamp`.
     #[inline]
     #[must_use]
     pub fn stamp(&self) -> by_id::Stamp {
-        by_id::Stamp {
-            endpoint: self.endpoint.literal("stamp"),
-        }
+        by_id::Stamp(self.0.literal("stamp"))
     }
 }
 
 /// Request builders below `/shelves/{id}`.
 pub mod by_id {
     use crate::models::Page;
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/shelves/{id}/assign`.
     #[derive(Clone, Debug)]
-    pub struct Assign {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Assign(pub(crate) Endpoint);
 
     impl Assign {
         /// `POST /shelves/{id}/assign`.
@@ -245,9 +208,7 @@ pub mod by_id {
         /// ```no_run
         /// use actions_without_profile::models::{Book, Reader};
         /// use actions_without_profile::requests::shelves::by_id::assign::AssignRequest;
-        /// # async fn example(
-        /// # client: actions_without_profile::Client,
-        /// # ) -> Result<(), actions_without_profile::Error> {
+        /// # async fn example(client: actions_without_profile::Client) -> Result<(), actions_without_profile::Error> {
         /// client
         ///     .shelves()
         ///     .by_id("id")
@@ -261,14 +222,8 @@ pub mod by_id {
         #[inline]
         pub fn post(&self, body: impl Into<assign::AssignRequest>) -> Call<()> {
             let body: assign::AssignRequest = body.into();
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/shelves/{id}/assign",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/shelves/{id}/assign"))
                 .json(&body)
                 .returning_nothing()
         }
@@ -276,9 +231,7 @@ pub mod by_id {
 
     /// Request builder of `/shelves/{id}/assignments`.
     #[derive(Clone, Debug)]
-    pub struct Assignments {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Assignments(pub(crate) Endpoint);
 
     impl Assignments {
         /// `GET /shelves/{id}/assignments`.
@@ -288,31 +241,19 @@ pub mod by_id {
         /// On success: A page.
         ///
         /// ```no_run
-        /// # async fn example(
-        /// # client: actions_without_profile::Client,
-        /// # ) -> Result<(), actions_without_profile::Error> {
+        /// # async fn example(client: actions_without_profile::Client) -> Result<(), actions_without_profile::Error> {
         /// let response = client.shelves().by_id("id").assignments().get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<Page> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/shelves/{id}/assignments",
-                    },
-                )
-                .returning_json()
+            self.0.call(operation!("GET", "/shelves/{id}/assignments")).returning_json()
         }
     }
 
     /// Request builder of `/shelves/{id}/stamp`.
     #[derive(Clone, Debug)]
-    pub struct Stamp {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Stamp(pub(crate) Endpoint);
 
     impl Stamp {
         /// `POST /shelves/{id}/stamp`.
@@ -320,22 +261,14 @@ pub mod by_id {
         /// On success: All books are stamped.
         ///
         /// ```no_run
-        /// # async fn example(
-        /// # client: actions_without_profile::Client,
-        /// # ) -> Result<(), actions_without_profile::Error> {
+        /// # async fn example(client: actions_without_profile::Client) -> Result<(), actions_without_profile::Error> {
         /// client.shelves().by_id("id").stamp().post().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn post(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/shelves/{id}/stamp",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/shelves/{id}/stamp"))
                 .idempotent()
                 .returning_nothing()
         }
@@ -358,17 +291,11 @@ pub mod by_id {
         impl AssignRequest {
             /// Creates a value without optional properties.
             #[inline]
-            #[must_use]
             pub fn new() -> Self {
-                Self {
-                    books: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
+                codec::empty()
             }
 
             /// Sets [`books`](field@Self::books).
-            #[inline]
-            #[must_use]
             pub fn books(
                 mut self,
                 books: impl IntoIterator<Item = impl Into<Book>>,
@@ -379,7 +306,7 @@ pub mod by_id {
         }
 
         codec::model! {
-            AssignRequest = new, Default;
+            AssignRequest, Default;
             0 => books = "books";
         }
     }

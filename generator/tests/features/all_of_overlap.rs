@@ -18,17 +18,11 @@ mod both {
     impl Both {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                a: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`a`](field@Self::a).
-        #[inline]
-        #[must_use]
         pub fn a(mut self, a: impl Into<BothA>) -> Self {
             self.a = Some(a.into());
             self
@@ -36,7 +30,7 @@ mod both {
     }
 
     codec::model! {
-        Both = new, Default;
+        Both, Default;
         0 => a = "a";
     }
 }
@@ -57,26 +51,17 @@ mod both_a {
     impl BothA {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                x: None,
-                y: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`x`](field@Self::x).
-        #[inline]
-        #[must_use]
         pub fn x(mut self, x: impl Into<String>) -> Self {
             self.x = Some(x.into());
             self
         }
 
         /// Sets [`y`](field@Self::y).
-        #[inline]
-        #[must_use]
         pub fn y(mut self, y: impl Into<String>) -> Self {
             self.y = Some(y.into());
             self
@@ -84,7 +69,7 @@ mod both_a {
     }
 
     codec::model! {
-        BothA = new, Default;
+        BothA, Default;
         0 => x = "x";
         1 => y = "y";
     }
@@ -105,19 +90,14 @@ mod cat {
 
     impl Cat {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(kind: impl Into<String>) -> Self {
             Self {
                 kind: kind.into(),
-                claws: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<String>) -> Self {
             self.kind = kind.into();
             self
@@ -125,24 +105,14 @@ mod cat {
 
         /// Sets [`claws`](field@Self::claws).
         #[inline]
-        #[must_use]
         pub fn claws(mut self, claws: i64) -> Self {
             self.claws = Some(claws);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                claws: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Cat = empty_model;
+        Cat;
         0 => kind = "kind";
         1 => claws = "claws";
         required = [0];
@@ -164,19 +134,14 @@ mod dog {
 
     impl Dog {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(kind: impl Into<String>) -> Self {
             Self {
                 kind: kind.into(),
-                bark: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<String>) -> Self {
             self.kind = kind.into();
             self
@@ -184,24 +149,14 @@ mod dog {
 
         /// Sets [`bark`](field@Self::bark).
         #[inline]
-        #[must_use]
         pub fn bark(mut self, bark: bool) -> Self {
             self.bark = Some(bark);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                bark: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Dog = empty_model;
+        Dog;
         0 => kind = "kind";
         1 => bark = "bark";
         required = [0];
@@ -228,54 +183,34 @@ mod narrow {
 
     impl Narrow {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(a: impl Into<Date>) -> Self {
             Self {
                 a: a.into(),
-                b: None,
-                c: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`a`](field@Self::a).
-        #[inline]
-        #[must_use]
         pub fn a(mut self, a: impl Into<Date>) -> Self {
             self.a = a.into();
             self
         }
 
         /// Sets [`b`](field@Self::b).
-        #[inline]
-        #[must_use]
         pub fn b(mut self, b: impl Into<NarrowB>) -> Self {
             self.b = Some(b.into());
             self
         }
 
         /// Sets [`c`](field@Self::c).
-        #[inline]
-        #[must_use]
         pub fn c(mut self, c: impl IntoIterator<Item = i64>) -> Self {
             self.c = Some(c.into_iter().collect());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                a: codec::empty(),
-                b: None,
-                c: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Narrow = empty_model;
+        Narrow;
         0 => a = "a";
         1 => b = "b";
         2 => c = "c";
@@ -284,10 +219,9 @@ mod narrow {
 }
 mod narrow_b {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Narrow`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum NarrowB {
         /// `x`.
@@ -298,45 +232,11 @@ mod narrow_b {
         Other(Box<str>),
     }
 
-    impl NarrowB {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::X => "x",
-                Self::Y => "y",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        NarrowB;
+        X = "x";
+        Y = "y";
     }
-
-    impl From<&str> for NarrowB {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "x" => Self::X,
-                "y" => Self::Y,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for NarrowB {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for NarrowB {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(NarrowB);
 }
 mod over {
     use crate::runtime::{AdditionalProperties, codec};
@@ -358,21 +258,14 @@ mod over {
 
     impl Over {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(kind: impl Into<String>) -> Self {
             Self {
                 kind: kind.into(),
-                claws: None,
-                bark: None,
-                extra: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<String>) -> Self {
             self.kind = kind.into();
             self
@@ -380,7 +273,6 @@ mod over {
 
         /// Sets [`claws`](field@Self::claws).
         #[inline]
-        #[must_use]
         pub fn claws(mut self, claws: i64) -> Self {
             self.claws = Some(claws);
             self
@@ -388,34 +280,20 @@ mod over {
 
         /// Sets [`bark`](field@Self::bark).
         #[inline]
-        #[must_use]
         pub fn bark(mut self, bark: bool) -> Self {
             self.bark = Some(bark);
             self
         }
 
         /// Sets [`extra`](field@Self::extra).
-        #[inline]
-        #[must_use]
         pub fn extra(mut self, extra: impl Into<String>) -> Self {
             self.extra = Some(extra.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                claws: None,
-                bark: None,
-                extra: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Over = empty_model;
+        Over;
         0 => kind = "kind";
         1 => claws = "claws";
         2 => bark = "bark";
@@ -460,47 +338,13 @@ mod plain {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Cat(codec::empty()),
-                1 => Self::Dog(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Cat(value) => value,
-                Self::Dog(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Cat(value) => value,
-                Self::Dog(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Cat> for Plain {
-        #[inline]
-        fn from(value: Cat) -> Self {
-            Self::Cat(Box::new(value))
-        }
+    codec::union! {
+        Plain;
+        0 => Cat (Cat) boxed;
+        1 => Dog (Dog) boxed;
     }
-
-    impl From<Dog> for Plain {
-        #[inline]
-        fn from(value: Dog) -> Self {
-            Self::Dog(Box::new(value))
-        }
-    }
-
-    codec::union!(Plain);
 }
 mod req {
     use crate::runtime::{AdditionalProperties, codec};
@@ -518,19 +362,15 @@ mod req {
 
     impl Req {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(kind: impl Into<String>, claws: i64) -> Self {
             Self {
                 kind: kind.into(),
                 claws,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<String>) -> Self {
             self.kind = kind.into();
             self
@@ -538,24 +378,14 @@ mod req {
 
         /// Sets [`claws`](field@Self::claws).
         #[inline]
-        #[must_use]
         pub fn claws(mut self, claws: i64) -> Self {
             self.claws = claws;
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                claws: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Req = empty_model;
+        Req;
         0 => kind = "kind";
         1 => claws = "claws";
         required = [0 1];
@@ -581,21 +411,14 @@ mod tagged {
 
     impl Tagged {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(kind: impl Into<String>) -> Self {
             Self {
                 kind: kind.into(),
-                claws: None,
-                bark: None,
-                extra: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<String>) -> Self {
             self.kind = kind.into();
             self
@@ -603,7 +426,6 @@ mod tagged {
 
         /// Sets [`claws`](field@Self::claws).
         #[inline]
-        #[must_use]
         pub fn claws(mut self, claws: i64) -> Self {
             self.claws = Some(claws);
             self
@@ -611,34 +433,20 @@ mod tagged {
 
         /// Sets [`bark`](field@Self::bark).
         #[inline]
-        #[must_use]
         pub fn bark(mut self, bark: bool) -> Self {
             self.bark = Some(bark);
             self
         }
 
         /// Sets [`extra`](field@Self::extra).
-        #[inline]
-        #[must_use]
         pub fn extra(mut self, extra: impl Into<String>) -> Self {
             self.extra = Some(extra.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                claws: None,
-                bark: None,
-                extra: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Tagged = empty_model;
+        Tagged;
         0 => kind = "kind";
         1 => claws = "claws";
         2 => bark = "bark";
@@ -680,47 +488,13 @@ mod union {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Cat(codec::empty()),
-                1 => Self::Dog(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Cat(value) => value,
-                Self::Dog(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Cat(value) => value,
-                Self::Dog(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Cat> for Union {
-        #[inline]
-        fn from(value: Cat) -> Self {
-            Self::Cat(Box::new(codec::named(value, "kind", codec::Constant::String("Cat"))))
-        }
+    codec::union! {
+        Union;
+        0 => Cat (Cat) boxed, "kind" = String ("Cat");
+        1 => Dog (Dog) boxed, "kind" = String ("Dog");
     }
-
-    impl From<Dog> for Union {
-        #[inline]
-        fn from(value: Dog) -> Self {
-            Self::Dog(Box::new(codec::named(value, "kind", codec::Constant::String("Dog"))))
-        }
-    }
-
-    codec::union!(Union);
 }
 
 pub use self::both::Both;
@@ -764,62 +538,41 @@ pub struct AResponse {
 impl AResponse {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            tagged: None,
-            over: None,
-            narrow: None,
-            both: None,
-            req: None,
-            inline_over: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`tagged`](field@Self::tagged).
-    #[inline]
-    #[must_use]
     pub fn tagged(mut self, tagged: impl Into<Tagged>) -> Self {
         self.tagged = Some(tagged.into());
         self
     }
 
     /// Sets [`over`](field@Self::over).
-    #[inline]
-    #[must_use]
     pub fn over(mut self, over: impl Into<Over>) -> Self {
         self.over = Some(over.into());
         self
     }
 
     /// Sets [`narrow`](field@Self::narrow).
-    #[inline]
-    #[must_use]
     pub fn narrow(mut self, narrow: impl Into<Narrow>) -> Self {
         self.narrow = Some(narrow.into());
         self
     }
 
     /// Sets [`both`](field@Self::both).
-    #[inline]
-    #[must_use]
     pub fn both(mut self, both: impl Into<Both>) -> Self {
         self.both = Some(both.into());
         self
     }
 
     /// Sets [`req`](field@Self::req).
-    #[inline]
-    #[must_use]
     pub fn req(mut self, req: impl Into<Req>) -> Self {
         self.req = Some(req.into());
         self
     }
 
     /// Sets [`inline_over`](field@Self::inline_over).
-    #[inline]
-    #[must_use]
     pub fn inline_over(mut self, inline_over: impl Into<AResponseInlineOver>) -> Self {
         self.inline_over = Some(inline_over.into());
         self
@@ -827,7 +580,7 @@ impl AResponse {
 }
 
 codec::model! {
-    AResponse = new, Default;
+    AResponse, Default;
     0 => tagged = "tagged";
     1 => over = "over";
     2 => narrow = "narrow";
@@ -853,21 +606,15 @@ pub struct AResponseInlineOver {
 
 impl AResponseInlineOver {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(kind: impl Into<String>, z: i64) -> Self {
         Self {
             kind: kind.into(),
-            claws: None,
-            bark: None,
             z,
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
     pub fn kind(mut self, kind: impl Into<String>) -> Self {
         self.kind = kind.into();
         self
@@ -875,7 +622,6 @@ impl AResponseInlineOver {
 
     /// Sets [`claws`](field@Self::claws).
     #[inline]
-    #[must_use]
     pub fn claws(mut self, claws: i64) -> Self {
         self.claws = Some(claws);
         self
@@ -883,7 +629,6 @@ impl AResponseInlineOver {
 
     /// Sets [`bark`](field@Self::bark).
     #[inline]
-    #[must_use]
     pub fn bark(mut self, bark: bool) -> Self {
         self.bark = Some(bark);
         self
@@ -891,26 +636,14 @@ impl AResponseInlineOver {
 
     /// Sets [`z`](field@Self::z).
     #[inline]
-    #[must_use]
     pub fn z(mut self, z: i64) -> Self {
         self.z = z;
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            claws: None,
-            bark: None,
-            z: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    AResponseInlineOver = empty_model;
+    AResponseInlineOver;
     0 => kind = "kind";
     1 => claws = "claws";
     2 => bark = "bark";
@@ -922,7 +655,7 @@ codec::model! {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod a;
 
@@ -932,17 +665,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn a(&self) -> A {
-        A {
-            endpoint: Endpoint::root(self).literal("a"),
-        }
+        A(Endpoint::root(self).literal("a"))
     }
 }
 
 /// Request builder of `/a`.
 #[derive(Clone, Debug)]
-pub struct A {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct A(pub(crate) Endpoint);
 
 impl A {
     /// `GET /a`.
@@ -956,14 +685,6 @@ impl A {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<a::AResponse> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/a",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/a")).returning_json()
     }
 }

@@ -54,17 +54,11 @@ mod assign_request {
     impl AssignRequest {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                mobile_app_assignments: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`mobile_app_assignments`](field@Self::mobile_app_assignments).
-        #[inline]
-        #[must_use]
         pub fn mobile_app_assignments(
             mut self,
             mobile_app_assignments: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
@@ -77,7 +71,7 @@ mod assign_request {
     }
 
     codec::model! {
-        AssignRequest = new, Default;
+        AssignRequest, Default;
         0 => mobile_app_assignments = "mobileAppAssignments";
     }
 }
@@ -100,26 +94,17 @@ mod group_target {
     impl GroupTarget {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                filter_id: None,
-                group_id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`filter_id`](field@Self::filter_id).
-        #[inline]
-        #[must_use]
         pub fn filter_id(mut self, filter_id: impl Into<String>) -> Self {
             self.filter_id = Some(filter_id.into());
             self
         }
 
         /// Sets [`group_id`](field@Self::group_id).
-        #[inline]
-        #[must_use]
         pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
             self.group_id = Some(group_id.into());
             self
@@ -127,7 +112,6 @@ mod group_target {
 
         /// Sets [`group_id`](field@Self::group_id) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_group_id(mut self) -> Self {
             self.group_id = None;
             self.additional_properties.0.set_null(1);
@@ -136,7 +120,7 @@ mod group_target {
     }
 
     codec::model! {
-        GroupTarget = new, Default;
+        GroupTarget, Default;
         0 => filter_id = "filterId";
         1 => group_id = "groupId";
         tag = "@odata.type", "#microsoft.graph.groupTarget";
@@ -160,26 +144,17 @@ mod mobile_app_assignment {
     impl MobileAppAssignment {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                target: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
         }
 
         /// Sets [`target`](field@Self::target).
-        #[inline]
-        #[must_use]
         pub fn target(mut self, target: impl Into<AnyTarget>) -> Self {
             self.target = Some(target.into());
             self
@@ -187,7 +162,7 @@ mod mobile_app_assignment {
     }
 
     codec::model! {
-        MobileAppAssignment = new, Default;
+        MobileAppAssignment, Default;
         0 => id = "id";
         1 => target = "target";
     }
@@ -210,18 +185,11 @@ mod page {
     impl Page {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                value: None,
-                odata_next_link: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(
             mut self,
             value: impl IntoIterator<Item = impl Into<MobileAppAssignment>>,
@@ -231,8 +199,6 @@ mod page {
         }
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link).
-        #[inline]
-        #[must_use]
         pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
             self.odata_next_link = Some(odata_next_link.into());
             self
@@ -240,7 +206,6 @@ mod page {
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_odata_next_link(mut self) -> Self {
             self.odata_next_link = None;
             self.additional_properties.0.set_null(1);
@@ -249,7 +214,7 @@ mod page {
     }
 
     codec::model! {
-        Page = new, Default;
+        Page, Default;
         0 => value = "value";
         1 => odata_next_link = "@odata.nextLink";
     }
@@ -283,17 +248,11 @@ mod target {
     impl Target {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                filter_id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`filter_id`](field@Self::filter_id).
-        #[inline]
-        #[must_use]
         pub fn filter_id(mut self, filter_id: impl Into<String>) -> Self {
             self.filter_id = Some(filter_id.into());
             self
@@ -301,7 +260,7 @@ mod target {
     }
 
     codec::model! {
-        Target = new, Default;
+        Target, Default;
         0 => filter_id = "filterId";
         base_tag = "@odata.type";
     }
@@ -322,36 +281,28 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/apps/{app-id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/apps/{app-id}/assign`.
     #[inline]
     #[must_use]
     pub fn assign(&self) -> by_id::Assign {
-        by_id::Assign {
-            endpoint: self.endpoint.literal("assign"),
-        }
+        by_id::Assign(self.0.literal("assign"))
     }
 
     /// `/apps/{app-id}/assignments`.
     #[inline]
     #[must_use]
     pub fn assignments(&self) -> by_id::Assignments {
-        by_id::Assignments {
-            endpoint: self.endpoint.literal("assignments"),
-        }
+        by_id::Assignments(self.0.literal("assignments"))
     }
 
     /// `/apps/{app-id}/microsoft.graph.assign`.
     #[inline]
     #[must_use]
     pub fn assign2(&self) -> by_id::Assign2 {
-        by_id::Assign2 {
-            endpoint: self.endpoint.literal("microsoft.graph.assign"),
-        }
+        by_id::Assign2(self.0.literal("microsoft.graph.assign"))
     }
 }
 
@@ -359,14 +310,12 @@ impl ById {
 pub mod by_id {
     use crate::models::{AnyTarget, AssignRequest, MobileAppAssignment, Page};
     use crate::runtime::{
-        AssignmentSet, Call, ChangeAssignments, Endpoint, Operation, Targets,
+        AssignmentSet, Call, ChangeAssignments, Endpoint, Targets, operation,
     };
 
     /// Request builder of `/apps/{app-id}/assign`.
     #[derive(Clone, Debug)]
-    pub struct Assign {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Assign(pub(crate) Endpoint);
 
     impl Assign {
         /// `POST /apps/{app-id}/assign`.
@@ -393,14 +342,8 @@ pub mod by_id {
         #[inline]
         pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
             let body: AssignRequest = body.into();
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/apps/{app-id}/assign",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/apps/{app-id}/assign"))
                 .idempotent()
                 .json(&body)
                 .returning_nothing()
@@ -413,18 +356,14 @@ pub mod by_id {
     /// [`remove`](Self::remove) keep the other assignments, [`replace_all`](Self::replace_all)
     /// does not.
     #[derive(Clone, Debug)]
-    pub struct Assignments {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Assignments(pub(crate) Endpoint);
 
     impl Assignments {
         /// `/apps/{app-id}/assignments/merge`.
         #[inline]
         #[must_use]
         pub fn merge_(&self) -> assignments::Merge {
-            assignments::Merge {
-                endpoint: self.endpoint.literal("merge"),
-            }
+            assignments::Merge(self.0.literal("merge"))
         }
 
         /// `GET /apps/{app-id}/assignments`.
@@ -440,15 +379,7 @@ pub mod by_id {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<Page> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/apps/{app-id}/assignments",
-                    },
-                )
-                .returning_json()
+            self.0.call(operation!("GET", "/apps/{app-id}/assignments")).returning_json()
         }
 
         /// Adds these assignments, and replaces existing ones with the same targets; all others stay.
@@ -518,7 +449,7 @@ pub mod by_id {
 
         #[inline]
         fn collection(&self) -> &Endpoint {
-            &self.endpoint
+            &self.0
         }
 
         #[inline]
@@ -528,9 +459,7 @@ pub mod by_id {
 
         #[inline]
         fn assign(collection: &Endpoint, set: Vec<MobileAppAssignment>) -> Call<()> {
-            Assign {
-                endpoint: collection.sibling("assign"),
-            }
+            Assign(collection.sibling("assign"))
                 .post(AssignRequest::new().mobile_app_assignments(set))
                 .ignoring()
         }
@@ -538,9 +467,7 @@ pub mod by_id {
 
     /// Request builder of `/apps/{app-id}/microsoft.graph.assign`.
     #[derive(Clone, Debug)]
-    pub struct Assign2 {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Assign2(pub(crate) Endpoint);
 
     impl Assign2 {
         /// `POST /apps/{app-id}/microsoft.graph.assign`.
@@ -567,14 +494,8 @@ pub mod by_id {
         #[inline]
         pub fn post(&self, body: impl Into<AssignRequest>) -> Call<()> {
             let body: AssignRequest = body.into();
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/apps/{app-id}/microsoft.graph.assign",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/apps/{app-id}/microsoft.graph.assign"))
                 .idempotent()
                 .json(&body)
                 .returning_nothing()
@@ -583,13 +504,11 @@ pub mod by_id {
 
     /// Request builders below `/apps/{app-id}/assignments`.
     pub mod assignments {
-        use crate::runtime::{Call, Endpoint, Operation};
+        use crate::runtime::{Call, Endpoint, operation};
 
         /// Request builder of `/apps/{app-id}/assignments/merge`.
         #[derive(Clone, Debug)]
-        pub struct Merge {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct Merge(pub(crate) Endpoint);
 
         impl Merge {
             /// `GET /apps/{app-id}/assignments/merge`.
@@ -603,14 +522,8 @@ pub mod by_id {
             /// ```
             #[inline]
             pub fn get(&self) -> Call<()> {
-                self.endpoint
-                    .call(
-                        &Operation {
-                            id: None,
-                            method: "GET",
-                            path: "/apps/{app-id}/assignments/merge",
-                        },
-                    )
+                self.0
+                    .call(operation!("GET", "/apps/{app-id}/assignments/merge"))
                     .returning_nothing()
             }
         }
@@ -631,17 +544,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn apps(&self) -> Apps {
-        Apps {
-            endpoint: Endpoint::root(self).literal("apps"),
-        }
+        Apps(Endpoint::root(self).literal("apps"))
     }
 }
 
 /// Request builder of `/apps`.
 #[derive(Clone, Debug)]
-pub struct Apps {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Apps(pub(crate) Endpoint);
 
 impl Apps {
     /// `/apps/{app-id}`.
@@ -649,9 +558,7 @@ impl Apps {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> apps::ById {
         let id: String = id.into();
-        apps::ById {
-            endpoint: self.endpoint.key("app-id", &id),
-        }
+        apps::ById(self.0.key("app-id", &id))
     }
 }
 

@@ -17,17 +17,11 @@ mod device_configuration_assignment {
     impl DeviceConfigurationAssignment {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
@@ -35,7 +29,7 @@ mod device_configuration_assignment {
     }
 
     codec::model! {
-        DeviceConfigurationAssignment = new, Default;
+        DeviceConfigurationAssignment, Default;
         0 => id = "id";
     }
 }
@@ -61,17 +55,11 @@ pub struct AssignRequest {
 impl AssignRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            assignments: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`assignments`](field@Self::assignments).
-    #[inline]
-    #[must_use]
     pub fn assignments(
         mut self,
         assignments: impl IntoIterator<Item = impl Into<DeviceConfigurationAssignment>>,
@@ -82,7 +70,7 @@ impl AssignRequest {
 }
 
 codec::model! {
-    AssignRequest = new, Default;
+    AssignRequest, Default;
     0 => assignments = "assignments";
 }
 
@@ -90,7 +78,7 @@ codec::model! {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod assign;
 pub mod teams;
@@ -101,26 +89,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn assign(&self) -> Assign {
-        Assign {
-            endpoint: Endpoint::root(self).literal("assign"),
-        }
+        Assign(Endpoint::root(self).literal("assign"))
     }
 
     /// `/teams`.
     #[inline]
     #[must_use]
     pub fn teams(&self) -> Teams {
-        Teams {
-            endpoint: Endpoint::root(self).literal("teams"),
-        }
+        Teams(Endpoint::root(self).literal("teams"))
     }
 }
 
 /// Request builder of `/assign`.
 #[derive(Clone, Debug)]
-pub struct Assign {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Assign(pub(crate) Endpoint);
 
 impl Assign {
     /// `POST /assign`.
@@ -130,9 +112,7 @@ impl Assign {
     /// ```no_run
     /// use assignments_not_replaced::models::DeviceConfigurationAssignment;
     /// use assignments_not_replaced::requests::assign::AssignRequest;
-    /// # async fn example(
-    /// # client: assignments_not_replaced::Client,
-    /// # ) -> Result<(), assignments_not_replaced::Error> {
+    /// # async fn example(client: assignments_not_replaced::Client) -> Result<(), assignments_not_replaced::Error> {
     /// client
     ///     .assign()
     ///     .post(
@@ -145,33 +125,20 @@ impl Assign {
     #[inline]
     pub fn post(&self, body: impl Into<assign::AssignRequest>) -> Call<()> {
         let body: assign::AssignRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/assign",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/assign")).json(&body).returning_nothing()
     }
 }
 
 /// Request builder of `/teams`.
 #[derive(Clone, Debug)]
-pub struct Teams {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Teams(pub(crate) Endpoint);
 
 impl Teams {
     /// `/teams/assign`.
     #[inline]
     #[must_use]
     pub fn assign(&self) -> teams::Assign {
-        teams::Assign {
-            endpoint: self.endpoint.literal("assign"),
-        }
+        teams::Assign(self.0.literal("assign"))
     }
 }
 
@@ -179,13 +146,11 @@ impl Teams {
 
 //! Request builders below `/teams`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/teams/assign`.
 #[derive(Clone, Debug)]
-pub struct Assign {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Assign(pub(crate) Endpoint);
 
 impl Assign {
     /// `POST /teams/assign`.
@@ -194,9 +159,7 @@ impl Assign {
     ///
     /// ```no_run
     /// use assignments_not_replaced::requests::teams::assign::AssignRequest;
-    /// # async fn example(
-    /// # client: assignments_not_replaced::Client,
-    /// # ) -> Result<(), assignments_not_replaced::Error> {
+    /// # async fn example(client: assignments_not_replaced::Client) -> Result<(), assignments_not_replaced::Error> {
     /// client
     ///     .teams()
     ///     .assign()
@@ -207,16 +170,7 @@ impl Assign {
     #[inline]
     pub fn post(&self, body: impl Into<assign::AssignRequest>) -> Call<()> {
         let body: assign::AssignRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/teams/assign",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/teams/assign")).json(&body).returning_nothing()
     }
 }
 
@@ -236,17 +190,11 @@ pub mod assign {
     impl AssignRequest {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                assignments: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`assignments`](field@Self::assignments).
-        #[inline]
-        #[must_use]
         pub fn assignments(
             mut self,
             assignments: impl IntoIterator<Item = impl Into<String>>,
@@ -257,7 +205,7 @@ pub mod assign {
     }
 
     codec::model! {
-        AssignRequest = new, Default;
+        AssignRequest, Default;
         0 => assignments = "assignments";
     }
 }

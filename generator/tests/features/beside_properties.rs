@@ -17,18 +17,14 @@ mod problem {
 
     impl Problem {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(reason: impl Into<String>) -> Self {
             Self {
                 reason: reason.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`reason`](field@Self::reason).
-        #[inline]
-        #[must_use]
         pub fn reason(mut self, reason: impl Into<String>) -> Self {
             self.reason = reason.into();
             self
@@ -40,18 +36,10 @@ mod problem {
         pub fn non_object(&self) -> Option<&Value> {
             self.additional_properties.0.non_object()
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                reason: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Problem = empty_model;
+        Problem;
         0 => reason = "reason";
         required = [0];
         takes_any = true;
@@ -72,17 +60,11 @@ mod rank {
     impl Rank {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -90,7 +72,7 @@ mod rank {
     }
 
     codec::model! {
-        Rank = new, Default;
+        Rank, Default;
         0 => name = "name";
     }
 }
@@ -111,27 +93,20 @@ mod ranked {
 
     impl Ranked {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(game: impl Into<String>) -> Self {
             Self {
                 game: game.into(),
-                ranks: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`game`](field@Self::game).
-        #[inline]
-        #[must_use]
         pub fn game(mut self, game: impl Into<String>) -> Self {
             self.game = game.into();
             self
         }
 
         /// Sets [`ranks`](field@Self::ranks).
-        #[inline]
-        #[must_use]
         pub fn ranks(mut self, ranks: impl Into<Ranks>) -> Self {
             self.ranks = Some(ranks.into());
             self
@@ -156,19 +131,10 @@ mod ranked {
             self.additional_properties.0.set_unknown(name.into(), &value);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                game: codec::empty(),
-                ranks: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Ranked = empty_model;
+        Ranked;
         0 => game = "game";
         1 => ranks = "ranks";
         required = [0];
@@ -190,17 +156,11 @@ mod ranks {
     impl Ranks {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                best: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`best`](field@Self::best).
-        #[inline]
-        #[must_use]
         pub fn best(mut self, best: impl Into<Rank>) -> Self {
             self.best = Some(best.into());
             self
@@ -229,7 +189,7 @@ mod ranks {
     }
 
     codec::model! {
-        Ranks = new, Default;
+        Ranks, Default;
         0 => best = "best";
     }
 }
@@ -247,18 +207,14 @@ mod scores {
 
     impl Scores {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(game: impl Into<String>) -> Self {
             Self {
                 game: game.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`game`](field@Self::game).
-        #[inline]
-        #[must_use]
         pub fn game(mut self, game: impl Into<String>) -> Self {
             self.game = game.into();
             self
@@ -283,18 +239,10 @@ mod scores {
             self.additional_properties.0.set_unknown(name.into(), &value);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                game: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Scores = empty_model;
+        Scores;
         0 => game = "game";
         required = [0];
     }

@@ -17,17 +17,11 @@ mod app {
     impl App {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
@@ -35,7 +29,7 @@ mod app {
     }
 
     codec::model! {
-        App = new, Default;
+        App, Default;
         0 => id = "id";
         base_tag = "@odata.type";
     }
@@ -48,22 +42,18 @@ pub use self::app::App;
 //! Request builders below `/apps`.
 
 use crate::models::App;
-use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Endpoint, Explode, ParameterStyle, operation};
 
 /// Request builder of `/apps/{app-id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/apps/{app-id}/owner`.
     #[inline]
     #[must_use]
     pub fn owner(&self) -> by_id::Owner {
-        by_id::Owner {
-            endpoint: self.endpoint.literal("owner"),
-        }
+        by_id::Owner(self.0.literal("owner"))
     }
 
     /// `/apps/{app-id}/rates(day={day})`.
@@ -71,41 +61,35 @@ impl ById {
     #[must_use]
     pub fn rates_with_day(&self, day: impl Into<String>) -> by_id::RatesWithDay {
         let day: String = day.into();
-        by_id::RatesWithDay {
-            endpoint: self
-                .endpoint
+        by_id::RatesWithDay(
+            self
+                .0
                 .begin_segment()
                 .text("rates(day=")
                 .parameter("day", ParameterStyle::Simple, Explode::No, &day)
                 .text(")"),
-        }
+        )
     }
 
     /// `/apps/{app-id}/start`.
     #[inline]
     #[must_use]
     pub fn start(&self) -> by_id::Start {
-        by_id::Start {
-            endpoint: self.endpoint.literal("start"),
-        }
+        by_id::Start(self.0.literal("start"))
     }
 
     /// `/apps/{app-id}/vendor.app`.
     #[inline]
     #[must_use]
     pub fn app(&self) -> by_id::App {
-        by_id::App {
-            endpoint: self.endpoint.literal("vendor.app"),
-        }
+        by_id::App(self.0.literal("vendor.app"))
     }
 
     /// `/apps/{app-id}/vendor.stop`.
     #[inline]
     #[must_use]
     pub fn stop(&self) -> by_id::Stop {
-        by_id::Stop {
-            endpoint: self.endpoint.literal("vendor.stop"),
-        }
+        by_id::Stop(self.0.literal("vendor.stop"))
     }
 
     /// `GET /apps/{app-id}`.
@@ -119,27 +103,17 @@ impl ById {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<App> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/apps/{app-id}",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/apps/{app-id}")).returning_json()
     }
 }
 
 /// Request builders below `/apps/{app-id}`.
 pub mod by_id {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/apps/{app-id}/owner`.
     #[derive(Clone, Debug)]
-    pub struct Owner {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Owner(pub(crate) Endpoint);
 
     impl Owner {
         /// `GET /apps/{app-id}/owner`.
@@ -153,23 +127,13 @@ pub mod by_id {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<crate::models::App> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/apps/{app-id}/owner",
-                    },
-                )
-                .returning_json()
+            self.0.call(operation!("GET", "/apps/{app-id}/owner")).returning_json()
         }
     }
 
     /// Request builder of `/apps/{app-id}/rates(day={day})`.
     #[derive(Clone, Debug)]
-    pub struct RatesWithDay {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct RatesWithDay(pub(crate) Endpoint);
 
     impl RatesWithDay {
         /// `GET /apps/{app-id}/rates(day={day})`.
@@ -183,14 +147,8 @@ pub mod by_id {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<bool> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/apps/{app-id}/rates(day={day})",
-                    },
-                )
+            self.0
+                .call(operation!("GET", "/apps/{app-id}/rates(day={day})"))
                 .bound_to("vendor.app")
                 .returning_json()
         }
@@ -198,9 +156,7 @@ pub mod by_id {
 
     /// Request builder of `/apps/{app-id}/start`.
     #[derive(Clone, Debug)]
-    pub struct Start {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Start(pub(crate) Endpoint);
 
     impl Start {
         /// `POST /apps/{app-id}/start`.
@@ -214,14 +170,8 @@ pub mod by_id {
         /// ```
         #[inline]
         pub fn post(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/apps/{app-id}/start",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/apps/{app-id}/start"))
                 .bound_to("vendor.app")
                 .idempotent()
                 .returning_nothing()
@@ -230,18 +180,14 @@ pub mod by_id {
 
     /// Request builder of `/apps/{app-id}/vendor.app`.
     #[derive(Clone, Debug)]
-    pub struct App {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct App(pub(crate) Endpoint);
 
     impl App {
         /// `/apps/{app-id}/vendor.app/start`.
         #[inline]
         #[must_use]
         pub fn start(&self) -> app::Start {
-            app::Start {
-                endpoint: self.endpoint.literal("start"),
-            }
+            app::Start(self.0.literal("start"))
         }
 
         /// `GET /apps/{app-id}/vendor.app`.
@@ -255,23 +201,13 @@ pub mod by_id {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<crate::models::App> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/apps/{app-id}/vendor.app",
-                    },
-                )
-                .returning_json()
+            self.0.call(operation!("GET", "/apps/{app-id}/vendor.app")).returning_json()
         }
     }
 
     /// Request builder of `/apps/{app-id}/vendor.stop`.
     #[derive(Clone, Debug)]
-    pub struct Stop {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Stop(pub(crate) Endpoint);
 
     impl Stop {
         /// `POST /apps/{app-id}/vendor.stop`.
@@ -285,14 +221,8 @@ pub mod by_id {
         /// ```
         #[inline]
         pub fn post(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/apps/{app-id}/vendor.stop",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/apps/{app-id}/vendor.stop"))
                 .bound_to("vendor.app")
                 .returning_nothing()
         }
@@ -300,13 +230,11 @@ pub mod by_id {
 
     /// Request builders below `/apps/{app-id}/vendor.app`.
     pub mod app {
-        use crate::runtime::{Call, Endpoint, Operation};
+        use crate::runtime::{Call, Endpoint, operation};
 
         /// Request builder of `/apps/{app-id}/vendor.app/start`.
         #[derive(Clone, Debug)]
-        pub struct Start {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct Start(pub(crate) Endpoint);
 
         impl Start {
             /// `POST /apps/{app-id}/vendor.app/start`.
@@ -320,14 +248,8 @@ pub mod by_id {
             /// ```
             #[inline]
             pub fn post(&self) -> Call<()> {
-                self.endpoint
-                    .call(
-                        &Operation {
-                            id: None,
-                            method: "POST",
-                            path: "/apps/{app-id}/vendor.app/start",
-                        },
-                    )
+                self.0
+                    .call(operation!("POST", "/apps/{app-id}/vendor.app/start"))
                     .returning_nothing()
             }
         }
@@ -348,17 +270,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn apps(&self) -> Apps {
-        Apps {
-            endpoint: Endpoint::root(self).literal("apps"),
-        }
+        Apps(Endpoint::root(self).literal("apps"))
     }
 }
 
 /// Request builder of `/apps`.
 #[derive(Clone, Debug)]
-pub struct Apps {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Apps(pub(crate) Endpoint);
 
 impl Apps {
     /// `/apps/{app-id}`.
@@ -366,9 +284,7 @@ impl Apps {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> apps::ById {
         let id: String = id.into();
-        apps::ById {
-            endpoint: self.endpoint.key("app-id", &id),
-        }
+        apps::ById(self.0.key("app-id", &id))
     }
 }
 

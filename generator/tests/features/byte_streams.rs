@@ -6,7 +6,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Download, Endpoint, Operation, Upload};
+use crate::runtime::{Call, Client, Download, Endpoint, Upload, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -14,35 +14,27 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn content(&self) -> Content {
-        Content {
-            endpoint: Endpoint::root(self).literal("content"),
-        }
+        Content(Endpoint::root(self).literal("content"))
     }
 
     /// `/picture`.
     #[inline]
     #[must_use]
     pub fn picture(&self) -> Picture {
-        Picture {
-            endpoint: Endpoint::root(self).literal("picture"),
-        }
+        Picture(Endpoint::root(self).literal("picture"))
     }
 
     /// `/report`.
     #[inline]
     #[must_use]
     pub fn report(&self) -> Report {
-        Report {
-            endpoint: Endpoint::root(self).literal("report"),
-        }
+        Report(Endpoint::root(self).literal("report"))
     }
 }
 
 /// Request builder of `/content`.
 #[derive(Clone, Debug)]
-pub struct Content {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Content(pub(crate) Endpoint);
 
 impl Content {
     /// `GET /content`.
@@ -56,15 +48,7 @@ impl Content {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/content",
-                },
-            )
-            .returning_bytes()
+        self.0.call(operation!("GET", "/content")).returning_bytes()
     }
 
     /// `PUT /content`.
@@ -81,14 +65,8 @@ impl Content {
     #[inline]
     pub fn put(&self, body: impl Into<Upload>) -> Call<()> {
         let body: Upload = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/content",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/content"))
             .upload(body, "application/octet-stream")
             .returning_nothing()
     }
@@ -96,9 +74,7 @@ impl Content {
 
 /// Request builder of `/picture`.
 #[derive(Clone, Debug)]
-pub struct Picture {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Picture(pub(crate) Endpoint);
 
 impl Picture {
     /// `GET /picture`.
@@ -112,14 +88,8 @@ impl Picture {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/picture",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/picture"))
             .accept("image/png, image/jpeg, application/json;q=0.5")
             .returning_bytes()
     }
@@ -139,14 +109,8 @@ impl Picture {
     #[inline]
     pub fn put(&self, body: impl Into<Option<Upload>>) -> Call<String> {
         let body: Option<Upload> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/picture",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/picture"))
             .upload_optional(body, "image/png")
             .returning_json()
     }
@@ -154,9 +118,7 @@ impl Picture {
 
 /// Request builder of `/report`.
 #[derive(Clone, Debug)]
-pub struct Report {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Report(pub(crate) Endpoint);
 
 impl Report {
     /// `GET /report`.
@@ -170,15 +132,7 @@ impl Report {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/report",
-                },
-            )
-            .returning_bytes()
+        self.0.call(operation!("GET", "/report")).returning_bytes()
     }
 }
 

@@ -12,7 +12,7 @@ mod tag_catalogue;
 pub use self::tag_api::Api;
 pub use self::tag_catalogue::Catalogue;
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod shelves;
 
@@ -22,9 +22,7 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn books(&self) -> Books {
-        Books {
-            endpoint: Endpoint::root(self).literal("v1").literal("books"),
-        }
+        Books(Endpoint::root(self).literal("v1").literal("books"))
     }
 
     /// `/v1/shelves`.
@@ -33,9 +31,7 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn shelves(&self) -> Shelves {
-        Shelves {
-            endpoint: Endpoint::root(self).literal("v1").literal("shelves"),
-        }
+        Shelves(Endpoint::root(self).literal("v1").literal("shelves"))
     }
 
     #[doc(hidden)]
@@ -43,39 +39,27 @@ impl Client {
     #[must_use]
     pub fn by_any(&self, any: impl Into<String>) -> ByAny {
         let any: String = any.into();
-        ByAny {
-            endpoint: Endpoint::root(self).literal("v1").key("any", &any),
-        }
+        ByAny(Endpoint::root(self).literal("v1").key("any", &any))
     }
 }
 
 #[doc(hidden)]
 #[derive(Clone, Debug)]
-pub struct Books {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Books(pub(crate) Endpoint);
 
 impl Books {
     #[doc(hidden)]
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("catalogue_books"),
-                    method: "GET",
-                    path: "/v1/books",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/v1/books", "catalogue_books"))
             .returning_nothing()
     }
 }
 
 /// Operations without a tag.
 #[derive(Clone, Debug)]
-pub struct Shelves {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Shelves(pub(crate) Endpoint);
 
 impl Shelves {
     #[doc(hidden)]
@@ -83,9 +67,7 @@ impl Shelves {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> shelves::ById {
         let id: String = id.into();
-        shelves::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        shelves::ById(self.0.key("id", &id))
     }
 
     /// `GET /v1/shelves`.
@@ -93,23 +75,13 @@ impl Shelves {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: calls_by_operation::Client,
-    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// # async fn example(client: calls_by_operation::Client) -> Result<(), calls_by_operation::Error> {
     /// client.shelves().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/v1/shelves",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/v1/shelves")).returning_nothing()
     }
 
     /// `GET /v1/shelves/{id}`.
@@ -117,15 +89,13 @@ impl Shelves {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: calls_by_operation::Client,
-    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// # async fn example(client: calls_by_operation::Client) -> Result<(), calls_by_operation::Error> {
     /// client.shelves().get_by_id("id").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get_by_id(&self, id: impl Into<String>) -> Call<()> {
-        self.endpoint.client().shelves().by_id(id).get()
+        self.0.client().shelves().by_id(id).get()
     }
 
     /// `PUT /v1/shelves/{id}` (operation `renameShelf`).
@@ -133,37 +103,25 @@ impl Shelves {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: calls_by_operation::Client,
-    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// # async fn example(client: calls_by_operation::Client) -> Result<(), calls_by_operation::Error> {
     /// client.shelves().rename_shelf("id").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn rename_shelf(&self, id: impl Into<String>) -> Call<()> {
-        self.endpoint.client().shelves().by_id(id).put()
+        self.0.client().shelves().by_id(id).put()
     }
 }
 
 #[doc(hidden)]
 #[derive(Clone, Debug)]
-pub struct ByAny {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByAny(pub(crate) Endpoint);
 
 impl ByAny {
     #[doc(hidden)]
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/v1/{any}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/v1/{any}")).returning_nothing()
     }
 }
 
@@ -171,40 +129,24 @@ impl ByAny {
 
 //! Request builders below `/v1/shelves`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 #[doc(hidden)]
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     #[doc(hidden)]
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/v1/shelves/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/v1/shelves/{id}")).returning_nothing()
     }
 
     #[doc(hidden)]
     #[inline]
     pub fn put(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("renameShelf"),
-                    method: "PUT",
-                    path: "/v1/shelves/{id}",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/v1/shelves/{id}", "renameShelf"))
             .returning_nothing()
     }
 }
@@ -219,17 +161,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn api(&self) -> Api {
-        Api {
-            endpoint: Endpoint::root(self),
-        }
+        Api(Endpoint::root(self))
     }
 }
 
 /// Operations without a tag.
 #[derive(Clone, Debug)]
-pub struct Api {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Api(pub(crate) Endpoint);
 
 impl Api {
     /// `GET /v1/{any}`.
@@ -237,15 +175,13 @@ impl Api {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: calls_by_operation::Client,
-    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// # async fn example(client: calls_by_operation::Client) -> Result<(), calls_by_operation::Error> {
     /// client.api().get("any").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, any: impl Into<String>) -> Call<()> {
-        self.endpoint.client().by_any(any).get()
+        self.0.client().by_any(any).get()
     }
 }
 
@@ -259,17 +195,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn catalogue(&self) -> Catalogue {
-        Catalogue {
-            endpoint: Endpoint::root(self),
-        }
+        Catalogue(Endpoint::root(self))
     }
 }
 
 /// Operations with the tag `catalogue`.
 #[derive(Clone, Debug)]
-pub struct Catalogue {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Catalogue(pub(crate) Endpoint);
 
 impl Catalogue {
     /// `GET /v1/books` (operation `catalogue_books`).
@@ -277,15 +209,13 @@ impl Catalogue {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: calls_by_operation::Client,
-    /// # ) -> Result<(), calls_by_operation::Error> {
+    /// # async fn example(client: calls_by_operation::Client) -> Result<(), calls_by_operation::Error> {
     /// client.catalogue().books().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn books(&self) -> Call<()> {
-        self.endpoint.client().books().get()
+        self.0.client().books().get()
     }
 }
 

@@ -45,17 +45,11 @@ mod create_loan_request {
     impl CreateLoanRequest {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                reader: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`reader`](field@Self::reader).
-        #[inline]
-        #[must_use]
         pub fn reader(mut self, reader: impl Into<String>) -> Self {
             self.reader = Some(reader.into());
             self
@@ -63,7 +57,7 @@ mod create_loan_request {
     }
 
     codec::model! {
-        CreateLoanRequest = new, Default;
+        CreateLoanRequest, Default;
         0 => reader = "reader";
     }
 }
@@ -110,17 +104,11 @@ mod loan {
     impl Loan {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
@@ -128,7 +116,7 @@ mod loan {
     }
 
     codec::model! {
-        Loan = new, Default;
+        Loan, Default;
         0 => id = "id";
     }
 }
@@ -171,13 +159,11 @@ pub use self::loan_return_options::LoanReturnOptions;
 
 //! Request builders below `/loans`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/loans/late`.
 #[derive(Clone, Debug)]
-pub struct Late {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Late(pub(crate) Endpoint);
 
 impl Late {
     /// `GET /loans/late` (operation `loans/late`).
@@ -193,15 +179,7 @@ impl Late {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("loans/late"),
-                    method: "GET",
-                    path: "/loans/late",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/loans/late", "loans/late")).returning_nothing()
     }
 }
 
@@ -216,7 +194,7 @@ pub use self::tag_lost_books::LostBooks;
 use crate::models::{
     CreateLoanOptions, CreateLoanRequest, GetLoanOptions, Loan, LoanReturnOptions,
 };
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod loans;
 pub mod shelves;
@@ -231,35 +209,27 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn loans(&self) -> Loans {
-        Loans {
-            endpoint: Endpoint::root(self).literal("loans"),
-        }
+        Loans(Endpoint::root(self).literal("loans"))
     }
 
     /// `/shelves`.
     #[inline]
     #[must_use]
     pub fn shelves(&self) -> Shelves {
-        Shelves {
-            endpoint: Endpoint::root(self).literal("shelves"),
-        }
+        Shelves(Endpoint::root(self).literal("shelves"))
     }
 }
 
 /// Request builder of `/loans`.
 #[derive(Clone, Debug)]
-pub struct Loans {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Loans(pub(crate) Endpoint);
 
 impl Loans {
     /// `/loans/late`.
     #[inline]
     #[must_use]
     pub fn late(&self) -> loans::Late {
-        loans::Late {
-            endpoint: self.endpoint.literal("late"),
-        }
+        loans::Late(self.0.literal("late"))
     }
 
     /// `GET /loans` (operation `loans/list-all`).
@@ -275,15 +245,7 @@ impl Loans {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("loans/list-all"),
-                    method: "GET",
-                    path: "/loans",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/loans", "loans/list-all")).returning_nothing()
     }
 
     /// `HEAD /loans` (operation `loans/head`).
@@ -297,15 +259,7 @@ impl Loans {
     /// ```
     #[inline]
     pub fn head(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("loans/head"),
-                    method: "HEAD",
-                    path: "/loans",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("HEAD", "/loans", "loans/head")).returning_nothing()
     }
 
     /// Lends a book.
@@ -322,7 +276,7 @@ impl Loans {
         id: impl IntoIterator<Item = impl Into<String>>,
         body: impl Into<CreateLoanRequest>,
     ) -> Call<Loan, CreateLoanOptions> {
-        self.endpoint
+        self.0
             .client()
             .shelves()
             .by_id(shelf_id)
@@ -337,7 +291,7 @@ impl Loans {
     /// By path, with an example: [`client.loans().get()`](crate::requests::Loans::get).
     #[inline]
     pub fn list_all(&self) -> Call<()> {
-        self.endpoint.client().loans().get()
+        self.0.client().loans().get()
     }
 
     /// `DELETE /shelves/{shelf-id}/books/{book-id}/loans` (operation `loan_return`).
@@ -351,14 +305,7 @@ impl Loans {
         shelf_id: i64,
         book_id: impl Into<String>,
     ) -> Call<(), LoanReturnOptions> {
-        self.endpoint
-            .client()
-            .shelves()
-            .by_id(shelf_id)
-            .books()
-            .by_id(book_id)
-            .loans()
-            .delete()
+        self.0.client().shelves().by_id(shelf_id).books().by_id(book_id).loans().delete()
     }
 
     /// `GET /shelves/{shelf-id}/books/{book-id}/loans` (operation `loans/get`).
@@ -371,14 +318,7 @@ impl Loans {
         shelf_id: i64,
         book_id: impl Into<String>,
     ) -> Call<(), GetLoanOptions> {
-        self.endpoint
-            .client()
-            .shelves()
-            .by_id(shelf_id)
-            .books()
-            .by_id(book_id)
-            .loans()
-            .get()
+        self.0.client().shelves().by_id(shelf_id).books().by_id(book_id).loans().get()
     }
 
     /// `GET /loans/late` (operation `loans/late`).
@@ -387,24 +327,20 @@ impl Loans {
     /// [`client.loans().late().get()`](crate::requests::loans::Late::get).
     #[inline]
     pub fn loans_late(&self) -> Call<()> {
-        self.endpoint.client().loans().late().get()
+        self.0.client().loans().late().get()
     }
 }
 
 /// Request builder of `/shelves`.
 #[derive(Clone, Debug)]
-pub struct Shelves {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Shelves(pub(crate) Endpoint);
 
 impl Shelves {
     /// `/shelves/{shelf-id}`.
     #[inline]
     #[must_use]
     pub fn by_id(&self, id: i64) -> shelves::ById {
-        shelves::ById {
-            endpoint: self.endpoint.key("shelf-id", &id),
-        }
+        shelves::ById(self.0.key("shelf-id", &id))
     }
 
     /// `/shelves/{shelf}`.
@@ -412,9 +348,7 @@ impl Shelves {
     #[must_use]
     pub fn by_shelf(&self, shelf: impl Into<String>) -> shelves::ByShelf {
         let shelf: String = shelf.into();
-        shelves::ByShelf {
-            endpoint: self.endpoint.key("shelf", &shelf),
-        }
+        shelves::ByShelf(self.0.key("shelf", &shelf))
     }
 }
 
@@ -426,35 +360,27 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/shelves/{shelf-id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/shelves/{shelf-id}/books`.
     #[inline]
     #[must_use]
     pub fn books(&self) -> by_id::Books {
-        by_id::Books {
-            endpoint: self.endpoint.literal("books"),
-        }
+        by_id::Books(self.0.literal("books"))
     }
 }
 
 /// Request builder of `/shelves/{shelf}`.
 #[derive(Clone, Debug)]
-pub struct ByShelf {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByShelf(pub(crate) Endpoint);
 
 impl ByShelf {
     /// `/shelves/{shelf}/lost`.
     #[inline]
     #[must_use]
     pub fn lost(&self) -> by_shelf::Lost {
-        by_shelf::Lost {
-            endpoint: self.endpoint.literal("lost"),
-        }
+        by_shelf::Lost(self.0.literal("lost"))
     }
 }
 
@@ -464,9 +390,7 @@ pub mod by_id {
 
     /// Request builder of `/shelves/{shelf-id}/books`.
     #[derive(Clone, Debug)]
-    pub struct Books {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Books(pub(crate) Endpoint);
 
     impl Books {
         /// `/shelves/{shelf-id}/books/{book-id}`.
@@ -474,9 +398,7 @@ pub mod by_id {
         #[must_use]
         pub fn by_id(&self, id: impl Into<String>) -> books::ById {
             let id: String = id.into();
-            books::ById {
-                endpoint: self.endpoint.key("book-id", &id),
-            }
+            books::ById(self.0.key("book-id", &id))
         }
     }
 
@@ -486,18 +408,14 @@ pub mod by_id {
 
         /// Request builder of `/shelves/{shelf-id}/books/{book-id}`.
         #[derive(Clone, Debug)]
-        pub struct ById {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct ById(pub(crate) Endpoint);
 
         impl ById {
             /// `/shelves/{shelf-id}/books/{book-id}/loans`.
             #[inline]
             #[must_use]
             pub fn loans(&self) -> by_id::Loans {
-                by_id::Loans {
-                    endpoint: self.endpoint.literal("loans"),
-                }
+                by_id::Loans(self.0.literal("loans"))
             }
         }
 
@@ -507,13 +425,11 @@ pub mod by_id {
                 CreateLoanOptions, CreateLoanRequest, GetLoanOptions, Loan,
                 LoanReturnOptions,
             };
-            use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+            use crate::runtime::{Call, Endpoint, Explode, ParameterStyle, operation};
 
             /// Request builder of `/shelves/{shelf-id}/books/{book-id}/loans`.
             #[derive(Clone, Debug)]
-            pub struct Loans {
-                pub(crate) endpoint: Endpoint,
-            }
+            pub struct Loans(pub(crate) Endpoint);
 
             impl Loans {
                 /// `GET /shelves/{shelf-id}/books/{book-id}/loans` (operation `loans/get`).
@@ -538,13 +454,12 @@ pub mod by_id {
                 /// ```
                 #[inline]
                 pub fn get(&self) -> Call<(), GetLoanOptions> {
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("loans/get"),
-                                method: "GET",
-                                path: "/shelves/{shelf-id}/books/{book-id}/loans",
-                            },
+                            operation!(
+                                "GET", "/shelves/{shelf-id}/books/{book-id}/loans",
+                                "loans/get"
+                            ),
                         )
                         .returning_nothing()
                 }
@@ -582,13 +497,12 @@ pub mod by_id {
                 ) -> Call<Loan, CreateLoanOptions> {
                     let id: Vec<String> = id.into_iter().map(Into::into).collect();
                     let body: CreateLoanRequest = body.into();
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("loans/create"),
-                                method: "POST",
-                                path: "/shelves/{shelf-id}/books/{book-id}/loans",
-                            },
+                            operation!(
+                                "POST", "/shelves/{shelf-id}/books/{book-id}/loans",
+                                "loans/create"
+                            ),
                         )
                         .query("id", ParameterStyle::Form, Explode::Yes, &id)
                         .json(&body)
@@ -618,13 +532,12 @@ pub mod by_id {
                 #[deprecated(note = "The description marks it as deprecated")]
                 #[inline]
                 pub fn delete(&self) -> Call<(), LoanReturnOptions> {
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("loan_return"),
-                                method: "DELETE",
-                                path: "/shelves/{shelf-id}/books/{book-id}/loans",
-                            },
+                            operation!(
+                                "DELETE", "/shelves/{shelf-id}/books/{book-id}/loans",
+                                "loan_return"
+                            ),
                         )
                         .returning_nothing()
                 }
@@ -635,13 +548,11 @@ pub mod by_id {
 
 /// Request builders below `/shelves/{shelf}`.
 pub mod by_shelf {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/shelves/{shelf}/lost`.
     #[derive(Clone, Debug)]
-    pub struct Lost {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Lost(pub(crate) Endpoint);
 
     impl Lost {
         /// `GET /shelves/{shelf}/lost` (operation `lostBooks.list`).
@@ -657,14 +568,8 @@ pub mod by_shelf {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: Some("lostBooks.list"),
-                        method: "GET",
-                        path: "/shelves/{shelf}/lost",
-                    },
-                )
+            self.0
+                .call(operation!("GET", "/shelves/{shelf}/lost", "lostBooks.list"))
                 .returning_nothing()
         }
 
@@ -682,14 +587,8 @@ pub mod by_shelf {
         /// ```
         #[inline]
         pub fn put(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: Some("lostBooks.move"),
-                        method: "PUT",
-                        path: "/shelves/{shelf}/lost",
-                    },
-                )
+            self.0
+                .call(operation!("PUT", "/shelves/{shelf}/lost", "lostBooks.move"))
                 .returning_nothing()
         }
     }
@@ -705,17 +604,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn lost_books(&self) -> LostBooks {
-        LostBooks {
-            endpoint: Endpoint::root(self),
-        }
+        LostBooks(Endpoint::root(self))
     }
 }
 
 /// Operations with the tag `Lost Books`.
 #[derive(Clone, Debug)]
-pub struct LostBooks {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct LostBooks(pub(crate) Endpoint);
 
 impl LostBooks {
     /// `GET /shelves/{shelf}/lost` (operation `lostBooks.list`).
@@ -724,7 +619,7 @@ impl LostBooks {
     /// [`client.shelves().by_shelf(shelf).lost().get()`](crate::requests::shelves::by_shelf::Lost::get).
     #[inline]
     pub fn list(&self, shelf: impl Into<String>) -> Call<()> {
-        self.endpoint.client().shelves().by_shelf(shelf).lost().get()
+        self.0.client().shelves().by_shelf(shelf).lost().get()
     }
 
     /// `PUT /shelves/{shelf}/lost` (operation `lostBooks.move`).
@@ -733,6 +628,6 @@ impl LostBooks {
     /// [`client.shelves().by_shelf(shelf).lost().put()`](crate::requests::shelves::by_shelf::Lost::put).
     #[inline]
     pub fn lost_books_move(&self, shelf: impl Into<String>) -> Call<()> {
-        self.endpoint.client().shelves().by_shelf(shelf).lost().put()
+        self.0.client().shelves().by_shelf(shelf).lost().put()
     }
 }

@@ -38,47 +38,6 @@ mod a {
                 ),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Leaf(codec::empty()),
-                1 => Self::String(codec::empty()),
-                2 => Self::List(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Leaf(value) => value,
-                Self::String(value) => value,
-                Self::List(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Leaf(value) => value,
-                Self::String(value) => value,
-                Self::List(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<Leaf> for A {
-        #[inline]
-        fn from(value: Leaf) -> Self {
-            Self::Leaf(Box::new(value))
-        }
-    }
-
-    impl From<String> for A {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for A {
@@ -88,14 +47,12 @@ mod a {
         }
     }
 
-    impl From<Vec<A>> for A {
-        #[inline]
-        fn from(value: Vec<A>) -> Self {
-            Self::List(value)
-        }
+    codec::union! {
+        A;
+        0 => Leaf (Leaf) boxed;
+        1 => String (String);
+        2 => List (Vec < A >);
     }
-
-    codec::union!(A);
 }
 mod b {
     use crate::runtime::codec;
@@ -128,47 +85,6 @@ mod b {
                 ),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::A(codec::empty()),
-                1 => Self::String(codec::empty()),
-                2 => Self::AList(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::A(value) => value,
-                Self::String(value) => value,
-                Self::AList(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::A(value) => value,
-                Self::String(value) => value,
-                Self::AList(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<A> for B {
-        #[inline]
-        fn from(value: A) -> Self {
-            Self::A(Box::new(value))
-        }
-    }
-
-    impl From<String> for B {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for B {
@@ -178,14 +94,12 @@ mod b {
         }
     }
 
-    impl From<Vec<A>> for B {
-        #[inline]
-        fn from(value: Vec<A>) -> Self {
-            Self::AList(value)
-        }
+    codec::union! {
+        B;
+        0 => A (A) boxed;
+        1 => String (String);
+        2 => AList (Vec < A >);
     }
-
-    codec::union!(B);
 }
 mod leaf {
     use crate::runtime::{AdditionalProperties, codec};
@@ -202,33 +116,20 @@ mod leaf {
     impl Leaf {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(leaf: i64) -> Self {
-            Self {
-                leaf,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { leaf, ..codec::empty() }
         }
 
         /// Sets [`leaf`](field@Self::leaf).
         #[inline]
-        #[must_use]
         pub fn leaf(mut self, leaf: i64) -> Self {
             self.leaf = leaf;
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                leaf: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Leaf = empty_model;
+        Leaf;
         0 => leaf = "leaf";
         required = [0];
     }

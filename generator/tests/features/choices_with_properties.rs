@@ -103,34 +103,22 @@ mod fail {
 
     impl Fail {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(reason: impl Into<String>) -> Self {
             Self {
                 reason: reason.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`reason`](field@Self::reason).
-        #[inline]
-        #[must_use]
         pub fn reason(mut self, reason: impl Into<String>) -> Self {
             self.reason = reason.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                reason: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Fail = empty_model;
+        Fail;
         0 => reason = "reason";
         required = [0];
     }
@@ -158,22 +146,15 @@ mod log {
 
     impl Log {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(result: impl Into<RecordResult>, time: i64) -> Self {
             Self {
                 result: result.into(),
                 time,
-                score: None,
-                reason: None,
-                line: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`result`](field@Self::result).
-        #[inline]
-        #[must_use]
         pub fn result(mut self, result: impl Into<RecordResult>) -> Self {
             self.result = result.into();
             self
@@ -181,7 +162,6 @@ mod log {
 
         /// Sets [`time`](field@Self::time).
         #[inline]
-        #[must_use]
         pub fn time(mut self, time: i64) -> Self {
             self.time = time;
             self
@@ -189,15 +169,12 @@ mod log {
 
         /// Sets [`score`](field@Self::score).
         #[inline]
-        #[must_use]
         pub fn score(mut self, score: i64) -> Self {
             self.score = Some(score);
             self
         }
 
         /// Sets [`reason`](field@Self::reason).
-        #[inline]
-        #[must_use]
         pub fn reason(mut self, reason: impl Into<String>) -> Self {
             self.reason = Some(reason.into());
             self
@@ -205,27 +182,14 @@ mod log {
 
         /// Sets [`line`](field@Self::line).
         #[inline]
-        #[must_use]
         pub fn line(mut self, line: i64) -> Self {
             self.line = Some(line);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                result: codec::empty(),
-                time: codec::empty(),
-                score: None,
-                reason: None,
-                line: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Log = empty_model;
+        Log;
         0 => result = "result";
         1 => time = "time";
         2 => score = "score";
@@ -250,44 +214,28 @@ mod message {
 
     impl Message {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(stamp: impl Into<String>) -> Self {
             Self {
                 stamp: stamp.into(),
-                note: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`stamp`](field@Self::stamp).
-        #[inline]
-        #[must_use]
         pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
             self.stamp = stamp.into();
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                stamp: codec::empty(),
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Message = empty_model;
+        Message;
         0 => stamp = "stamp";
         1 => note = "note";
         required = [0];
@@ -313,44 +261,28 @@ mod message_ping {
 
     impl MessagePing {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(stamp: impl Into<String>) -> Self {
             Self {
                 stamp: stamp.into(),
-                note: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`stamp`](field@Self::stamp).
-        #[inline]
-        #[must_use]
         pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
             self.stamp = stamp.into();
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                stamp: codec::empty(),
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        MessagePing = empty_model;
+        MessagePing;
         0 => stamp = "stamp";
         1 => note = "note";
         required = [0];
@@ -379,54 +311,34 @@ mod message_pong {
 
     impl MessagePong {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(stamp: impl Into<String>) -> Self {
             Self {
                 stamp: stamp.into(),
-                note: None,
-                of: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`stamp`](field@Self::stamp).
-        #[inline]
-        #[must_use]
         pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
             self.stamp = stamp.into();
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
         }
 
         /// Sets [`of`](field@Self::of).
-        #[inline]
-        #[must_use]
         pub fn of(mut self, of: impl Into<AnyMessage>) -> Self {
             self.of = Some(of.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                stamp: codec::empty(),
-                note: None,
-                of: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        MessagePong = empty_model;
+        MessagePong;
         0 => stamp = "stamp";
         1 => note = "note";
         2 => of = "of";
@@ -452,17 +364,12 @@ mod pass {
     impl Pass {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                score: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`score`](field@Self::score).
         #[inline]
-        #[must_use]
         pub fn score(mut self, score: i64) -> Self {
             self.score = Some(score);
             self
@@ -470,19 +377,18 @@ mod pass {
     }
 
     codec::model! {
-        Pass = new, Default;
+        Pass, Default;
         0 => score = "score";
     }
 }
 mod ping {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::PingOp;
 
     /// Schema `Ping`.
     #[derive(Clone)]
     pub struct Ping {
-        /// Property `op`, always present.
-        pub op: PingOp,
+        /// Property `op`, always `1`.
+        pub op: i64,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -490,82 +396,24 @@ mod ping {
     impl Ping {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                op: PingOp::N1,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`op`](field@Self::op).
-        #[inline]
-        #[must_use]
-        pub fn op(mut self, op: impl Into<PingOp>) -> Self {
-            self.op = op.into();
-            self
+            Self { op: 1, ..codec::empty() }
         }
     }
 
     codec::model! {
-        Ping = new, Default;
+        Ping, Default;
         0 => op = "op";
         required = [0];
     }
 }
 mod ping_op {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Ping`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum PingOp {
-        /// `1`.
-        N1,
-        /// Any other number, kept as it is.
-        Other(i64),
-    }
-
-    impl PingOp {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N1 => 1,
-                Self::Other(number) => number,
-            }
-        }
-    }
-
-    impl From<i64> for PingOp {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::N1,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for PingOp {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(PingOp);
-}
-mod ping_op2 {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Ping`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum PingOp2 {
         /// `1`.
         N1,
         /// `2`.
@@ -574,48 +422,21 @@ mod ping_op2 {
         Other(i64),
     }
 
-    impl PingOp2 {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N1 => 1,
-                Self::N2 => 2,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        PingOp;
+        N1 = 1;
+        N2 = 2;
     }
-
-    impl From<i64> for PingOp2 {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::N1,
-                2 => Self::N2,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for PingOp2 {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(PingOp2);
 }
 mod pong {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::{AnyMessage, PongOp};
+    use super::AnyMessage;
 
     /// Schema `Pong`.
     #[derive(Clone)]
     pub struct Pong {
-        /// Property `op`, always present.
-        pub op: PongOp,
+        /// Property `op`, always `2`.
+        pub op: i64,
         /// Property `of`, optional.
         pub of: Option<AnyMessage>,
         /// The properties that the description does not declare.
@@ -625,26 +446,11 @@ mod pong {
     impl Pong {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                op: PongOp::N2,
-                of: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`op`](field@Self::op).
-        #[inline]
-        #[must_use]
-        pub fn op(mut self, op: impl Into<PongOp>) -> Self {
-            self.op = op.into();
-            self
+            Self { op: 2, ..codec::empty() }
         }
 
         /// Sets [`of`](field@Self::of).
-        #[inline]
-        #[must_use]
         pub fn of(mut self, of: impl Into<AnyMessage>) -> Self {
             self.of = Some(of.into());
             self
@@ -652,56 +458,11 @@ mod pong {
     }
 
     codec::model! {
-        Pong = new, Default;
+        Pong, Default;
         0 => op = "op";
         1 => of = "of";
         required = [0];
     }
-}
-mod pong_op {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Pong`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum PongOp {
-        /// `2`.
-        N2,
-        /// Any other number, kept as it is.
-        Other(i64),
-    }
-
-    impl PongOp {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N2 => 2,
-                Self::Other(number) => number,
-            }
-        }
-    }
-
-    impl From<i64> for PongOp {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                2 => Self::N2,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for PongOp {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(PongOp);
 }
 mod record {
     use crate::runtime::{AdditionalProperties, codec};
@@ -718,33 +479,20 @@ mod record {
     impl Record {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(time: i64) -> Self {
-            Self {
-                time,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { time, ..codec::empty() }
         }
 
         /// Sets [`time`](field@Self::time).
         #[inline]
-        #[must_use]
         pub fn time(mut self, time: i64) -> Self {
             self.time = time;
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                time: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Record = empty_model;
+        Record;
         0 => time = "time";
         required = [0];
         base_tag = "result";
@@ -768,44 +516,30 @@ mod record_fail {
 
     impl RecordFail {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(time: i64, reason: impl Into<String>) -> Self {
             Self {
                 time,
                 reason: reason.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`time`](field@Self::time).
         #[inline]
-        #[must_use]
         pub fn time(mut self, time: i64) -> Self {
             self.time = time;
             self
         }
 
         /// Sets [`reason`](field@Self::reason).
-        #[inline]
-        #[must_use]
         pub fn reason(mut self, reason: impl Into<String>) -> Self {
             self.reason = reason.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                time: codec::empty(),
-                reason: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        RecordFail = empty_model;
+        RecordFail;
         0 => time = "time";
         1 => reason = "reason";
         required = [0 1];
@@ -831,18 +565,12 @@ mod record_pass {
     impl RecordPass {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(time: i64) -> Self {
-            Self {
-                time,
-                score: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { time, ..codec::empty() }
         }
 
         /// Sets [`time`](field@Self::time).
         #[inline]
-        #[must_use]
         pub fn time(mut self, time: i64) -> Self {
             self.time = time;
             self
@@ -850,24 +578,14 @@ mod record_pass {
 
         /// Sets [`score`](field@Self::score).
         #[inline]
-        #[must_use]
         pub fn score(mut self, score: i64) -> Self {
             self.score = Some(score);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                time: codec::empty(),
-                score: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        RecordPass = empty_model;
+        RecordPass;
         0 => time = "time";
         1 => score = "score";
         required = [0];
@@ -876,10 +594,9 @@ mod record_pass {
 }
 mod record_result {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Record`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum RecordResult {
         /// `pass`.
@@ -890,45 +607,11 @@ mod record_result {
         Other(Box<str>),
     }
 
-    impl RecordResult {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Pass => "pass",
-                Self::Fail => "fail",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        RecordResult;
+        Pass = "pass";
+        Fail = "fail";
     }
-
-    impl From<&str> for RecordResult {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "pass" => Self::Pass,
-                "fail" => Self::Fail,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for RecordResult {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for RecordResult {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(RecordResult);
 }
 mod report {
     use crate::runtime::{AdditionalProperties, codec};
@@ -946,17 +629,11 @@ mod report {
     impl Report {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                last: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`last`](field@Self::last).
-        #[inline]
-        #[must_use]
         pub fn last(mut self, last: impl Into<ReportLast>) -> Self {
             self.last = Some(last.into());
             self
@@ -964,13 +641,13 @@ mod report {
     }
 
     codec::model! {
-        Report = new, Default;
+        Report, Default;
         0 => last = "last";
     }
 }
 mod report_last {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::{AnyMessage, PingOp2};
+    use super::{AnyMessage, PingOp};
 
     /// Inline schema of `Report`.
     #[derive(Clone)]
@@ -978,7 +655,7 @@ mod report_last {
         /// Property `time`, always present.
         pub time: i64,
         /// Property `op`, always present.
-        pub op: PingOp2,
+        pub op: PingOp,
         /// Property `of`, optional.
         pub of: Option<AnyMessage>,
         /// The properties that the description does not declare.
@@ -987,54 +664,36 @@ mod report_last {
 
     impl ReportLast {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
-        pub fn new(time: i64, op: impl Into<PingOp2>) -> Self {
+        pub fn new(time: i64, op: impl Into<PingOp>) -> Self {
             Self {
                 time,
                 op: op.into(),
-                of: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`time`](field@Self::time).
         #[inline]
-        #[must_use]
         pub fn time(mut self, time: i64) -> Self {
             self.time = time;
             self
         }
 
         /// Sets [`op`](field@Self::op).
-        #[inline]
-        #[must_use]
-        pub fn op(mut self, op: impl Into<PingOp2>) -> Self {
+        pub fn op(mut self, op: impl Into<PingOp>) -> Self {
             self.op = op.into();
             self
         }
 
         /// Sets [`of`](field@Self::of).
-        #[inline]
-        #[must_use]
         pub fn of(mut self, of: impl Into<AnyMessage>) -> Self {
             self.of = Some(of.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                time: codec::empty(),
-                op: codec::empty(),
-                of: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ReportLast = empty_model;
+        ReportLast;
         0 => time = "time";
         1 => op = "op";
         2 => of = "of";
@@ -1055,34 +714,22 @@ mod stamped {
 
     impl Stamped {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(stamp: impl Into<String>) -> Self {
             Self {
                 stamp: stamp.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`stamp`](field@Self::stamp).
-        #[inline]
-        #[must_use]
         pub fn stamp(mut self, stamp: impl Into<String>) -> Self {
             self.stamp = stamp.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                stamp: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Stamped = empty_model;
+        Stamped;
         0 => stamp = "stamp";
         required = [0];
     }
@@ -1098,9 +745,7 @@ pub use self::message_pong::MessagePong;
 pub use self::pass::Pass;
 pub use self::ping::Ping;
 pub use self::ping_op::PingOp;
-pub use self::ping_op2::PingOp2;
 pub use self::pong::Pong;
-pub use self::pong_op::PongOp;
 pub use self::record::Record;
 pub use self::record_fail::RecordFail;
 pub use self::record_pass::RecordPass;

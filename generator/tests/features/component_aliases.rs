@@ -15,16 +15,13 @@ mod animal {
     impl Animal {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
     }
 
     codec::model! {
-        Animal = new, Default;
+        Animal, Default;
         base_tag = "kind";
     }
 }
@@ -75,16 +72,13 @@ mod cat {
     impl Cat {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
     }
 
     codec::model! {
-        Cat = new, Default;
+        Cat, Default;
         tag = "kind", "Cat";
     }
 }
@@ -112,19 +106,14 @@ mod extended {
 
     impl Extended {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(text: impl Into<String>) -> Self {
             Self {
                 text: text.into(),
-                page: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = text.into();
             self
@@ -132,24 +121,14 @@ mod extended {
 
         /// Sets [`page`](field@Self::page).
         #[inline]
-        #[must_use]
         pub fn page(mut self, page: i64) -> Self {
             self.page = Some(page);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                text: codec::empty(),
-                page: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Extended = empty_model;
+        Extended;
         0 => text = "text";
         1 => page = "page";
         required = [0];
@@ -169,34 +148,22 @@ mod narrowed {
 
     impl Narrowed {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(text: impl Into<String>) -> Self {
             Self {
                 text: text.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = text.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                text: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Narrowed = empty_model;
+        Narrowed;
         0 => text = "text";
         required = [0];
     }
@@ -215,34 +182,22 @@ mod query {
 
     impl Query {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(text: impl Into<String>) -> Self {
             Self {
                 text: text.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = text.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                text: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Query = empty_model;
+        Query;
         0 => text = "text";
         required = [0];
     }
@@ -278,84 +233,52 @@ mod search {
 
     impl Search {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(first: impl Into<super::Default>) -> Self {
             Self {
                 first: first.into(),
-                second: None,
-                third: None,
-                narrowed: None,
-                extended: None,
-                beast: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`first`](field@Self::first).
-        #[inline]
-        #[must_use]
         pub fn first(mut self, first: impl Into<super::Default>) -> Self {
             self.first = first.into();
             self
         }
 
         /// Sets [`second`](field@Self::second).
-        #[inline]
-        #[must_use]
         pub fn second(mut self, second: impl Into<Query>) -> Self {
             self.second = Some(second.into());
             self
         }
 
         /// Sets [`third`](field@Self::third).
-        #[inline]
-        #[must_use]
         pub fn third(mut self, third: impl Into<Wrapped>) -> Self {
             self.third = Some(third.into());
             self
         }
 
         /// Sets [`narrowed`](field@Self::narrowed).
-        #[inline]
-        #[must_use]
         pub fn narrowed(mut self, narrowed: impl Into<Narrowed>) -> Self {
             self.narrowed = Some(narrowed.into());
             self
         }
 
         /// Sets [`extended`](field@Self::extended).
-        #[inline]
-        #[must_use]
         pub fn extended(mut self, extended: impl Into<Extended>) -> Self {
             self.extended = Some(extended.into());
             self
         }
 
         /// Sets [`beast`](field@Self::beast).
-        #[inline]
-        #[must_use]
         pub fn beast(mut self, beast: impl Into<Beast>) -> Self {
             self.beast = Some(beast.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                first: codec::empty(),
-                second: None,
-                third: None,
-                narrowed: None,
-                extended: None,
-                beast: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Search = empty_model;
+        Search;
         0 => first = "first";
         1 => second = "second";
         2 => third = "third";
@@ -387,7 +310,7 @@ pub use self::wrapped::Wrapped;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{AnyAnimal, Search};
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -395,17 +318,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn searches(&self) -> Searches {
-        Searches {
-            endpoint: Endpoint::root(self).literal("searches"),
-        }
+        Searches(Endpoint::root(self).literal("searches"))
     }
 }
 
 /// Request builder of `/searches`.
 #[derive(Clone, Debug)]
-pub struct Searches {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Searches(pub(crate) Endpoint);
 
 impl Searches {
     /// `POST /searches`.
@@ -414,25 +333,14 @@ impl Searches {
     ///
     /// ```no_run
     /// use component_aliases::models::{Query, Search};
-    /// # async fn example(
-    /// # client: component_aliases::Client,
-    /// # ) -> Result<(), component_aliases::Error> {
+    /// # async fn example(client: component_aliases::Client) -> Result<(), component_aliases::Error> {
     /// let response = client.searches().post(Search::new(Query::new("text"))).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Search>) -> Call<AnyAnimal> {
         let body: Search = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/searches",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("POST", "/searches")).json(&body).returning_json()
     }
 }
 

@@ -20,19 +20,14 @@ mod send_mail_request {
 
     impl SendMailRequest {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(subject: impl Into<String>) -> Self {
             Self {
                 subject: subject.into(),
-                keep: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`subject`](field@Self::subject).
-        #[inline]
-        #[must_use]
         pub fn subject(mut self, subject: impl Into<String>) -> Self {
             self.subject = subject.into();
             self
@@ -40,24 +35,14 @@ mod send_mail_request {
 
         /// Sets [`keep`](field@Self::keep).
         #[inline]
-        #[must_use]
         pub fn keep(mut self, keep: bool) -> Self {
             self.keep = Some(keep);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                subject: codec::empty(),
-                keep: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        SendMailRequest = empty_model;
+        SendMailRequest;
         0 => subject = "subject";
         1 => keep = "keep";
         required = [0];
@@ -71,7 +56,7 @@ pub use self::send_mail_request::SendMailRequest;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::SendMailRequest;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -79,26 +64,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn drafts(&self) -> Drafts {
-        Drafts {
-            endpoint: Endpoint::root(self).literal("drafts"),
-        }
+        Drafts(Endpoint::root(self).literal("drafts"))
     }
 
     /// `/mails`.
     #[inline]
     #[must_use]
     pub fn mails(&self) -> Mails {
-        Mails {
-            endpoint: Endpoint::root(self).literal("mails"),
-        }
+        Mails(Endpoint::root(self).literal("mails"))
     }
 }
 
 /// Request builder of `/drafts`.
 #[derive(Clone, Debug)]
-pub struct Drafts {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Drafts(pub(crate) Endpoint);
 
 impl Drafts {
     /// `POST /drafts`.
@@ -109,33 +88,20 @@ impl Drafts {
     ///
     /// ```no_run
     /// use component_request_body::models::SendMailRequest;
-    /// # async fn example(
-    /// # client: component_request_body::Client,
-    /// # ) -> Result<(), component_request_body::Error> {
+    /// # async fn example(client: component_request_body::Client) -> Result<(), component_request_body::Error> {
     /// client.drafts().post(SendMailRequest::new("subject")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<SendMailRequest>) -> Call<()> {
         let body: SendMailRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/drafts",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/drafts")).json(&body).returning_nothing()
     }
 }
 
 /// Request builder of `/mails`.
 #[derive(Clone, Debug)]
-pub struct Mails {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Mails(pub(crate) Endpoint);
 
 impl Mails {
     /// `POST /mails`.
@@ -146,24 +112,13 @@ impl Mails {
     ///
     /// ```no_run
     /// use component_request_body::models::SendMailRequest;
-    /// # async fn example(
-    /// # client: component_request_body::Client,
-    /// # ) -> Result<(), component_request_body::Error> {
+    /// # async fn example(client: component_request_body::Client) -> Result<(), component_request_body::Error> {
     /// client.mails().post(SendMailRequest::new("subject")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<SendMailRequest>) -> Call<()> {
         let body: SendMailRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/mails",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/mails")).json(&body).returning_nothing()
     }
 }

@@ -49,47 +49,13 @@ mod alarm {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Quiet(codec::empty()),
-                1 => Self::Loud(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Quiet(value) => value,
-                Self::Loud(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Quiet(value) => value,
-                Self::Loud(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Quiet> for Alarm {
-        #[inline]
-        fn from(value: Quiet) -> Self {
-            Self::Quiet(Box::new(value))
-        }
+    codec::union! {
+        Alarm;
+        0 => Quiet (Quiet) boxed;
+        1 => Loud (Loud) boxed;
     }
-
-    impl From<Loud> for Alarm {
-        #[inline]
-        fn from(value: Loud) -> Self {
-            Self::Loud(Box::new(value))
-        }
-    }
-
-    codec::union!(Alarm);
 }
 mod button {
     use crate::runtime::{AdditionalProperties, codec};
@@ -98,7 +64,7 @@ mod button {
     /// Schema `Button`.
     #[derive(Clone)]
     pub struct Button {
-        /// Property `kind`, always present.
+        /// Property `kind`, always `7`.
         pub kind: WidgetKind,
         /// Property `label`, always present.
         pub label: String,
@@ -108,44 +74,23 @@ mod button {
 
     impl Button {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(label: impl Into<String>) -> Self {
             Self {
                 kind: WidgetKind::Button,
                 label: label.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
-        pub fn kind(mut self, kind: impl Into<WidgetKind>) -> Self {
-            self.kind = kind.into();
-            self
-        }
-
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = label.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                label: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Button = empty_model;
+        Button;
         0 => kind = "kind";
         1 => label = "label";
         required = [0 1];
@@ -153,13 +98,12 @@ mod button {
 }
 mod dial {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::DialBaseKind;
 
     /// Schema `Dial`.
     #[derive(Clone)]
     pub struct Dial {
-        /// Property `kind`, always present.
-        pub kind: DialBaseKind,
+        /// Property `kind`, always `9`.
+        pub kind: i64,
         /// Property `label`, always present.
         pub label: String,
         /// The properties that the description does not declare.
@@ -168,44 +112,23 @@ mod dial {
 
     impl Dial {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(label: impl Into<String>) -> Self {
             Self {
-                kind: DialBaseKind::N9,
+                kind: 9,
                 label: label.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
-        pub fn kind(mut self, kind: impl Into<DialBaseKind>) -> Self {
-            self.kind = kind.into();
-            self
-        }
-
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = label.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                label: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Dial = empty_model;
+        Dial;
         0 => kind = "kind";
         1 => label = "label";
         required = [0 1];
@@ -213,13 +136,12 @@ mod dial {
 }
 mod dial_base {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::DialBaseKind;
 
     /// Schema `DialBase`.
     #[derive(Clone)]
     pub struct DialBase {
-        /// Property `kind`, always present.
-        pub kind: DialBaseKind,
+        /// Property `kind`, always `9`.
+        pub kind: i64,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -227,73 +149,16 @@ mod dial_base {
     impl DialBase {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                kind: DialBaseKind::N9,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
-        pub fn kind(mut self, kind: impl Into<DialBaseKind>) -> Self {
-            self.kind = kind.into();
-            self
+            Self { kind: 9, ..codec::empty() }
         }
     }
 
     codec::model! {
-        DialBase = new, Default;
+        DialBase, Default;
         0 => kind = "kind";
         required = [0];
     }
-}
-mod dial_base_kind {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `DialBase`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum DialBaseKind {
-        /// `9`.
-        N9,
-        /// Any other number, kept as it is.
-        Other(i64),
-    }
-
-    impl DialBaseKind {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N9 => 9,
-                Self::Other(number) => number,
-            }
-        }
-    }
-
-    impl From<i64> for DialBaseKind {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                9 => Self::N9,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for DialBaseKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(DialBaseKind);
 }
 mod draft {
     use crate::runtime::{AdditionalProperties, Number, codec};
@@ -301,7 +166,7 @@ mod draft {
     /// Schema `Draft`.
     #[derive(Clone)]
     pub struct Draft {
-        /// Property `format`, always present.
+        /// Property `format`, always `2.5`.
         ///
         /// - One of: `2.5`
         pub format: Number,
@@ -314,43 +179,24 @@ mod draft {
     impl Draft {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(width: i64) -> Self {
             Self {
                 format: Number::from(2.5f64),
                 width,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
-        }
-
-        /// Sets [`format`](field@Self::format).
-        #[inline]
-        #[must_use]
-        pub fn format(mut self, format: impl Into<Number>) -> Self {
-            self.format = format.into();
-            self
         }
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = width;
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                format: codec::empty(),
-                width: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Draft = empty_model;
+        Draft;
         0 => format = "format";
         1 => width = "width";
         required = [0 1];
@@ -358,10 +204,9 @@ mod draft {
 }
 mod eight {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Eight`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Eight {
         /// `8`.
@@ -370,48 +215,21 @@ mod eight {
         Other(i64),
     }
 
-    impl Eight {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N8 => 8,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        Eight;
+        N8 = 8;
     }
-
-    impl From<i64> for Eight {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                8 => Self::N8,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for Eight {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(Eight);
 }
 mod first {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::FirstFormat;
 
     /// Schema `First`.
     #[derive(Clone)]
     pub struct First {
-        /// Property `format`, always present.
+        /// Property `format`, always `1`.
         ///
         /// - Format: `int32`
-        pub format: FirstFormat,
+        pub format: i64,
         /// Property `width`, always present.
         pub width: i64,
         /// The properties that the description does not declare.
@@ -421,94 +239,28 @@ mod first {
     impl First {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(width: i64) -> Self {
             Self {
-                format: FirstFormat::N1,
+                format: 1,
                 width,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
-        }
-
-        /// Sets [`format`](field@Self::format).
-        #[inline]
-        #[must_use]
-        pub fn format(mut self, format: impl Into<FirstFormat>) -> Self {
-            self.format = format.into();
-            self
         }
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = width;
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                format: codec::empty(),
-                width: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        First = empty_model;
+        First;
         0 => format = "format";
         1 => width = "width";
         required = [0 1];
     }
-}
-mod first_format {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `First`.
-    ///
-    /// - Format: `int32`
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum FirstFormat {
-        /// `1`.
-        N1,
-        /// Any other number, kept as it is.
-        Other(i64),
-    }
-
-    impl FirstFormat {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N1 => 1,
-                Self::Other(number) => number,
-            }
-        }
-    }
-
-    impl From<i64> for FirstFormat {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::N1,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for FirstFormat {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(FirstFormat);
 }
 mod layout {
     use crate::runtime::codec;
@@ -551,57 +303,14 @@ mod layout {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::First(codec::empty()),
-                1 => Self::Second(codec::empty()),
-                2 => Self::Draft(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::First(value) => value,
-                Self::Second(value) => value,
-                Self::Draft(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::First(value) => value,
-                Self::Second(value) => value,
-                Self::Draft(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<First> for Layout {
-        #[inline]
-        fn from(value: First) -> Self {
-            Self::First(Box::new(value))
-        }
+    codec::union! {
+        Layout;
+        0 => First (First) boxed;
+        1 => Second (Second) boxed;
+        2 => Draft (Draft) boxed;
     }
-
-    impl From<Second> for Layout {
-        #[inline]
-        fn from(value: Second) -> Self {
-            Self::Second(Box::new(value))
-        }
-    }
-
-    impl From<Draft> for Layout {
-        #[inline]
-        fn from(value: Draft) -> Self {
-            Self::Draft(Box::new(value))
-        }
-    }
-
-    codec::union!(Layout);
 }
 mod line {
     use crate::runtime::codec;
@@ -637,47 +346,13 @@ mod line {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::SolidTrue(codec::empty()),
-                1 => Self::SolidFalse(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::SolidTrue(value) => value,
-                Self::SolidFalse(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::SolidTrue(value) => value,
-                Self::SolidFalse(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<LineSolidTrue> for Line {
-        #[inline]
-        fn from(value: LineSolidTrue) -> Self {
-            Self::SolidTrue(Box::new(value))
-        }
+    codec::union! {
+        Line;
+        0 => SolidTrue (LineSolidTrue) boxed;
+        1 => SolidFalse (LineSolidFalse) boxed;
     }
-
-    impl From<LineSolidFalse> for Line {
-        #[inline]
-        fn from(value: LineSolidFalse) -> Self {
-            Self::SolidFalse(Box::new(value))
-        }
-    }
-
-    codec::union!(Line);
 }
 mod line_base {
     use crate::runtime::{AdditionalProperties, codec};
@@ -698,18 +373,12 @@ mod line_base {
     impl LineBase {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(solid: bool) -> Self {
-            Self {
-                solid,
-                width: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { solid, ..codec::empty() }
         }
 
         /// Sets [`solid`](field@Self::solid).
         #[inline]
-        #[must_use]
         pub fn solid(mut self, solid: bool) -> Self {
             self.solid = solid;
             self
@@ -717,24 +386,14 @@ mod line_base {
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = Some(width);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                solid: codec::empty(),
-                width: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        LineBase = empty_model;
+        LineBase;
         0 => solid = "solid";
         1 => width = "width";
         required = [0];
@@ -746,7 +405,7 @@ mod line_solid_false {
     /// Inline schema of `Line`.
     #[derive(Clone)]
     pub struct LineSolidFalse {
-        /// Property `solid`, always present.
+        /// Property `solid`, always `false`.
         ///
         /// - One of: `false`
         pub solid: bool,
@@ -759,26 +418,15 @@ mod line_solid_false {
     impl LineSolidFalse {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
             Self {
                 solid: false,
-                width: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
-        }
-
-        /// Sets [`solid`](field@Self::solid).
-        #[inline]
-        #[must_use]
-        pub fn solid(mut self, solid: bool) -> Self {
-            self.solid = solid;
-            self
         }
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = Some(width);
             self
@@ -786,7 +434,7 @@ mod line_solid_false {
     }
 
     codec::model! {
-        LineSolidFalse = new, Default;
+        LineSolidFalse, Default;
         0 => solid = "solid";
         1 => width = "width";
         required = [0];
@@ -798,7 +446,7 @@ mod line_solid_true {
     /// Inline schema of `Line`.
     #[derive(Clone)]
     pub struct LineSolidTrue {
-        /// Property `solid`, always present.
+        /// Property `solid`, always `true`.
         ///
         /// - One of: `true`
         pub solid: bool,
@@ -811,26 +459,15 @@ mod line_solid_true {
     impl LineSolidTrue {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
             Self {
                 solid: true,
-                width: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
-        }
-
-        /// Sets [`solid`](field@Self::solid).
-        #[inline]
-        #[must_use]
-        pub fn solid(mut self, solid: bool) -> Self {
-            self.solid = solid;
-            self
         }
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = Some(width);
             self
@@ -838,7 +475,7 @@ mod line_solid_true {
     }
 
     codec::model! {
-        LineSolidTrue = new, Default;
+        LineSolidTrue, Default;
         0 => solid = "solid";
         1 => width = "width";
         required = [0];
@@ -862,26 +499,17 @@ mod loud {
     impl Loud {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                level: None,
-                tone: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`level`](field@Self::level).
-        #[inline]
-        #[must_use]
         pub fn level(mut self, level: impl Into<LoudLevel>) -> Self {
             self.level = Some(level.into());
             self
         }
 
         /// Sets [`tone`](field@Self::tone).
-        #[inline]
-        #[must_use]
         pub fn tone(mut self, tone: impl Into<String>) -> Self {
             self.tone = Some(tone.into());
             self
@@ -889,17 +517,16 @@ mod loud {
     }
 
     codec::model! {
-        Loud = new, Default;
+        Loud, Default;
         0 => level = "level";
         1 => tone = "tone";
     }
 }
 mod loud_level {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Loud`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum LoudLevel {
         /// `3`.
@@ -910,38 +537,11 @@ mod loud_level {
         Other(i64),
     }
 
-    impl LoudLevel {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N3 => 3,
-                Self::N4 => 4,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        LoudLevel;
+        N3 = 3;
+        N4 = 4;
     }
-
-    impl From<i64> for LoudLevel {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                3 => Self::N3,
-                4 => Self::N4,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for LoudLevel {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(LoudLevel);
 }
 mod panel {
     use crate::runtime::{AdditionalProperties, codec};
@@ -964,27 +564,17 @@ mod panel {
     impl Panel {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                alarms: None,
-                named: None,
-                any: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`alarms`](field@Self::alarms).
-        #[inline]
-        #[must_use]
         pub fn alarms(mut self, alarms: impl IntoIterator<Item = impl Into<Alarm>>) -> Self {
             self.alarms = Some(alarms.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`named`](field@Self::named).
-        #[inline]
-        #[must_use]
         pub fn named(
             mut self,
             named: impl IntoIterator<Item = (impl Into<String>, impl Into<Alarm>)>,
@@ -996,8 +586,6 @@ mod panel {
         }
 
         /// Sets [`any`](field@Self::any).
-        #[inline]
-        #[must_use]
         pub fn any(mut self, any: impl Into<PanelAny>) -> Self {
             self.any = Some(any.into());
             self
@@ -1005,7 +593,7 @@ mod panel {
     }
 
     codec::model! {
-        Panel = new, Default;
+        Panel, Default;
         0 => alarms = "alarms";
         1 => named = "named";
         2 => any = "any";
@@ -1037,47 +625,13 @@ mod panel_any {
                 codec::Alternative::OneOf(<Widget as codec::Alternatives>::all),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Alarm(codec::empty()),
-                1 => Self::Widget(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Alarm(value) => value,
-                Self::Widget(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Alarm(value) => value,
-                Self::Widget(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Alarm> for PanelAny {
-        #[inline]
-        fn from(value: Alarm) -> Self {
-            Self::Alarm(Box::new(value))
-        }
+    codec::union! {
+        PanelAny;
+        0 => Alarm (Alarm) boxed;
+        1 => Widget (Widget) boxed;
     }
-
-    impl From<Widget> for PanelAny {
-        #[inline]
-        fn from(value: Widget) -> Self {
-            Self::Widget(Box::new(value))
-        }
-    }
-
-    codec::union!(PanelAny);
 }
 mod quiet {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1097,26 +651,17 @@ mod quiet {
     impl Quiet {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                level: None,
-                tone: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`level`](field@Self::level).
-        #[inline]
-        #[must_use]
         pub fn level(mut self, level: impl Into<QuietLevel>) -> Self {
             self.level = Some(level.into());
             self
         }
 
         /// Sets [`tone`](field@Self::tone).
-        #[inline]
-        #[must_use]
         pub fn tone(mut self, tone: impl Into<String>) -> Self {
             self.tone = Some(tone.into());
             self
@@ -1124,17 +669,16 @@ mod quiet {
     }
 
     codec::model! {
-        Quiet = new, Default;
+        Quiet, Default;
         0 => level = "level";
         1 => tone = "tone";
     }
 }
 mod quiet_level {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Quiet`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum QuietLevel {
         /// `1`.
@@ -1145,38 +689,11 @@ mod quiet_level {
         Other(i64),
     }
 
-    impl QuietLevel {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N1 => 1,
-                Self::N2 => 2,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        QuietLevel;
+        N1 = 1;
+        N2 = 2;
     }
-
-    impl From<i64> for QuietLevel {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::N1,
-                2 => Self::N2,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for QuietLevel {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(QuietLevel);
 }
 mod reply {
     use crate::runtime::codec;
@@ -1212,47 +729,13 @@ mod reply {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::OkTrue(codec::empty()),
-                1 => Self::OkFalse(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::OkTrue(value) => value,
-                Self::OkFalse(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::OkTrue(value) => value,
-                Self::OkFalse(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<ReplyOkTrue> for Reply {
-        #[inline]
-        fn from(value: ReplyOkTrue) -> Self {
-            Self::OkTrue(Box::new(value))
-        }
+    codec::union! {
+        Reply;
+        0 => OkTrue (ReplyOkTrue) boxed;
+        1 => OkFalse (ReplyOkFalse) boxed;
     }
-
-    impl From<ReplyOkFalse> for Reply {
-        #[inline]
-        fn from(value: ReplyOkFalse) -> Self {
-            Self::OkFalse(Box::new(value))
-        }
-    }
-
-    codec::union!(Reply);
 }
 mod reply_ok_false {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1260,7 +743,7 @@ mod reply_ok_false {
     /// Inline schema of `Reply`.
     #[derive(Clone)]
     pub struct ReplyOkFalse {
-        /// Property `ok`, always present.
+        /// Property `ok`, always `false`.
         ///
         /// - One of: `false`
         pub ok: bool,
@@ -1272,44 +755,23 @@ mod reply_ok_false {
 
     impl ReplyOkFalse {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(text: impl Into<String>) -> Self {
             Self {
                 ok: false,
                 text: text.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`ok`](field@Self::ok).
-        #[inline]
-        #[must_use]
-        pub fn ok(mut self, ok: bool) -> Self {
-            self.ok = ok;
-            self
-        }
-
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = text.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                ok: codec::empty(),
-                text: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ReplyOkFalse = empty_model;
+        ReplyOkFalse;
         0 => ok = "ok";
         1 => text = "text";
         required = [0 1];
@@ -1321,7 +783,7 @@ mod reply_ok_true {
     /// Inline schema of `Reply`.
     #[derive(Clone)]
     pub struct ReplyOkTrue {
-        /// Property `ok`, always present.
+        /// Property `ok`, always `true`.
         ///
         /// - One of: `true`
         pub ok: bool,
@@ -1333,44 +795,23 @@ mod reply_ok_true {
 
     impl ReplyOkTrue {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(text: impl Into<String>) -> Self {
             Self {
                 ok: true,
                 text: text.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`ok`](field@Self::ok).
-        #[inline]
-        #[must_use]
-        pub fn ok(mut self, ok: bool) -> Self {
-            self.ok = ok;
-            self
-        }
-
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = text.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                ok: codec::empty(),
-                text: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ReplyOkTrue = empty_model;
+        ReplyOkTrue;
         0 => ok = "ok";
         1 => text = "text";
         required = [0 1];
@@ -1378,13 +819,12 @@ mod reply_ok_true {
 }
 mod second {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::SecondFormat;
 
     /// Schema `Second`.
     #[derive(Clone)]
     pub struct Second {
-        /// Property `format`, always present.
-        pub format: SecondFormat,
+        /// Property `format`, always `2`.
+        pub format: i64,
         /// Property `width`, always present.
         pub width: i64,
         /// The properties that the description does not declare.
@@ -1394,92 +834,28 @@ mod second {
     impl Second {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(width: i64) -> Self {
             Self {
-                format: SecondFormat::N2,
+                format: 2,
                 width,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
-        }
-
-        /// Sets [`format`](field@Self::format).
-        #[inline]
-        #[must_use]
-        pub fn format(mut self, format: impl Into<SecondFormat>) -> Self {
-            self.format = format.into();
-            self
         }
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = width;
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                format: codec::empty(),
-                width: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Second = empty_model;
+        Second;
         0 => format = "format";
         1 => width = "width";
         required = [0 1];
     }
-}
-mod second_format {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Second`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum SecondFormat {
-        /// `2`.
-        N2,
-        /// Any other number, kept as it is.
-        Other(i64),
-    }
-
-    impl SecondFormat {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N2 => 2,
-                Self::Other(number) => number,
-            }
-        }
-    }
-
-    impl From<i64> for SecondFormat {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                2 => Self::N2,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for SecondFormat {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(SecondFormat);
 }
 mod slider {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1490,7 +866,7 @@ mod slider {
     pub struct Slider {
         /// That of sliders.
         ///
-        /// Property `kind`, always present.
+        /// Property `kind`, always `8`.
         pub kind: SliderKind,
         /// Property `label`, always present.
         pub label: String,
@@ -1500,44 +876,23 @@ mod slider {
 
     impl Slider {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(label: impl Into<String>) -> Self {
             Self {
                 kind: Eight::N8,
                 label: label.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
-        pub fn kind(mut self, kind: impl Into<SliderKind>) -> Self {
-            self.kind = kind.into();
-            self
-        }
-
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = label.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                label: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Slider = empty_model;
+        Slider;
         0 => kind = "kind";
         1 => label = "label";
         required = [0 1];
@@ -1604,57 +959,14 @@ mod step {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::ByMinus1(codec::empty()),
-                1 => Self::By1(codec::empty()),
-                2 => Self::ByNull(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::ByMinus1(value) => value,
-                Self::By1(value) => value,
-                Self::ByNull(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::ByMinus1(value) => value,
-                Self::By1(value) => value,
-                Self::ByNull(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<StepByMinus1> for Step {
-        #[inline]
-        fn from(value: StepByMinus1) -> Self {
-            Self::ByMinus1(Box::new(value))
-        }
+    codec::union! {
+        Step;
+        0 => ByMinus1 (StepByMinus1) boxed;
+        1 => By1 (StepBy1) boxed;
+        2 => ByNull (StepByNull) boxed;
     }
-
-    impl From<StepBy1> for Step {
-        #[inline]
-        fn from(value: StepBy1) -> Self {
-            Self::By1(Box::new(value))
-        }
-    }
-
-    impl From<StepByNull> for Step {
-        #[inline]
-        fn from(value: StepByNull) -> Self {
-            Self::ByNull(Box::new(value))
-        }
-    }
-
-    codec::union!(Step);
 }
 mod step_by1 {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1676,35 +988,23 @@ mod step_by1 {
     impl StepBy1 {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                kind: None,
-                by: None,
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<StepBy1Kind>) -> Self {
             self.kind = Some(kind.into());
             self
         }
 
         /// Sets [`by`](field@Self::by).
-        #[inline]
-        #[must_use]
         pub fn by(mut self, by: impl Into<StepBy1By>) -> Self {
             self.by = Some(by.into());
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -1712,7 +1012,7 @@ mod step_by1 {
     }
 
     codec::model! {
-        StepBy1 = new, Default;
+        StepBy1, Default;
         0 => kind = "kind";
         1 => by = "by";
         2 => note = "note";
@@ -1720,10 +1020,9 @@ mod step_by1 {
 }
 mod step_by1_by {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Step`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum StepBy1By {
         /// `1`.
@@ -1732,43 +1031,16 @@ mod step_by1_by {
         Other(i64),
     }
 
-    impl StepBy1By {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N1 => 1,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        StepBy1By;
+        N1 = 1;
     }
-
-    impl From<i64> for StepBy1By {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::N1,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for StepBy1By {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(StepBy1By);
 }
 mod step_by1_kind {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Step`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum StepBy1Kind {
         /// `step`.
@@ -1777,43 +1049,10 @@ mod step_by1_kind {
         Other(Box<str>),
     }
 
-    impl StepBy1Kind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Step => "step",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        StepBy1Kind;
+        Step = "step";
     }
-
-    impl From<&str> for StepBy1Kind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "step" => Self::Step,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for StepBy1Kind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for StepBy1Kind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(StepBy1Kind);
 }
 mod step_by_minus1 {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1835,35 +1074,23 @@ mod step_by_minus1 {
     impl StepByMinus1 {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                kind: None,
-                by: None,
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<StepBy1Kind>) -> Self {
             self.kind = Some(kind.into());
             self
         }
 
         /// Sets [`by`](field@Self::by).
-        #[inline]
-        #[must_use]
         pub fn by(mut self, by: impl Into<StepByMinus1By>) -> Self {
             self.by = Some(by.into());
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -1871,7 +1098,7 @@ mod step_by_minus1 {
     }
 
     codec::model! {
-        StepByMinus1 = new, Default;
+        StepByMinus1, Default;
         0 => kind = "kind";
         1 => by = "by";
         2 => note = "note";
@@ -1879,10 +1106,9 @@ mod step_by_minus1 {
 }
 mod step_by_minus1_by {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Step`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum StepByMinus1By {
         /// `-1`.
@@ -1891,36 +1117,10 @@ mod step_by_minus1_by {
         Other(i64),
     }
 
-    impl StepByMinus1By {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::Minus1 => -1,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        StepByMinus1By;
+        Minus1 = - 1;
     }
-
-    impl From<i64> for StepByMinus1By {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                -1 => Self::Minus1,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for StepByMinus1By {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(StepByMinus1By);
 }
 mod step_by_null {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1932,7 +1132,7 @@ mod step_by_null {
     pub struct StepByNull {
         /// Property `kind`, optional.
         pub kind: Option<StepBy1Kind>,
-        /// Property `by`, always present, perhaps null.
+        /// Property `by`, always `null`.
         pub by: Option<Value>,
         /// Property `note`, optional.
         pub note: Option<String>,
@@ -1943,35 +1143,17 @@ mod step_by_null {
     impl StepByNull {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                kind: None,
-                by: None,
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { by: None, ..codec::empty() }
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<StepBy1Kind>) -> Self {
             self.kind = Some(kind.into());
             self
         }
 
-        /// Sets [`by`](field@Self::by).
-        #[inline]
-        #[must_use]
-        pub fn by(mut self, by: impl Into<Value>) -> Self {
-            self.by = Some(by.into());
-            self
-        }
-
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -1979,7 +1161,7 @@ mod step_by_null {
     }
 
     codec::model! {
-        StepByNull = new, Default;
+        StepByNull, Default;
         0 => kind = "kind";
         1 => by = "by";
         2 => note = "note";
@@ -2027,64 +1209,20 @@ mod widget {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Button(codec::empty()),
-                1 => Self::Slider(codec::empty()),
-                2 => Self::Dial(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Button(value) => value,
-                Self::Slider(value) => value,
-                Self::Dial(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Button(value) => value,
-                Self::Slider(value) => value,
-                Self::Dial(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Button> for Widget {
-        #[inline]
-        fn from(value: Button) -> Self {
-            Self::Button(Box::new(value))
-        }
+    codec::union! {
+        Widget;
+        0 => Button (Button) boxed;
+        1 => Slider (Slider) boxed;
+        2 => Dial (Dial) boxed;
     }
-
-    impl From<Slider> for Widget {
-        #[inline]
-        fn from(value: Slider) -> Self {
-            Self::Slider(Box::new(value))
-        }
-    }
-
-    impl From<Dial> for Widget {
-        #[inline]
-        fn from(value: Dial) -> Self {
-            Self::Dial(Box::new(value))
-        }
-    }
-
-    codec::union!(Widget);
 }
 mod widget_kind {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `WidgetKind`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum WidgetKind {
         /// `7`.
@@ -2097,51 +1235,21 @@ mod widget_kind {
         Other(i64),
     }
 
-    impl WidgetKind {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::Button => 7,
-                Self::Slider => 8,
-                Self::Dial => 9,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        WidgetKind;
+        Button = 7;
+        Slider = 8;
+        Dial = 9;
     }
-
-    impl From<i64> for WidgetKind {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                7 => Self::Button,
-                8 => Self::Slider,
-                9 => Self::Dial,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for WidgetKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(WidgetKind);
 }
 
 pub use self::alarm::Alarm;
 pub use self::button::Button;
 pub use self::dial::Dial;
 pub use self::dial_base::DialBase;
-pub use self::dial_base_kind::DialBaseKind;
 pub use self::draft::Draft;
 pub use self::eight::Eight;
 pub use self::first::First;
-pub use self::first_format::FirstFormat;
 pub use self::layout::Layout;
 pub use self::line::Line;
 pub use self::line_base::LineBase;
@@ -2157,7 +1265,6 @@ pub use self::reply::Reply;
 pub use self::reply_ok_false::ReplyOkFalse;
 pub use self::reply_ok_true::ReplyOkTrue;
 pub use self::second::Second;
-pub use self::second_format::SecondFormat;
 pub use self::slider::Slider;
 pub use self::slider_kind::SliderKind;
 pub use self::step::Step;

@@ -24,44 +24,30 @@ mod order {
     impl Order {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                address: None,
-                invoice: None,
-                items: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
         #[inline]
-        #[must_use]
         pub fn id(mut self, id: OrderId) -> Self {
             self.id = Some(id);
             self
         }
 
         /// Sets [`address`](field@Self::address).
-        #[inline]
-        #[must_use]
         pub fn address(mut self, address: impl Into<OrderAddress>) -> Self {
             self.address = Some(address.into());
             self
         }
 
         /// Sets [`invoice`](field@Self::invoice).
-        #[inline]
-        #[must_use]
         pub fn invoice(mut self, invoice: impl Into<OrderAddress>) -> Self {
             self.invoice = Some(invoice.into());
             self
         }
 
         /// Sets [`items`](field@Self::items).
-        #[inline]
-        #[must_use]
         pub fn items(
             mut self,
             items: impl IntoIterator<Item = impl Into<OrderItemsItem>>,
@@ -72,7 +58,7 @@ mod order {
     }
 
     codec::model! {
-        Order = new, Default;
+        Order, Default;
         0 => id = "id";
         1 => address = "address";
         2 => invoice = "invoice";
@@ -94,17 +80,11 @@ mod order_address {
     impl OrderAddress {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                city: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`city`](field@Self::city).
-        #[inline]
-        #[must_use]
         pub fn city(mut self, city: impl Into<String>) -> Self {
             self.city = Some(city.into());
             self
@@ -112,7 +92,7 @@ mod order_address {
     }
 
     codec::model! {
-        OrderAddress = new, Default;
+        OrderAddress, Default;
         0 => city = "city";
     }
 }
@@ -135,17 +115,11 @@ mod order_items_item {
     impl OrderItemsItem {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                part_of: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`part_of`](field@Self::part_of).
-        #[inline]
-        #[must_use]
         pub fn part_of(mut self, part_of: impl Into<OrderItemsItem>) -> Self {
             self.part_of = Some(Box::new(part_of.into()));
             self
@@ -153,16 +127,15 @@ mod order_items_item {
     }
 
     codec::model! {
-        OrderItemsItem = new, Default;
+        OrderItemsItem, Default;
         0 => part_of = "part_of";
     }
 }
 mod orders_get200_response_size {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `OrdersGet200ResponseSize`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum OrdersGet200ResponseSize {
         /// `small`.
@@ -173,45 +146,11 @@ mod orders_get200_response_size {
         Other(Box<str>),
     }
 
-    impl OrdersGet200ResponseSize {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Small => "small",
-                Self::Large => "large",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        OrdersGet200ResponseSize;
+        Small = "small";
+        Large = "large";
     }
-
-    impl From<&str> for OrdersGet200ResponseSize {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "small" => Self::Small,
-                "large" => Self::Large,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for OrdersGet200ResponseSize {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for OrdersGet200ResponseSize {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(OrdersGet200ResponseSize);
 }
 mod parcel {
     use crate::runtime::{AdditionalProperties, codec};
@@ -231,26 +170,17 @@ mod parcel {
     impl Parcel {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                to: None,
-                within: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`to`](field@Self::to).
-        #[inline]
-        #[must_use]
         pub fn to(mut self, to: impl Into<OrderAddress>) -> Self {
             self.to = Some(to.into());
             self
         }
 
         /// Sets [`within`](field@Self::within).
-        #[inline]
-        #[must_use]
         pub fn within(mut self, within: impl Into<Parcel>) -> Self {
             self.within = Some(Box::new(within.into()));
             self
@@ -258,7 +188,7 @@ mod parcel {
     }
 
     codec::model! {
-        Parcel = new, Default;
+        Parcel, Default;
         0 => to = "to";
         1 => within = "within";
     }
@@ -277,7 +207,7 @@ pub use self::parcel::Parcel;
 
 use crate::models::{OrderId, Parcel};
 use crate::requests::orders::by_id::ByIdResponse;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod orders;
 pub mod packages;
@@ -289,52 +219,40 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn orders(&self) -> Orders {
-        Orders {
-            endpoint: Endpoint::root(self).literal("orders"),
-        }
+        Orders(Endpoint::root(self).literal("orders"))
     }
 
     /// `/packages`.
     #[inline]
     #[must_use]
     pub fn packages(&self) -> Packages {
-        Packages {
-            endpoint: Endpoint::root(self).literal("packages"),
-        }
+        Packages(Endpoint::root(self).literal("packages"))
     }
 
     /// `/parcels`.
     #[inline]
     #[must_use]
     pub fn parcels(&self) -> Parcels {
-        Parcels {
-            endpoint: Endpoint::root(self).literal("parcels"),
-        }
+        Parcels(Endpoint::root(self).literal("parcels"))
     }
 }
 
 /// Request builder of `/orders`.
 #[derive(Clone, Debug)]
-pub struct Orders {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Orders(pub(crate) Endpoint);
 
 impl Orders {
     /// `/orders/{id}`.
     #[inline]
     #[must_use]
     pub fn by_id(&self, id: OrderId) -> orders::ById {
-        orders::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        orders::ById(self.0.key("id", &id))
     }
 }
 
 /// Request builder of `/packages`.
 #[derive(Clone, Debug)]
-pub struct Packages {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Packages(pub(crate) Endpoint);
 
 impl Packages {
     /// `GET /packages`.
@@ -353,15 +271,7 @@ impl Packages {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<ByIdResponse, packages::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/packages",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/packages")).returning_json()
     }
 
     /// `POST /packages`.
@@ -383,14 +293,8 @@ impl Packages {
     #[inline]
     pub fn post(&self, body: impl Into<Option<Parcel>>) -> Call<()> {
         let body: Option<Parcel> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/packages",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/packages"))
             .json_optional(body.as_ref())
             .returning_nothing()
     }
@@ -398,9 +302,7 @@ impl Packages {
 
 /// Request builder of `/parcels`.
 #[derive(Clone, Debug)]
-pub struct Parcels {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Parcels(pub(crate) Endpoint);
 
 impl Parcels {
     /// `GET /parcels`.
@@ -419,15 +321,7 @@ impl Parcels {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<ByIdResponse, parcels::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/parcels",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/parcels")).returning_json()
     }
 
     /// `POST /parcels`.
@@ -449,14 +343,8 @@ impl Parcels {
     #[inline]
     pub fn post(&self, body: impl Into<Option<Parcel>>) -> Call<()> {
         let body: Option<Parcel> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/parcels",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/parcels"))
             .json_optional(body.as_ref())
             .returning_nothing()
     }
@@ -466,13 +354,11 @@ impl Parcels {
 
 //! Request builders below `/orders`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/orders/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `GET /orders/{id}`.
@@ -486,15 +372,7 @@ impl ById {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<by_id::ByIdResponse> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/orders/{id}",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/orders/{id}")).returning_json()
     }
 }
 
@@ -516,44 +394,28 @@ pub mod by_id {
 
     impl ByIdResponse {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(order: impl Into<Order>) -> Self {
             Self {
                 order: order.into(),
-                size: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`order`](field@Self::order).
-        #[inline]
-        #[must_use]
         pub fn order(mut self, order: impl Into<Order>) -> Self {
             self.order = order.into();
             self
         }
 
         /// Sets [`size`](field@Self::size).
-        #[inline]
-        #[must_use]
         pub fn size(mut self, size: impl Into<OrdersGet200ResponseSize>) -> Self {
             self.size = Some(size.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                order: codec::empty(),
-                size: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ByIdResponse = empty_model;
+        ByIdResponse;
         0 => order = "order";
         1 => size = "size";
         required = [0];

@@ -51,35 +51,23 @@ mod base {
 
     impl Base {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(outdated: impl Into<String>) -> Self {
             Self {
                 outdated: outdated.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`outdated`](field@Self::outdated).
         #[deprecated(note = "The description marks it as deprecated")]
-        #[inline]
-        #[must_use]
         pub fn outdated(mut self, outdated: impl Into<String>) -> Self {
             self.outdated = outdated.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                outdated: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Base = empty_model;
+        Base;
         0 => outdated = "outdated";
         required = [0];
         base_tag = "kind";
@@ -87,11 +75,10 @@ mod base {
 }
 mod mode {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Mode`.
     #[deprecated(note = "The description marks it as deprecated")]
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Mode {
         /// `on`.
@@ -102,45 +89,11 @@ mod mode {
         Other(Box<str>),
     }
 
-    impl Mode {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::On => "on",
-                Self::Off => "off",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Mode;
+        On = "on";
+        Off = "off";
     }
-
-    impl From<&str> for Mode {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "on" => Self::On,
-                "off" => Self::Off,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Mode {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Mode {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Mode);
 }
 mod old {
     use crate::runtime::{AdditionalProperties, codec};
@@ -166,29 +119,21 @@ mod old {
 
     impl Old {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(outdated: impl Into<String>) -> Self {
             Self {
                 outdated: outdated.into(),
-                mode: None,
-                nullable: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`outdated`](field@Self::outdated).
         #[deprecated(note = "The description marks it as deprecated")]
-        #[inline]
-        #[must_use]
         pub fn outdated(mut self, outdated: impl Into<String>) -> Self {
             self.outdated = outdated.into();
             self
         }
 
         /// Sets [`mode`](field@Self::mode).
-        #[inline]
-        #[must_use]
         pub fn mode(mut self, mode: impl Into<Mode>) -> Self {
             self.mode = Some(mode.into());
             self
@@ -196,8 +141,6 @@ mod old {
 
         /// Sets [`nullable`](field@Self::nullable).
         #[deprecated(note = "Was a mistake")]
-        #[inline]
-        #[must_use]
         pub fn nullable(mut self, nullable: impl Into<String>) -> Self {
             self.nullable = Some(nullable.into());
             self
@@ -206,26 +149,15 @@ mod old {
         /// Sets [`nullable`](field@Self::nullable) to an explicit `null`.
         #[deprecated(note = "Was a mistake")]
         #[inline]
-        #[must_use]
         pub fn clear_nullable(mut self) -> Self {
             self.nullable = None;
             self.additional_properties.0.set_null(2);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                outdated: codec::empty(),
-                mode: None,
-                nullable: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Old = empty_model;
+        Old;
         0 => outdated = "outdated";
         1 => mode = "mode";
         2 => nullable = "nullable";
@@ -244,7 +176,7 @@ pub use self::old::Old;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{AnyBase, Mode};
-use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Client, Endpoint, Explode, ParameterStyle, operation};
 
 pub mod old;
 
@@ -254,17 +186,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn old(&self) -> Old {
-        Old {
-            endpoint: Endpoint::root(self).literal("old"),
-        }
+        Old(Endpoint::root(self).literal("old"))
     }
 }
 
 /// Request builder of `/old`.
 #[derive(Clone, Debug)]
-pub struct Old {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Old(pub(crate) Endpoint);
 
 impl Old {
     /// `POST /old`.
@@ -290,14 +218,8 @@ impl Old {
     ) -> Call<Vec<AnyBase>, old::PostOptions> {
         let mode: Mode = mode.into();
         let body: crate::models::Old = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/old",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/old"))
             .query("mode", ParameterStyle::Form, Explode::Yes, &mode)
             .json(&body)
             .returning_json()

@@ -63,16 +63,13 @@ mod device {
     impl Device {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
     }
 
     codec::model! {
-        Device = new, Default;
+        Device, Default;
         base_tag = "kind";
     }
 }
@@ -93,17 +90,12 @@ mod diesel {
     impl Diesel {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                litres: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`litres`](field@Self::litres).
         #[inline]
-        #[must_use]
         pub fn litres(mut self, litres: i64) -> Self {
             self.litres = Some(litres);
             self
@@ -111,7 +103,7 @@ mod diesel {
     }
 
     codec::model! {
-        Diesel = new, Default;
+        Diesel, Default;
         0 => litres = "litres";
         tag = "kind", "diesel";
     }
@@ -153,40 +145,6 @@ mod either {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::String(codec::empty()),
-                1 => Self::Light(codec::empty()),
-                2 => Self::Motor(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::Light(value) => value,
-                Self::Motor(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::Light(value) => value,
-                Self::Motor(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<String> for Either {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for Either {
@@ -196,23 +154,12 @@ mod either {
         }
     }
 
-    impl From<Light> for Either {
-        #[inline]
-        fn from(value: Light) -> Self {
-            Self::Light(
-                Box::new(codec::named(value, "kind", codec::Constant::String("Light"))),
-            )
-        }
+    codec::union! {
+        Either;
+        0 => String (String);
+        1 => Light (Light) boxed, "kind" = String ("Light");
+        2 => Motor (AnyMotor) boxed;
     }
-
-    impl From<AnyMotor> for Either {
-        #[inline]
-        fn from(value: AnyMotor) -> Self {
-            Self::Motor(Box::new(value))
-        }
-    }
-
-    codec::union!(Either);
 }
 mod lamp {
     use super::Light;
@@ -235,17 +182,12 @@ mod light {
     impl Light {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                lumens: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`lumens`](field@Self::lumens).
         #[inline]
-        #[must_use]
         pub fn lumens(mut self, lumens: i64) -> Self {
             self.lumens = Some(lumens);
             self
@@ -253,7 +195,7 @@ mod light {
     }
 
     codec::model! {
-        Light = new, Default;
+        Light, Default;
         0 => lumens = "lumens";
     }
 }
@@ -270,16 +212,13 @@ mod motor {
     impl Motor {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
     }
 
     codec::model! {
-        Motor = new, Default;
+        Motor, Default;
         base_tag = "kind";
     }
 }
@@ -298,13 +237,11 @@ pub use self::motor::Motor;
 //! Request builders below `/devices`.
 
 use crate::models::{AnyDevice, Either};
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/devices/first`.
 #[derive(Clone, Debug)]
-pub struct First {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct First(pub(crate) Endpoint);
 
 impl First {
     /// `GET /devices/first`.
@@ -312,31 +249,19 @@ impl First {
     /// On success: The first.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: discriminator_alias::Client,
-    /// # ) -> Result<(), discriminator_alias::Error> {
+    /// # async fn example(client: discriminator_alias::Client) -> Result<(), discriminator_alias::Error> {
     /// let response = client.devices().first().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<AnyDevice> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/devices/first",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/devices/first")).returning_json()
     }
 }
 
 /// Request builder of `/devices/last`.
 #[derive(Clone, Debug)]
-pub struct Last {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Last(pub(crate) Endpoint);
 
 impl Last {
     /// `GET /devices/last`.
@@ -344,23 +269,13 @@ impl Last {
     /// On success: The last.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: discriminator_alias::Client,
-    /// # ) -> Result<(), discriminator_alias::Error> {
+    /// # async fn example(client: discriminator_alias::Client) -> Result<(), discriminator_alias::Error> {
     /// let response = client.devices().last().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Either> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/devices/last",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/devices/last")).returning_json()
     }
 }
 
@@ -378,35 +293,27 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn devices(&self) -> Devices {
-        Devices {
-            endpoint: Endpoint::root(self).literal("devices"),
-        }
+        Devices(Endpoint::root(self).literal("devices"))
     }
 }
 
 /// Request builder of `/devices`.
 #[derive(Clone, Debug)]
-pub struct Devices {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Devices(pub(crate) Endpoint);
 
 impl Devices {
     /// `/devices/first`.
     #[inline]
     #[must_use]
     pub fn first(&self) -> devices::First {
-        devices::First {
-            endpoint: self.endpoint.literal("first"),
-        }
+        devices::First(self.0.literal("first"))
     }
 
     /// `/devices/last`.
     #[inline]
     #[must_use]
     pub fn last(&self) -> devices::Last {
-        devices::Last {
-            endpoint: self.endpoint.literal("last"),
-        }
+        devices::Last(self.0.literal("last"))
     }
 }
 

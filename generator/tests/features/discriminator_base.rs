@@ -69,17 +69,11 @@ mod assignment {
     impl Assignment {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                target: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`target`](field@Self::target).
-        #[inline]
-        #[must_use]
         pub fn target(mut self, target: impl Into<AnyTarget>) -> Self {
             self.target = Some(target.into());
             self
@@ -87,7 +81,7 @@ mod assignment {
     }
 
     codec::model! {
-        Assignment = new, Default;
+        Assignment, Default;
         0 => target = "target";
     }
 }
@@ -111,28 +105,20 @@ mod excluded_target {
 
     impl ExcludedTarget {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(label: impl Into<String>) -> Self {
             Self {
                 label: label.into(),
-                note: None,
-                group_id: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = label.into();
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -140,7 +126,6 @@ mod excluded_target {
 
         /// Sets [`note`](field@Self::note) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_note(mut self) -> Self {
             self.note = None;
             self.additional_properties.0.set_null(1);
@@ -148,26 +133,14 @@ mod excluded_target {
         }
 
         /// Sets [`group_id`](field@Self::group_id).
-        #[inline]
-        #[must_use]
         pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
             self.group_id = Some(group_id.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                label: codec::empty(),
-                note: None,
-                group_id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ExcludedTarget = empty_model;
+        ExcludedTarget;
         0 => label = "label";
         1 => note = "note";
         2 => group_id = "groupId";
@@ -195,28 +168,20 @@ mod group_target {
 
     impl GroupTarget {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(label: impl Into<String>) -> Self {
             Self {
                 label: label.into(),
-                note: None,
-                group_id: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = label.into();
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -224,7 +189,6 @@ mod group_target {
 
         /// Sets [`note`](field@Self::note) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_note(mut self) -> Self {
             self.note = None;
             self.additional_properties.0.set_null(1);
@@ -232,26 +196,14 @@ mod group_target {
         }
 
         /// Sets [`group_id`](field@Self::group_id).
-        #[inline]
-        #[must_use]
         pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
             self.group_id = Some(group_id.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                label: codec::empty(),
-                note: None,
-                group_id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        GroupTarget = empty_model;
+        GroupTarget;
         0 => label = "label";
         1 => note = "note";
         2 => group_id = "groupId";
@@ -275,27 +227,20 @@ mod target {
 
     impl Target {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(label: impl Into<String>) -> Self {
             Self {
                 label: label.into(),
-                note: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = label.into();
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -303,25 +248,15 @@ mod target {
 
         /// Sets [`note`](field@Self::note) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_note(mut self) -> Self {
             self.note = None;
             self.additional_properties.0.set_null(1);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                label: codec::empty(),
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Target = empty_model;
+        Target;
         0 => label = "label";
         1 => note = "note";
         required = [0];
@@ -340,7 +275,7 @@ pub use self::target::Target;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Assignment;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -348,17 +283,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn assignments(&self) -> Assignments {
-        Assignments {
-            endpoint: Endpoint::root(self).literal("assignments"),
-        }
+        Assignments(Endpoint::root(self).literal("assignments"))
     }
 }
 
 /// Request builder of `/assignments`.
 #[derive(Clone, Debug)]
-pub struct Assignments {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Assignments(pub(crate) Endpoint);
 
 impl Assignments {
     /// `POST /assignments`.
@@ -367,24 +298,13 @@ impl Assignments {
     ///
     /// ```no_run
     /// use discriminator_base::models::{Assignment, Target};
-    /// # async fn example(
-    /// # client: discriminator_base::Client,
-    /// # ) -> Result<(), discriminator_base::Error> {
+    /// # async fn example(client: discriminator_base::Client) -> Result<(), discriminator_base::Error> {
     /// client.assignments().post(Assignment::new().target(Target::new("label"))).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Assignment>) -> Call<()> {
         let body: Assignment = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/assignments",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/assignments")).json(&body).returning_nothing()
     }
 }

@@ -60,17 +60,11 @@ mod boat {
     impl Boat {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                mast: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`mast`](field@Self::mast).
-        #[inline]
-        #[must_use]
         pub fn mast(mut self, mast: impl Into<Value>) -> Self {
             self.mast = Some(mast.into());
             self
@@ -78,7 +72,7 @@ mod boat {
     }
 
     codec::model! {
-        Boat = new, Default;
+        Boat, Default;
         0 => mast = "mast";
         base_tag = "kind";
     }
@@ -103,18 +97,11 @@ mod sloop {
     impl Sloop {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                mast: None,
-                sails: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`mast`](field@Self::mast).
-        #[inline]
-        #[must_use]
         pub fn mast(mut self, mast: impl Into<Value>) -> Self {
             self.mast = Some(mast.into());
             self
@@ -122,7 +109,6 @@ mod sloop {
 
         /// Sets [`sails`](field@Self::sails).
         #[inline]
-        #[must_use]
         pub fn sails(mut self, sails: i64) -> Self {
             self.sails = Some(sails);
             self
@@ -130,7 +116,7 @@ mod sloop {
     }
 
     codec::model! {
-        Sloop = new, Default;
+        Sloop, Default;
         0 => mast = "mast";
         1 => sails = "sails";
         tag = "kind", "sloop";
@@ -146,7 +132,7 @@ pub use self::sloop::Sloop;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::AnyBoat;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod moves;
 
@@ -156,17 +142,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn moves(&self) -> Moves {
-        Moves {
-            endpoint: Endpoint::root(self).literal("moves"),
-        }
+        Moves(Endpoint::root(self).literal("moves"))
     }
 }
 
 /// Request builder of `/moves`.
 #[derive(Clone, Debug)]
-pub struct Moves {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Moves(pub(crate) Endpoint);
 
 impl Moves {
     /// `POST /moves`.
@@ -175,25 +157,14 @@ impl Moves {
     ///
     /// ```no_run
     /// use discriminator_mended::requests::moves::{MovesRequest, MovesRequestSail};
-    /// # async fn example(
-    /// # client: discriminator_mended::Client,
-    /// # ) -> Result<(), discriminator_mended::Error> {
+    /// # async fn example(client: discriminator_mended::Client) -> Result<(), discriminator_mended::Error> {
     /// let response = client.moves().post(MovesRequestSail::new("to")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<moves::MovesRequest>) -> Call<AnyBoat> {
         let body: moves::MovesRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/moves",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("POST", "/moves")).json(&body).returning_json()
     }
 }
 
@@ -203,13 +174,12 @@ impl Moves {
 
 use crate::runtime::{AdditionalProperties, codec};
 use serde_json::Value;
-use std::fmt;
 
 /// Inline schema of `POST /moves`.
 #[derive(Clone)]
 pub struct MovesRequestSail {
-    /// Property `kind`, always present.
-    pub kind: MovesRequestSailKind,
+    /// Property `kind`, always `sail`.
+    pub kind: String,
     /// Property `to`, always present.
     pub to: String,
     /// The properties that the description does not declare.
@@ -218,96 +188,27 @@ pub struct MovesRequestSail {
 
 impl MovesRequestSail {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(to: impl Into<String>) -> Self {
         Self {
-            kind: MovesRequestSailKind::Sail,
+            kind: String::from("sail"),
             to: to.into(),
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
-    /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<MovesRequestSailKind>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
     /// Sets [`to`](field@Self::to).
-    #[inline]
-    #[must_use]
     pub fn to(mut self, to: impl Into<String>) -> Self {
         self.to = to.into();
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            to: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    MovesRequestSail = empty_model;
+    MovesRequestSail;
     0 => kind = "kind";
     1 => to = "to";
     required = [0 1];
 }
-
-/// Inline schema of `POST /moves`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum MovesRequestSailKind {
-    /// `sail`.
-    Sail,
-    /// Any other text, kept as it is.
-    Other(Box<str>),
-}
-
-impl MovesRequestSailKind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Sail => "sail",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl From<&str> for MovesRequestSailKind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "sail" => Self::Sail,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for MovesRequestSailKind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for MovesRequestSailKind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(MovesRequestSailKind);
 
 /// Inline schema of `POST /moves`.
 #[derive(Clone)]
@@ -322,19 +223,15 @@ pub struct MovesRequestObject {
 
 impl MovesRequestObject {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(kind: impl Into<MovesRequestObjectKind>, days: i64) -> Self {
         Self {
             kind: kind.into(),
             days,
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`kind`](field@Self::kind).
-    #[inline]
-    #[must_use]
     pub fn kind(mut self, kind: impl Into<MovesRequestObjectKind>) -> Self {
         self.kind = kind.into();
         self
@@ -342,31 +239,21 @@ impl MovesRequestObject {
 
     /// Sets [`days`](field@Self::days).
     #[inline]
-    #[must_use]
     pub fn days(mut self, days: i64) -> Self {
         self.days = days;
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            kind: codec::empty(),
-            days: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    MovesRequestObject = empty_model;
+    MovesRequestObject;
     0 => kind = "kind";
     1 => days = "days";
     required = [0 1];
 }
 
 /// Inline schema of `POST /moves`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum MovesRequestObjectKind {
     /// `anchor`.
@@ -377,45 +264,11 @@ pub enum MovesRequestObjectKind {
     Other(Box<str>),
 }
 
-impl MovesRequestObjectKind {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Anchor => "anchor",
-            Self::Drift => "drift",
-            Self::Other(text) => text,
-        }
-    }
+codec::enumeration! {
+    MovesRequestObjectKind;
+    Anchor = "anchor";
+    Drift = "drift";
 }
-
-impl From<&str> for MovesRequestObjectKind {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "anchor" => Self::Anchor,
-            "drift" => Self::Drift,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for MovesRequestObjectKind {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for MovesRequestObjectKind {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(MovesRequestObjectKind);
 
 /// Inline schema of `POST /moves`.
 ///
@@ -454,49 +307,13 @@ impl codec::Alternatives for MovesRequest {
             }),
         ]
     }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Sail(codec::empty()),
-            1 => Self::Object(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Sail(value) => value,
-            Self::Object(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Sail(value) => value,
-            Self::Object(value) => value,
-            Self::Other(value) => value,
-        }
-    }
 }
 
-impl From<MovesRequestSail> for MovesRequest {
-    #[inline]
-    fn from(value: MovesRequestSail) -> Self {
-        Self::Sail(
-            Box::new(codec::named(value, "kind", codec::Constant::String("sail"))),
-        )
-    }
+codec::union! {
+    MovesRequest;
+    0 => Sail (MovesRequestSail) boxed, "kind" = String ("sail");
+    1 => Object (MovesRequestObject) boxed;
 }
-
-impl From<MovesRequestObject> for MovesRequest {
-    #[inline]
-    fn from(value: MovesRequestObject) -> Self {
-        Self::Object(Box::new(value))
-    }
-}
-
-codec::union!(MovesRequest);
 
 // src/service.rs
 

@@ -55,17 +55,11 @@ mod device {
     impl Device {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -73,7 +67,7 @@ mod device {
     }
 
     codec::model! {
-        Device = new, Default;
+        Device, Default;
         0 => name = "name";
         tag = "@odata.type", "#device";
     }
@@ -100,35 +94,23 @@ mod phone {
     impl Phone {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                number: None,
-                paired: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
 
         /// Sets [`number`](field@Self::number).
-        #[inline]
-        #[must_use]
         pub fn number(mut self, number: impl Into<String>) -> Self {
             self.number = Some(number.into());
             self
         }
 
         /// Sets [`paired`](field@Self::paired).
-        #[inline]
-        #[must_use]
         pub fn paired(mut self, paired: impl Into<AnyDevice>) -> Self {
             self.paired = Some(paired.into());
             self
@@ -136,7 +118,7 @@ mod phone {
     }
 
     codec::model! {
-        Phone = new, Default;
+        Phone, Default;
         0 => name = "name";
         1 => number = "number";
         2 => paired = "paired";
@@ -153,7 +135,7 @@ pub use self::phone::Phone;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::AnyDevice;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -161,17 +143,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn devices(&self) -> Devices {
-        Devices {
-            endpoint: Endpoint::root(self).literal("devices"),
-        }
+        Devices(Endpoint::root(self).literal("devices"))
     }
 }
 
 /// Request builder of `/devices`.
 #[derive(Clone, Debug)]
-pub struct Devices {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Devices(pub(crate) Endpoint);
 
 impl Devices {
     /// `GET /devices`.
@@ -179,22 +157,12 @@ impl Devices {
     /// On success: One.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: discriminator_named::Client,
-    /// # ) -> Result<(), discriminator_named::Error> {
+    /// # async fn example(client: discriminator_named::Client) -> Result<(), discriminator_named::Error> {
     /// let response = client.devices().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<AnyDevice> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/devices",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/devices")).returning_json()
     }
 }

@@ -60,18 +60,11 @@ mod cat {
     impl Cat {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                lives: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -79,7 +72,6 @@ mod cat {
 
         /// Sets [`lives`](field@Self::lives).
         #[inline]
-        #[must_use]
         pub fn lives(mut self, lives: u8) -> Self {
             self.lives = Some(lives);
             self
@@ -87,7 +79,7 @@ mod cat {
     }
 
     codec::model! {
-        Cat = new, Default;
+        Cat, Default;
         0 => name = "name";
         1 => lives = "lives";
         tag = "petType", "Cat";
@@ -112,26 +104,17 @@ mod dog {
     impl Dog {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                tricks: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
 
         /// Sets [`tricks`](field@Self::tricks).
-        #[inline]
-        #[must_use]
         pub fn tricks(
             mut self,
             tricks: impl IntoIterator<Item = impl Into<String>>,
@@ -142,7 +125,7 @@ mod dog {
     }
 
     codec::model! {
-        Dog = new, Default;
+        Dog, Default;
         0 => name = "name";
         1 => tricks = "tricks";
         tag = "petType", "dog";
@@ -163,17 +146,11 @@ mod pet {
     impl Pet {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -181,7 +158,7 @@ mod pet {
     }
 
     codec::model! {
-        Pet = new, Default;
+        Pet, Default;
         0 => name = "name";
         base_tag = "petType";
     }
@@ -197,7 +174,7 @@ pub use self::pet::Pet;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::AnyPet;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -205,17 +182,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn pets(&self) -> Pets {
-        Pets {
-            endpoint: Endpoint::root(self).literal("pets"),
-        }
+        Pets(Endpoint::root(self).literal("pets"))
     }
 }
 
 /// Request builder of `/pets`.
 #[derive(Clone, Debug)]
-pub struct Pets {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Pets(pub(crate) Endpoint);
 
 impl Pets {
     /// `POST /pets`.
@@ -224,24 +197,13 @@ impl Pets {
     ///
     /// ```no_run
     /// use discriminator_plain::models::Dog;
-    /// # async fn example(
-    /// # client: discriminator_plain::Client,
-    /// # ) -> Result<(), discriminator_plain::Error> {
+    /// # async fn example(client: discriminator_plain::Client) -> Result<(), discriminator_plain::Error> {
     /// let response = client.pets().post(Dog::new().tricks(["tricks"])).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<AnyPet>) -> Call<Vec<AnyPet>> {
         let body: AnyPet = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/pets",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("POST", "/pets")).json(&body).returning_json()
     }
 }

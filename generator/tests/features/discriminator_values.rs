@@ -38,47 +38,13 @@ mod answer {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Yes(codec::empty()),
-                1 => Self::No(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Yes(value) => value,
-                Self::No(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Yes(value) => value,
-                Self::No(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Yes> for Answer {
-        #[inline]
-        fn from(value: Yes) -> Self {
-            Self::Yes(Box::new(codec::named(value, "agreed", codec::Constant::Bool(true))))
-        }
+    codec::union! {
+        Answer;
+        0 => Yes (Yes) boxed, "agreed" = Bool (true);
+        1 => No (No) boxed, "agreed" = Bool (false);
     }
-
-    impl From<No> for Answer {
-        #[inline]
-        fn from(value: No) -> Self {
-            Self::No(Box::new(codec::named(value, "agreed", codec::Constant::Bool(false))))
-        }
-    }
-
-    codec::union!(Answer);
 }
 mod any_flag {
     use crate::runtime::codec;
@@ -183,17 +149,12 @@ mod coded {
     impl Coded {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                op: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`op`](field@Self::op).
         #[inline]
-        #[must_use]
         pub fn op(mut self, op: i64) -> Self {
             self.op = Some(op);
             self
@@ -201,7 +162,7 @@ mod coded {
     }
 
     codec::model! {
-        Coded = new, Default;
+        Coded, Default;
         0 => op = "op";
     }
 }
@@ -224,26 +185,17 @@ mod data_frame {
     impl DataFrame {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                data: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
         }
 
         /// Sets [`data`](field@Self::data).
-        #[inline]
-        #[must_use]
         pub fn data(mut self, data: impl Into<String>) -> Self {
             self.data = Some(data.into());
             self
@@ -251,7 +203,7 @@ mod data_frame {
     }
 
     codec::model! {
-        DataFrame = new, Default;
+        DataFrame, Default;
         0 => id = "id";
         1 => data = "data";
         tag = "code", "11";
@@ -275,26 +227,18 @@ mod even {
     impl Even {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                digit: None,
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`digit`](field@Self::digit).
         #[inline]
-        #[must_use]
         pub fn digit(mut self, digit: i64) -> Self {
             self.digit = Some(digit);
             self
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -302,7 +246,7 @@ mod even {
     }
 
     codec::model! {
-        Even = new, Default;
+        Even, Default;
         0 => digit = "digit";
         1 => text = "text";
     }
@@ -320,16 +264,13 @@ mod flag {
     impl Flag {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
     }
 
     codec::model! {
-        Flag = new, Default;
+        Flag, Default;
         base_tag = "on";
         tag_kind = Json;
     }
@@ -349,17 +290,11 @@ mod frame {
     impl Frame {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
@@ -367,7 +302,7 @@ mod frame {
     }
 
     codec::model! {
-        Frame = new, Default;
+        Frame, Default;
         0 => id = "id";
         base_tag = "code";
         tag_kind = Json;
@@ -412,57 +347,22 @@ mod grade {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Low(codec::empty()),
-                1 => Self::High(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Low(value) => value,
-                Self::High(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Low(value) => value,
-                Self::High(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Low> for Grade {
-        #[inline]
-        fn from(value: Low) -> Self {
-            Self::Low(Box::new(value))
-        }
+    codec::union! {
+        Grade;
+        0 => Low (Low) boxed;
+        1 => High (High) boxed, "points" = Integer (5);
     }
-
-    impl From<High> for Grade {
-        #[inline]
-        fn from(value: High) -> Self {
-            Self::High(Box::new(codec::named(value, "points", codec::Constant::Integer(5))))
-        }
-    }
-
-    codec::union!(Grade);
 }
 mod high {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::HighPoints;
 
     /// Schema `High`.
     #[derive(Clone)]
     pub struct High {
-        /// Property `points`, always present.
-        pub points: HighPoints,
+        /// Property `points`, always `5`.
+        pub points: i64,
         /// Property `text`, optional.
         pub text: Option<String>,
         /// The properties that the description does not declare.
@@ -472,26 +372,14 @@ mod high {
     impl High {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
             Self {
-                points: HighPoints::N5,
-                text: None,
-                additional_properties: AdditionalProperties::new(),
+                points: 5,
+                ..codec::empty()
             }
         }
 
-        /// Sets [`points`](field@Self::points).
-        #[inline]
-        #[must_use]
-        pub fn points(mut self, points: impl Into<HighPoints>) -> Self {
-            self.points = points.into();
-            self
-        }
-
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -499,56 +387,11 @@ mod high {
     }
 
     codec::model! {
-        High = new, Default;
+        High, Default;
         0 => points = "points";
         1 => text = "text";
         required = [0];
     }
-}
-mod high_points {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `High`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum HighPoints {
-        /// `5`.
-        N5,
-        /// Any other number, kept as it is.
-        Other(i64),
-    }
-
-    impl HighPoints {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N5 => 5,
-                Self::Other(number) => number,
-            }
-        }
-    }
-
-    impl From<i64> for HighPoints {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                5 => Self::N5,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for HighPoints {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(HighPoints);
 }
 mod left {
     use crate::runtime::{AdditionalProperties, codec};
@@ -565,17 +408,11 @@ mod left {
     impl Left {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -583,7 +420,7 @@ mod left {
     }
 
     codec::model! {
-        Left = new, Default;
+        Left, Default;
         0 => text = "text";
     }
 }
@@ -604,44 +441,28 @@ mod low {
 
     impl Low {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(points: impl Into<LowPoints>) -> Self {
             Self {
                 points: points.into(),
-                text: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`points`](field@Self::points).
-        #[inline]
-        #[must_use]
         pub fn points(mut self, points: impl Into<LowPoints>) -> Self {
             self.points = points.into();
             self
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                points: codec::empty(),
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Low = empty_model;
+        Low;
         0 => points = "points";
         1 => text = "text";
         required = [0];
@@ -649,10 +470,9 @@ mod low {
 }
 mod low_points {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Low`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum LowPoints {
         /// `1`.
@@ -663,38 +483,11 @@ mod low_points {
         Other(i64),
     }
 
-    impl LowPoints {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N1 => 1,
-                Self::N2 => 2,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        LowPoints;
+        N1 = 1;
+        N2 = 2;
     }
-
-    impl From<i64> for LowPoints {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::N1,
-                2 => Self::N2,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for LowPoints {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(LowPoints);
 }
 mod lowered {
     use crate::runtime::{AdditionalProperties, codec};
@@ -713,17 +506,11 @@ mod lowered {
     impl Lowered {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                why: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`why`](field@Self::why).
-        #[inline]
-        #[must_use]
         pub fn why(mut self, why: impl Into<String>) -> Self {
             self.why = Some(why.into());
             self
@@ -731,7 +518,7 @@ mod lowered {
     }
 
     codec::model! {
-        Lowered = new, Default;
+        Lowered, Default;
         0 => why = "why";
         tag = "on", "false";
         tag_kind = Json;
@@ -771,47 +558,13 @@ mod misnamed {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Odd(codec::empty()),
-                1 => Self::Even(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Odd(value) => value,
-                Self::Even(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Odd(value) => value,
-                Self::Even(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Odd> for Misnamed {
-        #[inline]
-        fn from(value: Odd) -> Self {
-            Self::Odd(Box::new(codec::named(value, "digit", codec::Constant::String("one"))))
-        }
+    codec::union! {
+        Misnamed;
+        0 => Odd (Odd) boxed, "digit" = String ("one");
+        1 => Even (Even) boxed, "digit" = Integer (2);
     }
-
-    impl From<Even> for Misnamed {
-        #[inline]
-        fn from(value: Even) -> Self {
-            Self::Even(Box::new(codec::named(value, "digit", codec::Constant::Integer(2))))
-        }
-    }
-
-    codec::union!(Misnamed);
 }
 mod no {
     use crate::runtime::{AdditionalProperties, codec};
@@ -830,26 +583,18 @@ mod no {
     impl No {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                agreed: None,
-                reason: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`agreed`](field@Self::agreed).
         #[inline]
-        #[must_use]
         pub fn agreed(mut self, agreed: bool) -> Self {
             self.agreed = Some(agreed);
             self
         }
 
         /// Sets [`reason`](field@Self::reason).
-        #[inline]
-        #[must_use]
         pub fn reason(mut self, reason: impl Into<String>) -> Self {
             self.reason = Some(reason.into());
             self
@@ -857,7 +602,7 @@ mod no {
     }
 
     codec::model! {
-        No = new, Default;
+        No, Default;
         0 => agreed = "agreed";
         1 => reason = "reason";
     }
@@ -879,26 +624,18 @@ mod odd {
     impl Odd {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                digit: None,
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`digit`](field@Self::digit).
         #[inline]
-        #[must_use]
         pub fn digit(mut self, digit: i64) -> Self {
             self.digit = Some(digit);
             self
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -906,7 +643,7 @@ mod odd {
     }
 
     codec::model! {
-        Odd = new, Default;
+        Odd, Default;
         0 => digit = "digit";
         1 => text = "text";
     }
@@ -929,18 +666,11 @@ mod page {
     impl Page {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                frames: None,
-                either: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`frames`](field@Self::frames).
-        #[inline]
-        #[must_use]
         pub fn frames(
             mut self,
             frames: impl IntoIterator<Item = impl Into<AnyFrame>>,
@@ -950,8 +680,6 @@ mod page {
         }
 
         /// Sets [`either`](field@Self::either).
-        #[inline]
-        #[must_use]
         pub fn either(mut self, either: impl Into<PageEither>) -> Self {
             self.either = Some(either.into());
             self
@@ -959,7 +687,7 @@ mod page {
     }
 
     codec::model! {
-        Page = new, Default;
+        Page, Default;
         0 => frames = "frames";
         1 => either = "either";
     }
@@ -1008,47 +736,13 @@ mod page_either {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Frame(codec::empty()),
-                1 => Self::Flag(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Frame(value) => value,
-                Self::Flag(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Frame(value) => value,
-                Self::Flag(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<AnyFrame> for PageEither {
-        #[inline]
-        fn from(value: AnyFrame) -> Self {
-            Self::Frame(Box::new(value))
-        }
+    codec::union! {
+        PageEither;
+        0 => Frame (AnyFrame) boxed;
+        1 => Flag (AnyFlag) boxed;
     }
-
-    impl From<AnyFlag> for PageEither {
-        #[inline]
-        fn from(value: AnyFlag) -> Self {
-            Self::Flag(Box::new(value))
-        }
-    }
-
-    codec::union!(PageEither);
 }
 mod pause {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1065,17 +759,11 @@ mod pause {
     impl Pause {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                at: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`at`](field@Self::at).
-        #[inline]
-        #[must_use]
         pub fn at(mut self, at: impl Into<String>) -> Self {
             self.at = Some(at.into());
             self
@@ -1083,7 +771,7 @@ mod pause {
     }
 
     codec::model! {
-        Pause = new, Default;
+        Pause, Default;
         0 => at = "at";
     }
 }
@@ -1104,17 +792,11 @@ mod raised {
     impl Raised {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                by: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`by`](field@Self::by).
-        #[inline]
-        #[must_use]
         pub fn by(mut self, by: impl Into<String>) -> Self {
             self.by = Some(by.into());
             self
@@ -1122,7 +804,7 @@ mod raised {
     }
 
     codec::model! {
-        Raised = new, Default;
+        Raised, Default;
         0 => by = "by";
         tag = "on", "true";
         tag_kind = Json;
@@ -1143,17 +825,11 @@ mod right {
     impl Right {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -1161,7 +837,7 @@ mod right {
     }
 
     codec::model! {
-        Right = new, Default;
+        Right, Default;
         0 => text = "text";
     }
 }
@@ -1209,47 +885,13 @@ mod side {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Left(codec::empty()),
-                1 => Self::Right(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Left(value) => value,
-                Self::Right(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Left(value) => value,
-                Self::Right(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Left> for Side {
-        #[inline]
-        fn from(value: Left) -> Self {
-            Self::Left(Box::new(codec::named(value, "side", codec::Constant::String("1"))))
-        }
+    codec::union! {
+        Side;
+        0 => Left (Left) boxed, "side" = String ("1");
+        1 => Right (Right) boxed, "side" = String ("2");
     }
-
-    impl From<Right> for Side {
-        #[inline]
-        fn from(value: Right) -> Self {
-            Self::Right(Box::new(codec::named(value, "side", codec::Constant::String("2"))))
-        }
-    }
-
-    codec::union!(Side);
 }
 mod signal {
     use crate::runtime::codec;
@@ -1292,67 +934,23 @@ mod signal {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Start(codec::empty()),
-                1 => Self::Stop(codec::empty()),
-                2 => Self::Pause(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Start(value) => value,
-                Self::Stop(value) => value,
-                Self::Pause(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Start(value) => value,
-                Self::Stop(value) => value,
-                Self::Pause(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Start> for Signal {
-        #[inline]
-        fn from(value: Start) -> Self {
-            Self::Start(Box::new(codec::named(value, "op", codec::Constant::Integer(1))))
-        }
+    codec::union! {
+        Signal;
+        0 => Start (Start) boxed, "op" = Integer (1);
+        1 => Stop (Stop) boxed, "op" = Integer (2);
+        2 => Pause (Pause) boxed, "op" = Integer (3);
     }
-
-    impl From<Stop> for Signal {
-        #[inline]
-        fn from(value: Stop) -> Self {
-            Self::Stop(Box::new(codec::named(value, "op", codec::Constant::Integer(2))))
-        }
-    }
-
-    impl From<Pause> for Signal {
-        #[inline]
-        fn from(value: Pause) -> Self {
-            Self::Pause(Box::new(codec::named(value, "op", codec::Constant::Integer(3))))
-        }
-    }
-
-    codec::union!(Signal);
 }
 mod start {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::StartOp;
 
     /// Schema `Start`.
     #[derive(Clone)]
     pub struct Start {
-        /// Property `op`, always present.
-        pub op: StartOp,
+        /// Property `op`, always `1`.
+        pub op: i64,
         /// Property `at`, optional.
         pub at: Option<String>,
         /// The properties that the description does not declare.
@@ -1362,26 +960,11 @@ mod start {
     impl Start {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                op: StartOp::N1,
-                at: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
-
-        /// Sets [`op`](field@Self::op).
-        #[inline]
-        #[must_use]
-        pub fn op(mut self, op: impl Into<StartOp>) -> Self {
-            self.op = op.into();
-            self
+            Self { op: 1, ..codec::empty() }
         }
 
         /// Sets [`at`](field@Self::at).
-        #[inline]
-        #[must_use]
         pub fn at(mut self, at: impl Into<String>) -> Self {
             self.at = Some(at.into());
             self
@@ -1389,56 +972,11 @@ mod start {
     }
 
     codec::model! {
-        Start = new, Default;
+        Start, Default;
         0 => op = "op";
         1 => at = "at";
         required = [0];
     }
-}
-mod start_op {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Start`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum StartOp {
-        /// `1`.
-        N1,
-        /// Any other number, kept as it is.
-        Other(i64),
-    }
-
-    impl StartOp {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N1 => 1,
-                Self::Other(number) => number,
-            }
-        }
-    }
-
-    impl From<i64> for StartOp {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::N1,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for StartOp {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(StartOp);
 }
 mod stop {
     use crate::runtime::{AdditionalProperties, codec};
@@ -1457,26 +995,18 @@ mod stop {
     impl Stop {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                op: None,
-                at: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`op`](field@Self::op).
         #[inline]
-        #[must_use]
         pub fn op(mut self, op: i64) -> Self {
             self.op = Some(op);
             self
         }
 
         /// Sets [`at`](field@Self::at).
-        #[inline]
-        #[must_use]
         pub fn at(mut self, at: impl Into<String>) -> Self {
             self.at = Some(at.into());
             self
@@ -1484,7 +1014,7 @@ mod stop {
     }
 
     codec::model! {
-        Stop = new, Default;
+        Stop, Default;
         0 => op = "op";
         1 => at = "at";
     }
@@ -1508,26 +1038,17 @@ mod text_frame {
     impl TextFrame {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -1535,7 +1056,7 @@ mod text_frame {
     }
 
     codec::model! {
-        TextFrame = new, Default;
+        TextFrame, Default;
         0 => id = "id";
         1 => text = "text";
         tag = "code", "10";
@@ -1559,17 +1080,11 @@ mod unnumbered {
     impl Unnumbered {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -1577,7 +1092,7 @@ mod unnumbered {
     }
 
     codec::model! {
-        Unnumbered = new, Default;
+        Unnumbered, Default;
         0 => text = "text";
         tag = "number", "Unnumbered";
     }
@@ -1595,16 +1110,13 @@ mod untold {
     impl Untold {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
     }
 
     codec::model! {
-        Untold = new, Default;
+        Untold, Default;
         base_tag = "number";
         tag_kind = Json;
     }
@@ -1626,26 +1138,18 @@ mod yes {
     impl Yes {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                agreed: None,
-                since: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`agreed`](field@Self::agreed).
         #[inline]
-        #[must_use]
         pub fn agreed(mut self, agreed: bool) -> Self {
             self.agreed = Some(agreed);
             self
         }
 
         /// Sets [`since`](field@Self::since).
-        #[inline]
-        #[must_use]
         pub fn since(mut self, since: impl Into<String>) -> Self {
             self.since = Some(since.into());
             self
@@ -1653,7 +1157,7 @@ mod yes {
     }
 
     codec::model! {
-        Yes = new, Default;
+        Yes, Default;
         0 => agreed = "agreed";
         1 => since = "since";
     }
@@ -1670,7 +1174,6 @@ pub use self::flag::Flag;
 pub use self::frame::Frame;
 pub use self::grade::Grade;
 pub use self::high::High;
-pub use self::high_points::HighPoints;
 pub use self::left::Left;
 pub use self::low::Low;
 pub use self::low_points::LowPoints;
@@ -1686,7 +1189,6 @@ pub use self::right::Right;
 pub use self::side::Side;
 pub use self::signal::Signal;
 pub use self::start::Start;
-pub use self::start_op::StartOp;
 pub use self::stop::Stop;
 pub use self::text_frame::TextFrame;
 pub use self::unnumbered::Unnumbered;

@@ -104,53 +104,35 @@ mod note {
     impl Note {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                tags: None,
-                share: None,
-                long: None,
-                fence: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
         }
 
         /// Sets [`tags`](field@Self::tags).
-        #[inline]
-        #[must_use]
         pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
             self.tags = Some(tags.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`share`](field@Self::share).
-        #[inline]
-        #[must_use]
         pub fn share(mut self, share: impl Into<Number>) -> Self {
             self.share = Some(share.into());
             self
         }
 
         /// Sets [`long`](field@Self::long).
-        #[inline]
-        #[must_use]
         pub fn long(mut self, long: impl Into<String>) -> Self {
             self.long = Some(long.into());
             self
         }
 
         /// Sets [`fence`](field@Self::fence).
-        #[inline]
-        #[must_use]
         pub fn fence(mut self, fence: impl Into<String>) -> Self {
             self.fence = Some(fence.into());
             self
@@ -158,7 +140,7 @@ mod note {
     }
 
     codec::model! {
-        Note = new, Default;
+        Note, Default;
         0 => text = "text";
         1 => tags = "tags";
         2 => share = "share";
@@ -182,17 +164,11 @@ mod problem {
     impl Problem {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -200,7 +176,7 @@ mod problem {
     }
 
     codec::model! {
-        Problem = new, Default;
+        Problem, Default;
         0 => text = "text";
     }
 }
@@ -214,7 +190,7 @@ pub use self::problem::Problem;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{CreateNoteOptions, Note};
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -222,9 +198,7 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn notes(&self) -> Notes {
-        Notes {
-            endpoint: Endpoint::root(self).literal("notes"),
-        }
+        Notes(Endpoint::root(self).literal("notes"))
     }
 }
 
@@ -232,9 +206,7 @@ impl Client {
 ///
 /// Request builder of `/notes`.
 #[derive(Clone, Debug)]
-pub struct Notes {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Notes(pub(crate) Endpoint);
 
 impl Notes {
     /// Create a note.
@@ -272,14 +244,8 @@ impl Notes {
     #[inline]
     pub fn post(&self, body: impl Into<Note>) -> Call<Note, CreateNoteOptions> {
         let body: Note = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("createNote"),
-                    method: "POST",
-                    path: "/notes",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/notes", "createNote"))
             .json(&body)
             .returning_json()
     }

@@ -28,62 +28,41 @@ mod archive {
     impl Archive {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                first: None,
-                last: None,
-                door: None,
-                window: None,
-                sheets: None,
-                colors: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`first`](field@Self::first).
-        #[inline]
-        #[must_use]
         pub fn first(mut self, first: impl Into<Shelf>) -> Self {
             self.first = Some(first.into());
             self
         }
 
         /// Sets [`last`](field@Self::last).
-        #[inline]
-        #[must_use]
         pub fn last(mut self, last: impl Into<Shelf>) -> Self {
             self.last = Some(last.into());
             self
         }
 
         /// Sets [`door`](field@Self::door).
-        #[inline]
-        #[must_use]
         pub fn door(mut self, door: impl Into<ArchiveDoor>) -> Self {
             self.door = Some(door.into());
             self
         }
 
         /// Sets [`window`](field@Self::window).
-        #[inline]
-        #[must_use]
         pub fn window(mut self, window: impl Into<ArchiveWindow>) -> Self {
             self.window = Some(window.into());
             self
         }
 
         /// Sets [`sheets`](field@Self::sheets).
-        #[inline]
-        #[must_use]
         pub fn sheets(mut self, sheets: impl IntoIterator<Item = impl Into<Paper>>) -> Self {
             self.sheets = Some(sheets.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`colors`](field@Self::colors).
-        #[inline]
-        #[must_use]
         pub fn colors(mut self, colors: impl IntoIterator<Item = impl Into<Color>>) -> Self {
             self.colors = Some(colors.into_iter().map(Into::into).collect());
             self
@@ -91,7 +70,7 @@ mod archive {
     }
 
     codec::model! {
-        Archive = new, Default;
+        Archive, Default;
         0 => first = "first";
         1 => last = "last";
         2 => door = "door";
@@ -117,18 +96,11 @@ mod archive_door {
     impl ArchiveDoor {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                key: None,
-                turns: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`key`](field@Self::key).
-        #[inline]
-        #[must_use]
         pub fn key(mut self, key: impl Into<String>) -> Self {
             self.key = Some(key.into());
             self
@@ -136,7 +108,6 @@ mod archive_door {
 
         /// Sets [`turns`](field@Self::turns).
         #[inline]
-        #[must_use]
         pub fn turns(mut self, turns: i64) -> Self {
             self.turns = Some(turns);
             self
@@ -144,7 +115,7 @@ mod archive_door {
     }
 
     codec::model! {
-        ArchiveDoor = new, Default;
+        ArchiveDoor, Default;
         0 => key = "key";
         1 => turns = "turns";
     }
@@ -166,18 +137,12 @@ mod archive_window {
     impl ArchiveWindow {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                bolts: None,
-                turns: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`bolts`](field@Self::bolts).
         #[inline]
-        #[must_use]
         pub fn bolts(mut self, bolts: i64) -> Self {
             self.bolts = Some(bolts);
             self
@@ -185,7 +150,6 @@ mod archive_window {
 
         /// Sets [`turns`](field@Self::turns).
         #[inline]
-        #[must_use]
         pub fn turns(mut self, turns: i64) -> Self {
             self.turns = Some(turns);
             self
@@ -193,7 +157,7 @@ mod archive_window {
     }
 
     codec::model! {
-        ArchiveWindow = new, Default;
+        ArchiveWindow, Default;
         0 => bolts = "bolts";
         1 => turns = "turns";
     }
@@ -215,26 +179,17 @@ mod clears {
     impl Clears {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                street: None,
-                town: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`street`](field@Self::street).
-        #[inline]
-        #[must_use]
         pub fn street(mut self, street: impl Into<String>) -> Self {
             self.street = Some(street.into());
             self
         }
 
         /// Sets [`town`](field@Self::town).
-        #[inline]
-        #[must_use]
         pub fn town(mut self, town: impl Into<String>) -> Self {
             self.town = Some(town.into());
             self
@@ -242,7 +197,6 @@ mod clears {
 
         /// Sets [`town`](field@Self::town) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_town(mut self) -> Self {
             self.town = None;
             self.additional_properties.0.set_null(1);
@@ -251,7 +205,7 @@ mod clears {
     }
 
     codec::model! {
-        Clears = new, Default;
+        Clears, Default;
         0 => street = "street";
         1 => town = "town";
     }
@@ -271,17 +225,11 @@ mod color {
     impl Color {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -289,7 +237,7 @@ mod color {
     }
 
     codec::model! {
-        Color = new, Default;
+        Color, Default;
         0 => name = "name";
     }
 }
@@ -323,71 +271,47 @@ mod get_letter_response {
     impl GetLetterResponse {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                sender: None,
-                stamp: None,
-                requires: None,
-                reads: None,
-                clears: None,
-                stamps: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
         }
 
         /// Sets [`sender`](field@Self::sender).
-        #[inline]
-        #[must_use]
         pub fn sender(mut self, sender: impl Into<Sender>) -> Self {
             self.sender = Some(sender.into());
             self
         }
 
         /// Sets [`stamp`](field@Self::stamp).
-        #[inline]
-        #[must_use]
         pub fn stamp(mut self, stamp: impl Into<Stamp>) -> Self {
             self.stamp = Some(stamp.into());
             self
         }
 
         /// Sets [`requires`](field@Self::requires).
-        #[inline]
-        #[must_use]
         pub fn requires(mut self, requires: impl Into<Requires>) -> Self {
             self.requires = Some(requires.into());
             self
         }
 
         /// Sets [`reads`](field@Self::reads).
-        #[inline]
-        #[must_use]
         pub fn reads(mut self, reads: impl Into<Reads>) -> Self {
             self.reads = Some(reads.into());
             self
         }
 
         /// Sets [`clears`](field@Self::clears).
-        #[inline]
-        #[must_use]
         pub fn clears(mut self, clears: impl Into<Clears>) -> Self {
             self.clears = Some(clears.into());
             self
         }
 
         /// Sets [`stamps`](field@Self::stamps).
-        #[inline]
-        #[must_use]
         pub fn stamps(mut self, stamps: impl Into<Stamps>) -> Self {
             self.stamps = Some(stamps.into());
             self
@@ -395,7 +319,7 @@ mod get_letter_response {
     }
 
     codec::model! {
-        GetLetterResponse = new, Default;
+        GetLetterResponse, Default;
         0 => id = "id";
         1 => sender = "sender";
         2 => stamp = "stamp";
@@ -424,18 +348,12 @@ mod paper {
     impl Paper {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                width: None,
-                height: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = Some(width);
             self
@@ -443,7 +361,6 @@ mod paper {
 
         /// Sets [`height`](field@Self::height).
         #[inline]
-        #[must_use]
         pub fn height(mut self, height: i64) -> Self {
             self.height = Some(height);
             self
@@ -451,7 +368,7 @@ mod paper {
     }
 
     codec::model! {
-        Paper = new, Default;
+        Paper, Default;
         0 => width = "width";
         1 => height = "height";
     }
@@ -475,26 +392,17 @@ mod reads {
     impl Reads {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                street: None,
-                town: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`street`](field@Self::street).
-        #[inline]
-        #[must_use]
         pub fn street(mut self, street: impl Into<String>) -> Self {
             self.street = Some(street.into());
             self
         }
 
         /// Sets [`town`](field@Self::town).
-        #[inline]
-        #[must_use]
         pub fn town(mut self, town: impl Into<String>) -> Self {
             self.town = Some(town.into());
             self
@@ -502,7 +410,7 @@ mod reads {
     }
 
     codec::model! {
-        Reads = new, Default;
+        Reads, Default;
         0 => street = "street";
         1 => town = "town";
         read_only = [1];
@@ -524,44 +432,28 @@ mod requires {
 
     impl Requires {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(town: impl Into<String>) -> Self {
             Self {
-                street: None,
                 town: town.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`street`](field@Self::street).
-        #[inline]
-        #[must_use]
         pub fn street(mut self, street: impl Into<String>) -> Self {
             self.street = Some(street.into());
             self
         }
 
         /// Sets [`town`](field@Self::town).
-        #[inline]
-        #[must_use]
         pub fn town(mut self, town: impl Into<String>) -> Self {
             self.town = town.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                street: None,
-                town: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Requires = empty_model;
+        Requires;
         0 => street = "street";
         1 => town = "town";
         required = [1];
@@ -593,53 +485,35 @@ mod send_letter_request {
     impl SendLetterRequest {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                sender: None,
-                stamp: None,
-                paper: None,
-                ink: None,
-                color: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`sender`](field@Self::sender).
-        #[inline]
-        #[must_use]
         pub fn sender(mut self, sender: impl Into<Sender>) -> Self {
             self.sender = Some(sender.into());
             self
         }
 
         /// Sets [`stamp`](field@Self::stamp).
-        #[inline]
-        #[must_use]
         pub fn stamp(mut self, stamp: impl Into<Stamp>) -> Self {
             self.stamp = Some(stamp.into());
             self
         }
 
         /// Sets [`paper`](field@Self::paper).
-        #[inline]
-        #[must_use]
         pub fn paper(mut self, paper: impl Into<Paper>) -> Self {
             self.paper = Some(paper.into());
             self
         }
 
         /// Sets [`ink`](field@Self::ink).
-        #[inline]
-        #[must_use]
         pub fn ink(mut self, ink: impl Into<SendLetterRequestInk>) -> Self {
             self.ink = Some(ink.into());
             self
         }
 
         /// Sets [`color`](field@Self::color).
-        #[inline]
-        #[must_use]
         pub fn color(mut self, color: impl Into<Color>) -> Self {
             self.color = Some(color.into());
             self
@@ -647,7 +521,7 @@ mod send_letter_request {
     }
 
     codec::model! {
-        SendLetterRequest = new, Default;
+        SendLetterRequest, Default;
         0 => sender = "sender";
         1 => stamp = "stamp";
         2 => paper = "paper";
@@ -670,17 +544,11 @@ mod send_letter_request_ink {
     impl SendLetterRequestInk {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -688,7 +556,7 @@ mod send_letter_request_ink {
     }
 
     codec::model! {
-        SendLetterRequestInk = new, Default;
+        SendLetterRequestInk, Default;
         0 => name = "name";
     }
 }
@@ -715,26 +583,17 @@ mod sender {
     impl Sender {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                street: None,
-                town: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`street`](field@Self::street).
-        #[inline]
-        #[must_use]
         pub fn street(mut self, street: impl Into<String>) -> Self {
             self.street = Some(street.into());
             self
         }
 
         /// Sets [`town`](field@Self::town).
-        #[inline]
-        #[must_use]
         pub fn town(mut self, town: impl Into<String>) -> Self {
             self.town = Some(town.into());
             self
@@ -742,7 +601,7 @@ mod sender {
     }
 
     codec::model! {
-        Sender = new, Default;
+        Sender, Default;
         0 => street = "street";
         1 => town = "town";
     }
@@ -765,26 +624,17 @@ mod shelf {
     impl Shelf {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                label: None,
-                boxes: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = Some(label.into());
             self
         }
 
         /// Sets [`boxes`](field@Self::boxes).
-        #[inline]
-        #[must_use]
         pub fn boxes(
             mut self,
             boxes: impl IntoIterator<Item = impl Into<ShelfBoxesItem>>,
@@ -795,7 +645,7 @@ mod shelf {
     }
 
     codec::model! {
-        Shelf = new, Default;
+        Shelf, Default;
         0 => label = "label";
         1 => boxes = "boxes";
     }
@@ -817,18 +667,11 @@ mod shelf_boxes_item {
     impl ShelfBoxesItem {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                label: None,
-                letters: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = Some(label.into());
             self
@@ -836,7 +679,6 @@ mod shelf_boxes_item {
 
         /// Sets [`letters`](field@Self::letters).
         #[inline]
-        #[must_use]
         pub fn letters(mut self, letters: i64) -> Self {
             self.letters = Some(letters);
             self
@@ -844,17 +686,16 @@ mod shelf_boxes_item {
     }
 
     codec::model! {
-        ShelfBoxesItem = new, Default;
+        ShelfBoxesItem, Default;
         0 => label = "label";
         1 => letters = "letters";
     }
 }
 mod stamp {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `GET /letters/{id}`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Stamp {
         /// `small`.
@@ -865,52 +706,17 @@ mod stamp {
         Other(Box<str>),
     }
 
-    impl Stamp {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Small => "small",
-                Self::Large => "large",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Stamp;
+        Small = "small";
+        Large = "large";
     }
-
-    impl From<&str> for Stamp {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "small" => Self::Small,
-                "large" => Self::Large,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Stamp {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Stamp {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Stamp);
 }
 mod stamps {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `GET /letters/{id}`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Stamps {
         /// `small`.
@@ -919,43 +725,10 @@ mod stamps {
         Other(Box<str>),
     }
 
-    impl Stamps {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Small => "small",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Stamps;
+        Small = "small";
     }
-
-    impl From<&str> for Stamps {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "small" => Self::Small,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Stamps {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Stamps {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Stamps);
 }
 
 pub use self::archive::Archive;
@@ -981,13 +754,11 @@ pub use self::stamps::Stamps;
 //! Request builders below `/letters`.
 
 use crate::models::GetLetterResponse;
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/letters/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `GET /letters/{id}` (operation `getLetter`).
@@ -1001,15 +772,7 @@ impl ById {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<GetLetterResponse> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("getLetter"),
-                    method: "GET",
-                    path: "/letters/{id}",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/letters/{id}", "getLetter")).returning_json()
     }
 }
 
@@ -1018,7 +781,7 @@ impl ById {
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{SendLetterRequest, SendLetterResponse};
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod letters;
 
@@ -1028,26 +791,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn archive(&self) -> Archive {
-        Archive {
-            endpoint: Endpoint::root(self).literal("archive"),
-        }
+        Archive(Endpoint::root(self).literal("archive"))
     }
 
     /// `/letters`.
     #[inline]
     #[must_use]
     pub fn letters(&self) -> Letters {
-        Letters {
-            endpoint: Endpoint::root(self).literal("letters"),
-        }
+        Letters(Endpoint::root(self).literal("letters"))
     }
 }
 
 /// Request builder of `/archive`.
 #[derive(Clone, Debug)]
-pub struct Archive {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Archive(pub(crate) Endpoint);
 
 impl Archive {
     /// `GET /archive` (operation `getArchive`).
@@ -1061,23 +818,13 @@ impl Archive {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::Archive> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("getArchive"),
-                    method: "GET",
-                    path: "/archive",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/archive", "getArchive")).returning_json()
     }
 }
 
 /// Request builder of `/letters`.
 #[derive(Clone, Debug)]
-pub struct Letters {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Letters(pub(crate) Endpoint);
 
 impl Letters {
     /// `/letters/{id}`.
@@ -1085,9 +832,7 @@ impl Letters {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> letters::ById {
         let id: String = id.into();
-        letters::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        letters::ById(self.0.key("id", &id))
     }
 
     /// `POST /letters` (operation `sendLetter`).
@@ -1106,14 +851,8 @@ impl Letters {
     #[inline]
     pub fn post(&self, body: impl Into<SendLetterRequest>) -> Call<SendLetterResponse> {
         let body: SendLetterRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("sendLetter"),
-                    method: "POST",
-                    path: "/letters",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/letters", "sendLetter"))
             .json(&body)
             .returning_json()
     }

@@ -4,10 +4,9 @@
 
 mod policy {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Policy`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Policy {
         /// `fixed`.
@@ -18,45 +17,11 @@ mod policy {
         Other(Box<str>),
     }
 
-    impl Policy {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Fixed => "fixed",
-                Self::Sliding => "sliding",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Policy;
+        Fixed = "fixed";
+        Sliding = "sliding";
     }
-
-    impl From<&str> for Policy {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "fixed" => Self::Fixed,
-                "sliding" => Self::Sliding,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Policy {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Policy {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Policy);
 }
 
 pub use self::policy::Policy;
@@ -65,7 +30,7 @@ pub use self::policy::Policy;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod pets;
 
@@ -75,17 +40,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn pets(&self) -> Pets {
-        Pets {
-            endpoint: Endpoint::root(self).literal("pets"),
-        }
+        Pets(Endpoint::root(self).literal("pets"))
     }
 }
 
 /// Request builder of `/pets`.
 #[derive(Clone, Debug)]
-pub struct Pets {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Pets(pub(crate) Endpoint);
 
 impl Pets {
     /// `GET /pets`.
@@ -102,15 +63,7 @@ impl Pets {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/pets",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/pets")).returning_nothing()
     }
 }
 

@@ -42,17 +42,11 @@ mod missing {
     impl Missing {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                reason: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`reason`](field@Self::reason).
-        #[inline]
-        #[must_use]
         pub fn reason(mut self, reason: impl Into<String>) -> Self {
             self.reason = Some(reason.into());
             self
@@ -60,7 +54,7 @@ mod missing {
     }
 
     codec::model! {
-        Missing = new, Default;
+        Missing, Default;
         0 => reason = "reason";
     }
 }
@@ -79,17 +73,11 @@ mod problem {
     impl Problem {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                title: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`title`](field@Self::title).
-        #[inline]
-        #[must_use]
         pub fn title(mut self, title: impl Into<String>) -> Self {
             self.title = Some(title.into());
             self
@@ -97,7 +85,7 @@ mod problem {
     }
 
     codec::model! {
-        Problem = new, Default;
+        Problem, Default;
         0 => title = "title";
     }
 }
@@ -110,7 +98,7 @@ pub use self::problem::Problem;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod owners;
 pub mod pets;
@@ -121,26 +109,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn owners(&self) -> Owners {
-        Owners {
-            endpoint: Endpoint::root(self).literal("owners"),
-        }
+        Owners(Endpoint::root(self).literal("owners"))
     }
 
     /// `/pets`.
     #[inline]
     #[must_use]
     pub fn pets(&self) -> Pets {
-        Pets {
-            endpoint: Endpoint::root(self).literal("pets"),
-        }
+        Pets(Endpoint::root(self).literal("pets"))
     }
 }
 
 /// Request builder of `/owners`.
 #[derive(Clone, Debug)]
-pub struct Owners {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Owners(pub(crate) Endpoint);
 
 impl Owners {
     /// `/owners/{id}`.
@@ -148,17 +130,13 @@ impl Owners {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> owners::ById {
         let id: String = id.into();
-        owners::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        owners::ById(self.0.key("id", &id))
     }
 }
 
 /// Request builder of `/pets`.
 #[derive(Clone, Debug)]
-pub struct Pets {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Pets(pub(crate) Endpoint);
 
 impl Pets {
     /// `/pets/{id}`.
@@ -166,9 +144,7 @@ impl Pets {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> pets::ById {
         let id: String = id.into();
-        pets::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        pets::ById(self.0.key("id", &id))
     }
 
     /// `GET /pets`.
@@ -176,23 +152,13 @@ impl Pets {
     /// On success: Pets.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: errors_by_status::Client,
-    /// # ) -> Result<(), errors_by_status::Error> {
+    /// # async fn example(client: errors_by_status::Client) -> Result<(), errors_by_status::Error> {
     /// client.pets().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/pets",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/pets")).returning_nothing()
     }
 
     /// `POST /pets`.
@@ -203,23 +169,13 @@ impl Pets {
     /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: errors_by_status::Client,
-    /// # ) -> Result<(), errors_by_status::Error> {
+    /// # async fn example(client: errors_by_status::Client) -> Result<(), errors_by_status::Error> {
     /// client.pets().post().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/pets",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("POST", "/pets")).returning_nothing()
     }
 }
 
@@ -227,13 +183,11 @@ impl Pets {
 
 //! Request builders below `/owners`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/owners/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `GET /owners/{id}`.
@@ -244,23 +198,13 @@ impl ById {
     /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: errors_by_status::Client,
-    /// # ) -> Result<(), errors_by_status::Error> {
+    /// # async fn example(client: errors_by_status::Client) -> Result<(), errors_by_status::Error> {
     /// client.owners().by_id("id").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/owners/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/owners/{id}")).returning_nothing()
     }
 }
 
@@ -270,7 +214,7 @@ impl ById {
 
 use crate::models::{Missing, Problem};
 use crate::runtime::{
-    AdditionalProperties, Answer, Call, Endpoint, Error, Operation, RawAnswer, codec,
+    AdditionalProperties, Answer, Call, Endpoint, Error, RawAnswer, codec, operation,
 };
 
 /// Error responses of `POST /pets`, by status: see [`Error::typed`](crate::Error::typed).
@@ -312,9 +256,7 @@ impl Answer for PetsPostError {
 
 /// Request builder of `/pets/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `GET /pets/{id}`.
@@ -325,23 +267,13 @@ impl ById {
     /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: errors_by_status::Client,
-    /// # ) -> Result<(), errors_by_status::Error> {
+    /// # async fn example(client: errors_by_status::Client) -> Result<(), errors_by_status::Error> {
     /// client.pets().by_id("id").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/pets/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/pets/{id}")).returning_nothing()
     }
 
     /// `DELETE /pets/{id}`.
@@ -352,23 +284,13 @@ impl ById {
     /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: errors_by_status::Client,
-    /// # ) -> Result<(), errors_by_status::Error> {
+    /// # async fn example(client: errors_by_status::Client) -> Result<(), errors_by_status::Error> {
     /// client.pets().by_id("id").delete().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "DELETE",
-                    path: "/pets/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("DELETE", "/pets/{id}")).returning_nothing()
     }
 }
 
@@ -384,17 +306,12 @@ pub struct PetsPostStatus518Error {
 impl PetsPostStatus518Error {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            code: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`code`](field@Self::code).
     #[inline]
-    #[must_use]
     pub fn code(mut self, code: i64) -> Self {
         self.code = Some(code);
         self
@@ -402,7 +319,7 @@ impl PetsPostStatus518Error {
 }
 
 codec::model! {
-    PetsPostStatus518Error = new, Default;
+    PetsPostStatus518Error, Default;
     0 => code = "code";
 }
 

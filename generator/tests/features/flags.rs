@@ -23,29 +23,20 @@ mod door {
 
     impl Door {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(modes: impl Into<Flags<Modes>>) -> Self {
             Self {
                 modes: modes.into(),
-                history: None,
-                inline: None,
-                single: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`modes`](field@Self::modes).
-        #[inline]
-        #[must_use]
         pub fn modes(mut self, modes: impl Into<Flags<Modes>>) -> Self {
             self.modes = modes.into();
             self
         }
 
         /// Sets [`history`](field@Self::history).
-        #[inline]
-        #[must_use]
         pub fn history(
             mut self,
             history: impl IntoIterator<Item = impl Into<Flags<Modes>>>,
@@ -55,8 +46,6 @@ mod door {
         }
 
         /// Sets [`inline`](field@Self::inline).
-        #[inline]
-        #[must_use]
         pub fn inline(mut self, inline: impl Into<Flags<DoorInline>>) -> Self {
             self.inline = Some(inline.into());
             self
@@ -64,7 +53,6 @@ mod door {
 
         /// Sets [`inline`](field@Self::inline) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_inline(mut self) -> Self {
             self.inline = None;
             self.additional_properties.0.set_null(2);
@@ -72,27 +60,14 @@ mod door {
         }
 
         /// Sets [`single`](field@Self::single).
-        #[inline]
-        #[must_use]
         pub fn single(mut self, single: impl Into<DoorSingle>) -> Self {
             self.single = Some(single.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                modes: codec::empty(),
-                history: None,
-                inline: None,
-                single: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Door = empty_model;
+        Door;
         0 => modes = "modes";
         1 => history = "history";
         2 => inline = "inline";
@@ -102,12 +77,11 @@ mod door {
 }
 mod door_inline {
     use crate::runtime::{Flag, codec};
-    use std::fmt;
 
     /// Inline schema of `vendor.door`.
     ///
     /// A value is a [set](crate::Flags) of members, separated by commas on the wire.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum DoorInline {
         /// `a`.
@@ -118,54 +92,19 @@ mod door_inline {
         Other(Box<str>),
     }
 
-    impl DoorInline {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::A => "a",
-                Self::B => "b",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        DoorInline;
+        A = "a";
+        B = "b";
     }
-
-    impl From<&str> for DoorInline {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "a" => Self::A,
-                "b" => Self::B,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for DoorInline {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for DoorInline {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(DoorInline);
 
     impl Flag for DoorInline {}
 }
 mod door_single {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `vendor.door`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum DoorSingle {
         /// `a`.
@@ -176,54 +115,19 @@ mod door_single {
         Other(Box<str>),
     }
 
-    impl DoorSingle {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::A => "a",
-                Self::B => "b",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        DoorSingle;
+        A = "a";
+        B = "b";
     }
-
-    impl From<&str> for DoorSingle {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "a" => Self::A,
-                "b" => Self::B,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for DoorSingle {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for DoorSingle {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(DoorSingle);
 }
 mod modes {
     use crate::runtime::{Flag, codec};
-    use std::fmt;
 
     /// Schema `vendor.modes`.
     ///
     /// A value is a [set](crate::Flags) of members, separated by commas on the wire.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Modes {
         /// It may be looked at.
@@ -234,45 +138,11 @@ mod modes {
         Other(Box<str>),
     }
 
-    impl Modes {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Read => "read",
-                Self::Write => "write",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Modes;
+        Read = "read";
+        Write = "write";
     }
-
-    impl From<&str> for Modes {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "read" => Self::Read,
-                "write" => Self::Write,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Modes {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Modes {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Modes);
 
     impl Flag for Modes {}
 }
@@ -287,13 +157,11 @@ pub use self::modes::Modes;
 //! Request builders below `/doors`.
 
 use crate::models::Door;
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/doors/open(modes='{modes}')`.
 #[derive(Clone, Debug)]
-pub struct OpenWithModes {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct OpenWithModes(pub(crate) Endpoint);
 
 impl OpenWithModes {
     /// `GET /doors/open(modes='{modes}')`.
@@ -313,15 +181,7 @@ impl OpenWithModes {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Door, open_with_modes::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/doors/open(modes='{modes}')",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/doors/open(modes='{modes}')")).returning_json()
     }
 }
 
@@ -371,17 +231,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn doors(&self) -> Doors {
-        Doors {
-            endpoint: Endpoint::root(self).literal("doors"),
-        }
+        Doors(Endpoint::root(self).literal("doors"))
     }
 }
 
 /// Request builder of `/doors`.
 #[derive(Clone, Debug)]
-pub struct Doors {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Doors(pub(crate) Endpoint);
 
 impl Doors {
     /// `/doors/open(modes='{modes}')`.
@@ -392,14 +248,14 @@ impl Doors {
         modes: impl Into<Flags<Modes>>,
     ) -> doors::OpenWithModes {
         let modes: Flags<Modes> = modes.into();
-        doors::OpenWithModes {
-            endpoint: self
-                .endpoint
+        doors::OpenWithModes(
+            self
+                .0
                 .begin_segment()
                 .text("open(modes='")
                 .parameter("modes", ParameterStyle::Quoted, Explode::No, &modes)
                 .text("')"),
-        }
+        )
     }
 }
 

@@ -20,26 +20,17 @@ mod card {
     impl Card {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                number: None,
-                address: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`number`](field@Self::number).
-        #[inline]
-        #[must_use]
         pub fn number(mut self, number: impl Into<String>) -> Self {
             self.number = Some(number.into());
             self
         }
 
         /// Sets [`address`](field@Self::address).
-        #[inline]
-        #[must_use]
         pub fn address(mut self, address: impl Into<CardAddress>) -> Self {
             self.address = Some(address.into());
             self
@@ -47,7 +38,7 @@ mod card {
     }
 
     codec::model! {
-        Card = new, Default;
+        Card, Default;
         0 => number = "number";
         1 => address = "address";
     }
@@ -67,17 +58,11 @@ mod card_address {
     impl CardAddress {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                city: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`city`](field@Self::city).
-        #[inline]
-        #[must_use]
         pub fn city(mut self, city: impl Into<String>) -> Self {
             self.city = Some(city.into());
             self
@@ -85,7 +70,7 @@ mod card_address {
     }
 
     codec::model! {
-        CardAddress = new, Default;
+        CardAddress, Default;
         0 => city = "city";
     }
 }
@@ -124,38 +109,24 @@ pub struct ChargesRequest {
 impl ChargesRequest {
     /// Creates a value with its required properties.
     #[inline]
-    #[must_use]
     pub fn new(amount: i64) -> Self {
-        Self {
-            amount,
-            card: None,
-            expand: None,
-            ids: None,
-            raw: None,
-            path: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        Self { amount, ..codec::empty() }
     }
 
     /// Sets [`amount`](field@Self::amount).
     #[inline]
-    #[must_use]
     pub fn amount(mut self, amount: i64) -> Self {
         self.amount = amount;
         self
     }
 
     /// Sets [`card`](field@Self::card).
-    #[inline]
-    #[must_use]
     pub fn card(mut self, card: impl Into<Card>) -> Self {
         self.card = Some(card.into());
         self
     }
 
     /// Sets [`expand`](field@Self::expand).
-    #[inline]
-    #[must_use]
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
@@ -165,16 +136,12 @@ impl ChargesRequest {
     }
 
     /// Sets [`ids`](field@Self::ids).
-    #[inline]
-    #[must_use]
     pub fn ids(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
         self.ids = Some(ids.into_iter().collect());
         self
     }
 
     /// Sets [`raw`](field@Self::raw).
-    #[inline]
-    #[must_use]
     pub fn raw(
         mut self,
         raw: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
@@ -186,29 +153,14 @@ impl ChargesRequest {
     }
 
     /// Sets [`path`](field@Self::path).
-    #[inline]
-    #[must_use]
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            amount: codec::empty(),
-            card: None,
-            expand: None,
-            ids: None,
-            raw: None,
-            path: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    ChargesRequest = empty_model;
+    ChargesRequest;
     0 => amount = "amount";
     1 => card = "card";
     2 => expand = "expand";
@@ -224,7 +176,7 @@ codec::model! {
 
 use crate::models::Card;
 use crate::runtime::{
-    Call, Client, Endpoint, Explode, FormEncoding, FormField, Operation, ParameterStyle,
+    Call, Client, Endpoint, Explode, FormEncoding, FormField, ParameterStyle, operation,
 };
 
 pub mod charges;
@@ -235,17 +187,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn charges(&self) -> Charges {
-        Charges {
-            endpoint: Endpoint::root(self).literal("charges"),
-        }
+        Charges(Endpoint::root(self).literal("charges"))
     }
 }
 
 /// Request builder of `/charges`.
 #[derive(Clone, Debug)]
-pub struct Charges {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Charges(pub(crate) Endpoint);
 
 impl Charges {
     /// `POST /charges`.
@@ -261,14 +209,8 @@ impl Charges {
     #[inline]
     pub fn post(&self, body: impl Into<charges::ChargesRequest>) -> Call<()> {
         let body: charges::ChargesRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/charges",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/charges"))
             .form(
                 &body,
                 "application/x-www-form-urlencoded",
@@ -316,14 +258,8 @@ impl Charges {
     #[inline]
     pub fn delete(&self, body: impl Into<Option<Card>>) -> Call<()> {
         let body: Option<Card> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "DELETE",
-                    path: "/charges",
-                },
-            )
+        self.0
+            .call(operation!("DELETE", "/charges"))
             .form_optional(body.as_ref(), "application/x-www-form-urlencoded", &[])
             .returning_nothing()
     }

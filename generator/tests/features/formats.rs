@@ -108,40 +108,16 @@ mod all {
     impl All {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(plain_integer: i64, uint8: u8) -> Self {
             Self {
                 plain_integer,
-                int8: None,
-                int16: None,
-                int32: None,
-                int64: None,
                 uint8,
-                uint16: None,
-                uint32: None,
-                uint64: None,
-                plain_number: None,
-                float: None,
-                double: None,
-                decimal: None,
-                date_time: None,
-                date: None,
-                time: None,
-                duration: None,
-                uuid: None,
-                byte: None,
-                base64url: None,
-                binary: None,
-                password: None,
-                unknown: None,
-                truth: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`plain_integer`](field@Self::plain_integer).
         #[inline]
-        #[must_use]
         pub fn plain_integer(mut self, plain_integer: i64) -> Self {
             self.plain_integer = plain_integer;
             self
@@ -149,7 +125,6 @@ mod all {
 
         /// Sets [`int8`](field@Self::int8).
         #[inline]
-        #[must_use]
         pub fn int8(mut self, int8: i8) -> Self {
             self.int8 = Some(int8);
             self
@@ -157,7 +132,6 @@ mod all {
 
         /// Sets [`int16`](field@Self::int16).
         #[inline]
-        #[must_use]
         pub fn int16(mut self, int16: i16) -> Self {
             self.int16 = Some(int16);
             self
@@ -165,7 +139,6 @@ mod all {
 
         /// Sets [`int32`](field@Self::int32).
         #[inline]
-        #[must_use]
         pub fn int32(mut self, int32: i32) -> Self {
             self.int32 = Some(int32);
             self
@@ -173,7 +146,6 @@ mod all {
 
         /// Sets [`int64`](field@Self::int64).
         #[inline]
-        #[must_use]
         pub fn int64(mut self, int64: i64) -> Self {
             self.int64 = Some(int64);
             self
@@ -181,7 +153,6 @@ mod all {
 
         /// Sets [`uint8`](field@Self::uint8).
         #[inline]
-        #[must_use]
         pub fn uint8(mut self, uint8: u8) -> Self {
             self.uint8 = uint8;
             self
@@ -189,7 +160,6 @@ mod all {
 
         /// Sets [`uint16`](field@Self::uint16).
         #[inline]
-        #[must_use]
         pub fn uint16(mut self, uint16: u16) -> Self {
             self.uint16 = Some(uint16);
             self
@@ -197,7 +167,6 @@ mod all {
 
         /// Sets [`uint32`](field@Self::uint32).
         #[inline]
-        #[must_use]
         pub fn uint32(mut self, uint32: u32) -> Self {
             self.uint32 = Some(uint32);
             self
@@ -205,119 +174,90 @@ mod all {
 
         /// Sets [`uint64`](field@Self::uint64).
         #[inline]
-        #[must_use]
         pub fn uint64(mut self, uint64: u64) -> Self {
             self.uint64 = Some(uint64);
             self
         }
 
         /// Sets [`plain_number`](field@Self::plain_number).
-        #[inline]
-        #[must_use]
         pub fn plain_number(mut self, plain_number: impl Into<Number>) -> Self {
             self.plain_number = Some(plain_number.into());
             self
         }
 
         /// Sets [`float`](field@Self::float).
-        #[inline]
-        #[must_use]
         pub fn float(mut self, float: impl Into<Number>) -> Self {
             self.float = Some(float.into());
             self
         }
 
         /// Sets [`double`](field@Self::double).
-        #[inline]
-        #[must_use]
         pub fn double(mut self, double: impl Into<Number>) -> Self {
             self.double = Some(double.into());
             self
         }
 
         /// Sets [`decimal`](field@Self::decimal).
-        #[inline]
-        #[must_use]
         pub fn decimal(mut self, decimal: impl Into<Number>) -> Self {
             self.decimal = Some(decimal.into());
             self
         }
 
         /// Sets [`date_time`](field@Self::date_time).
-        #[inline]
-        #[must_use]
         pub fn date_time(mut self, date_time: impl Into<DateTime>) -> Self {
             self.date_time = Some(date_time.into());
             self
         }
 
         /// Sets [`date`](field@Self::date).
-        #[inline]
-        #[must_use]
         pub fn date(mut self, date: impl Into<Date>) -> Self {
             self.date = Some(date.into());
             self
         }
 
         /// Sets [`time`](field@Self::time).
-        #[inline]
-        #[must_use]
         pub fn time(mut self, time: impl Into<Time>) -> Self {
             self.time = Some(time.into());
             self
         }
 
         /// Sets [`duration`](field@Self::duration).
-        #[inline]
-        #[must_use]
         pub fn duration(mut self, duration: impl Into<Duration>) -> Self {
             self.duration = Some(duration.into());
             self
         }
 
         /// Sets [`uuid`](field@Self::uuid).
-        #[inline]
-        #[must_use]
         pub fn uuid(mut self, uuid: impl Into<Uuid>) -> Self {
             self.uuid = Some(uuid.into());
             self
         }
 
         /// Sets [`byte`](field@Self::byte).
-        #[inline]
-        #[must_use]
         pub fn byte(mut self, byte: impl Into<Base64>) -> Self {
             self.byte = Some(byte.into());
             self
         }
 
         /// Sets [`base64url`](field@Self::base64url).
-        #[inline]
-        #[must_use]
         pub fn base64url(mut self, base64url: impl Into<Base64Url>) -> Self {
             self.base64url = Some(base64url.into());
             self
         }
 
         /// Sets [`binary`](field@Self::binary).
-        #[inline]
-        #[must_use]
         pub fn binary(mut self, binary: impl Into<String>) -> Self {
             self.binary = Some(binary.into());
             self
         }
 
         /// Sets [`password`](field@Self::password).
-        #[inline]
-        #[must_use]
         pub fn password(mut self, password: impl Into<String>) -> Self {
             self.password = Some(password.into());
             self
         }
 
         /// Sets [`unknown`](field@Self::unknown).
-        #[inline]
-        #[must_use]
         pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
             self.unknown = Some(unknown.into());
             self
@@ -325,46 +265,14 @@ mod all {
 
         /// Sets [`truth`](field@Self::truth).
         #[inline]
-        #[must_use]
         pub fn truth(mut self, truth: bool) -> Self {
             self.truth = Some(truth);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                plain_integer: codec::empty(),
-                int8: None,
-                int16: None,
-                int32: None,
-                int64: None,
-                uint8: codec::empty(),
-                uint16: None,
-                uint32: None,
-                uint64: None,
-                plain_number: None,
-                float: None,
-                double: None,
-                decimal: None,
-                date_time: None,
-                date: None,
-                time: None,
-                duration: None,
-                uuid: None,
-                byte: None,
-                base64url: None,
-                binary: None,
-                password: None,
-                unknown: None,
-                truth: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        All = empty_model;
+        All;
         0 => plain_integer = "plainInteger";
         1 => int8 = "int8";
         2 => int16 = "int16";
@@ -399,7 +307,7 @@ pub use self::all::All;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -407,17 +315,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn all(&self) -> All {
-        All {
-            endpoint: Endpoint::root(self).literal("all"),
-        }
+        All(Endpoint::root(self).literal("all"))
     }
 }
 
 /// Request builder of `/all`.
 #[derive(Clone, Debug)]
-pub struct All {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct All(pub(crate) Endpoint);
 
 impl All {
     /// `GET /all`.
@@ -431,14 +335,6 @@ impl All {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::All> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/all",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/all")).returning_json()
     }
 }

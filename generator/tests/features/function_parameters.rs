@@ -4,10 +4,9 @@
 
 mod kind {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `vendor.kind`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Kind {
         /// `small`.
@@ -18,45 +17,11 @@ mod kind {
         Other(Box<str>),
     }
 
-    impl Kind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Small => "small",
-                Self::Large => "large",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Kind;
+        Small = "small";
+        Large = "large";
     }
-
-    impl From<&str> for Kind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "small" => Self::Small,
-                "large" => Self::Large,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Kind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Kind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Kind);
 }
 
 pub use self::kind::Kind;
@@ -65,13 +30,11 @@ pub use self::kind::Kind;
 
 //! Request builders below `/apps`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/apps/$count`.
 #[derive(Clone, Debug)]
-pub struct Count {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Count(pub(crate) Endpoint);
 
 impl Count {
     /// `GET /apps/$count`.
@@ -79,31 +42,19 @@ impl Count {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client.apps().count().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/apps/$count",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/apps/$count")).returning_nothing()
     }
 }
 
 /// Request builder of `/apps/graph.user`.
 #[derive(Clone, Debug)]
-pub struct GraphUser {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct GraphUser(pub(crate) Endpoint);
 
 impl GraphUser {
     /// `GET /apps/graph.user`.
@@ -111,70 +62,50 @@ impl GraphUser {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client.apps().graph_user().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/apps/graph.user",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/apps/graph.user")).returning_nothing()
     }
 }
 
 /// Request builder of `/apps/{app-id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/apps/{app-id}/$ref`.
     #[inline]
     #[must_use]
     pub fn ref_(&self) -> by_id::Ref {
-        by_id::Ref {
-            endpoint: self.endpoint.literal("$ref"),
-        }
+        by_id::Ref(self.0.literal("$ref"))
     }
 
     /// `/apps/{app-id}/$value`.
     #[inline]
     #[must_use]
     pub fn value(&self) -> by_id::Value {
-        by_id::Value {
-            endpoint: self.endpoint.literal("$value"),
-        }
+        by_id::Value(self.0.literal("$value"))
     }
 
     /// `/apps/{app-id}/delete`.
     #[inline]
     #[must_use]
     pub fn delete(&self) -> by_id::Delete {
-        by_id::Delete {
-            endpoint: self.endpoint.literal("delete"),
-        }
+        by_id::Delete(self.0.literal("delete"))
     }
 }
 
 /// Request builders below `/apps/{app-id}`.
 pub mod by_id {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/apps/{app-id}/$ref`.
     #[derive(Clone, Debug)]
-    pub struct Ref {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Ref(pub(crate) Endpoint);
 
     impl Ref {
         /// `DELETE /apps/{app-id}/$ref`.
@@ -182,31 +113,19 @@ pub mod by_id {
         /// On success: Done.
         ///
         /// ```no_run
-        /// # async fn example(
-        /// # client: function_parameters::Client,
-        /// # ) -> Result<(), function_parameters::Error> {
+        /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
         /// client.apps().by_id("app-id").ref_().delete().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn delete(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "DELETE",
-                        path: "/apps/{app-id}/$ref",
-                    },
-                )
-                .returning_nothing()
+            self.0.call(operation!("DELETE", "/apps/{app-id}/$ref")).returning_nothing()
         }
     }
 
     /// Request builder of `/apps/{app-id}/$value`.
     #[derive(Clone, Debug)]
-    pub struct Value {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Value(pub(crate) Endpoint);
 
     impl Value {
         /// `GET /apps/{app-id}/$value`.
@@ -214,31 +133,19 @@ pub mod by_id {
         /// On success: Done.
         ///
         /// ```no_run
-        /// # async fn example(
-        /// # client: function_parameters::Client,
-        /// # ) -> Result<(), function_parameters::Error> {
+        /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
         /// client.apps().by_id("app-id").value().get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/apps/{app-id}/$value",
-                    },
-                )
-                .returning_nothing()
+            self.0.call(operation!("GET", "/apps/{app-id}/$value")).returning_nothing()
         }
     }
 
     /// Request builder of `/apps/{app-id}/delete`.
     #[derive(Clone, Debug)]
-    pub struct Delete {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Delete(pub(crate) Endpoint);
 
     impl Delete {
         /// `POST /apps/{app-id}/delete`.
@@ -246,23 +153,13 @@ pub mod by_id {
         /// On success: Done.
         ///
         /// ```no_run
-        /// # async fn example(
-        /// # client: function_parameters::Client,
-        /// # ) -> Result<(), function_parameters::Error> {
+        /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
         /// client.apps().by_id("app-id").delete().post().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn post(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/apps/{app-id}/delete",
-                    },
-                )
-                .returning_nothing()
+            self.0.call(operation!("POST", "/apps/{app-id}/delete")).returning_nothing()
         }
     }
 }
@@ -271,13 +168,11 @@ pub mod by_id {
 
 //! Request builders below `/apps(appId='{appId}')`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/apps(appId='{appId}')/vendor.store.close`.
 #[derive(Clone, Debug)]
-pub struct StoreClose {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct StoreClose(pub(crate) Endpoint);
 
 impl StoreClose {
     /// `POST /apps(appId='{appId}')/vendor.store.close`.
@@ -285,22 +180,14 @@ impl StoreClose {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client.apps_with_app_id("appId").store_close().post().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/apps(appId='{appId}')/vendor.store.close",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/apps(appId='{appId}')/vendor.store.close"))
             .returning_nothing()
     }
 }
@@ -311,7 +198,7 @@ impl StoreClose {
 
 use crate::models::Kind;
 use crate::runtime::{
-    Call, Client, Date, DateTime, Endpoint, Explode, Operation, ParameterStyle,
+    Call, Client, Date, DateTime, Endpoint, Explode, ParameterStyle, operation,
 };
 
 pub mod apps;
@@ -324,9 +211,7 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn apps(&self) -> Apps {
-        Apps {
-            endpoint: Endpoint::root(self).literal("apps"),
-        }
+        Apps(Endpoint::root(self).literal("apps"))
     }
 
     /// `/apps(appId='{appId}')`.
@@ -334,13 +219,13 @@ impl Client {
     #[must_use]
     pub fn apps_with_app_id(&self, app_id: impl Into<String>) -> AppsWithAppId {
         let app_id: String = app_id.into();
-        AppsWithAppId {
-            endpoint: Endpoint::root(self)
+        AppsWithAppId(
+            Endpoint::root(self)
                 .begin_segment()
                 .text("apps(appId='")
                 .parameter("appId", ParameterStyle::Quoted, Explode::No, &app_id)
                 .text("')"),
-        }
+        )
     }
 
     /// `/apps(uniqueName='{uniqueName}')`.
@@ -351,8 +236,8 @@ impl Client {
         unique_name: impl Into<String>,
     ) -> AppsWithUniqueName {
         let unique_name: String = unique_name.into();
-        AppsWithUniqueName {
-            endpoint: Endpoint::root(self)
+        AppsWithUniqueName(
+            Endpoint::root(self)
                 .begin_segment()
                 .text("apps(uniqueName='")
                 .parameter(
@@ -362,42 +247,34 @@ impl Client {
                     &unique_name,
                 )
                 .text("')"),
-        }
+        )
     }
 
     /// `/rows`.
     #[inline]
     #[must_use]
     pub fn rows(&self) -> Rows {
-        Rows {
-            endpoint: Endpoint::root(self).literal("rows"),
-        }
+        Rows(Endpoint::root(self).literal("rows"))
     }
 }
 
 /// Request builder of `/apps`.
 #[derive(Clone, Debug)]
-pub struct Apps {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Apps(pub(crate) Endpoint);
 
 impl Apps {
     /// `/apps/$count`.
     #[inline]
     #[must_use]
     pub fn count(&self) -> apps::Count {
-        apps::Count {
-            endpoint: self.endpoint.literal("$count"),
-        }
+        apps::Count(self.0.literal("$count"))
     }
 
     /// `/apps/graph.user`.
     #[inline]
     #[must_use]
     pub fn graph_user(&self) -> apps::GraphUser {
-        apps::GraphUser {
-            endpoint: self.endpoint.literal("graph.user"),
-        }
+        apps::GraphUser(self.0.literal("graph.user"))
     }
 
     /// `/apps/{app-id}`.
@@ -405,9 +282,7 @@ impl Apps {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> apps::ById {
         let id: String = id.into();
-        apps::ById {
-            endpoint: self.endpoint.key("app-id", &id),
-        }
+        apps::ById(self.0.key("app-id", &id))
     }
 
     /// `GET /apps`.
@@ -415,40 +290,26 @@ impl Apps {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client.apps().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/apps",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/apps")).returning_nothing()
     }
 }
 
 /// Request builder of `/apps(appId='{appId}')`.
 #[derive(Clone, Debug)]
-pub struct AppsWithAppId {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AppsWithAppId(pub(crate) Endpoint);
 
 impl AppsWithAppId {
     /// `/apps(appId='{appId}')/vendor.store.close`.
     #[inline]
     #[must_use]
     pub fn store_close(&self) -> apps_with_app_id::StoreClose {
-        apps_with_app_id::StoreClose {
-            endpoint: self.endpoint.literal("vendor.store.close"),
-        }
+        apps_with_app_id::StoreClose(self.0.literal("vendor.store.close"))
     }
 
     /// `GET /apps(appId='{appId}')`.
@@ -456,31 +317,19 @@ impl AppsWithAppId {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client.apps_with_app_id("appId").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/apps(appId='{appId}')",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/apps(appId='{appId}')")).returning_nothing()
     }
 }
 
 /// Request builder of `/apps(uniqueName='{uniqueName}')`.
 #[derive(Clone, Debug)]
-pub struct AppsWithUniqueName {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AppsWithUniqueName(pub(crate) Endpoint);
 
 impl AppsWithUniqueName {
     /// `GET /apps(uniqueName='{uniqueName}')`.
@@ -488,54 +337,42 @@ impl AppsWithUniqueName {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client.apps_with_unique_name("uniqueName").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/apps(uniqueName='{uniqueName}')",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/apps(uniqueName='{uniqueName}')"))
             .returning_nothing()
     }
 }
 
 /// Request builder of `/rows`.
 #[derive(Clone, Debug)]
-pub struct Rows {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Rows(pub(crate) Endpoint);
 
 impl Rows {
     /// `/rows/above()`.
     #[inline]
     #[must_use]
     pub fn above(&self) -> rows::Above {
-        rows::Above {
-            endpoint: self.endpoint.literal("above()"),
-        }
+        rows::Above(self.0.literal("above()"))
     }
 
     /// `/rows/above(count={count})`.
     #[inline]
     #[must_use]
     pub fn above_with_count(&self, count: i32) -> rows::AboveWithCount {
-        rows::AboveWithCount {
-            endpoint: self
-                .endpoint
+        rows::AboveWithCount(
+            self
+                .0
                 .begin_segment()
                 .text("above(count=")
                 .parameter("count", ParameterStyle::Simple, Explode::No, &count)
                 .text(")"),
-        }
+        )
     }
 
     /// `/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})`.
@@ -551,9 +388,9 @@ impl Rows {
         let from: DateTime = from.into();
         let to: Date = to.into();
         let kind: Kind = kind.into();
-        rows::StoreBetweenWithFromAndToAndKindAndWhole {
-            endpoint: self
-                .endpoint
+        rows::StoreBetweenWithFromAndToAndKindAndWhole(
+            self
+                .0
                 .begin_segment()
                 .text("vendor.store.between(from=")
                 .parameter("from1", ParameterStyle::Simple, Explode::No, &from)
@@ -564,7 +401,7 @@ impl Rows {
                 .text("',whole=")
                 .parameter("whole", ParameterStyle::Simple, Explode::No, &whole)
                 .text(")"),
-        }
+        )
     }
 }
 
@@ -572,13 +409,11 @@ impl Rows {
 
 //! Request builders below `/rows`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/rows/above()`.
 #[derive(Clone, Debug)]
-pub struct Above {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Above(pub(crate) Endpoint);
 
 impl Above {
     /// `GET /rows/above()`.
@@ -586,31 +421,19 @@ impl Above {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client.rows().above().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/rows/above()",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/rows/above()")).returning_nothing()
     }
 }
 
 /// Request builder of `/rows/above(count={count})`.
 #[derive(Clone, Debug)]
-pub struct AboveWithCount {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AboveWithCount(pub(crate) Endpoint);
 
 impl AboveWithCount {
     /// `GET /rows/above(count={count})`.
@@ -618,32 +441,20 @@ impl AboveWithCount {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client.rows().above_with_count(1).get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/rows/above(count={count})",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/rows/above(count={count})")).returning_nothing()
     }
 }
 
 /// Request builder of
 /// `/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})`.
 #[derive(Clone, Debug)]
-pub struct StoreBetweenWithFromAndToAndKindAndWhole {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct StoreBetweenWithFromAndToAndKindAndWhole(pub(crate) Endpoint);
 
 impl StoreBetweenWithFromAndToAndKindAndWhole {
     /// `GET /rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})`.
@@ -652,9 +463,7 @@ impl StoreBetweenWithFromAndToAndKindAndWhole {
     ///
     /// ```no_run
     /// use function_parameters::models::Kind;
-    /// # async fn example(
-    /// # client: function_parameters::Client,
-    /// # ) -> Result<(), function_parameters::Error> {
+    /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
     /// client
     ///     .rows()
     ///     .store_between_with_from_and_to_and_kind_and_whole(
@@ -669,13 +478,12 @@ impl StoreBetweenWithFromAndToAndKindAndWhole {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
+        self.0
             .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})",
-                },
+                operation!(
+                    "GET",
+                    "/rows/vendor.store.between(from={from1},to={to},kind='{kind}',whole={whole})"
+                ),
             )
             .returning_nothing()
     }

@@ -8,7 +8,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod report;
 
@@ -18,17 +18,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn report(&self) -> Report {
-        Report {
-            endpoint: Endpoint::root(self).literal("report"),
-        }
+        Report(Endpoint::root(self).literal("report"))
     }
 }
 
 /// Request builder of `/report`.
 #[derive(Clone, Debug)]
-pub struct Report {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Report(pub(crate) Endpoint);
 
 impl Report {
     /// `GET /report`.
@@ -36,23 +32,13 @@ impl Report {
     /// On success: Nothing.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: header_and_cookie_parameters::Client,
-    /// # ) -> Result<(), header_and_cookie_parameters::Error> {
+    /// # async fn example(client: header_and_cookie_parameters::Client) -> Result<(), header_and_cookie_parameters::Error> {
     /// client.report().get().with(|options| options.x_trace("X-Trace")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), report::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/report",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/report")).returning_nothing()
     }
 }
 

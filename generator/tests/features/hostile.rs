@@ -29,26 +29,17 @@ mod minus_lib {
     impl MinusLib {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                kind: None,
-                format: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<MinusLibKind>) -> Self {
             self.kind = Some(kind.into());
             self
         }
 
         /// Sets [`format`](field@Self::format).
-        #[inline]
-        #[must_use]
         pub fn format(mut self, format: impl Into<String>) -> Self {
             self.format = Some(format.into());
             self
@@ -56,17 +47,16 @@ mod minus_lib {
     }
 
     codec::model! {
-        MinusLib = new, Default;
+        MinusLib, Default;
         0 => kind = "kind\n";
         1 => format = "{format}";
     }
 }
 mod minus_lib_kind {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `..-lib`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum MinusLibKind {
         /// `a"b`.
@@ -97,65 +87,21 @@ mod minus_lib_kind {
         Other(Box<str>),
     }
 
-    impl MinusLibKind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::AB => "a\"b",
-                Self::Backslash => "\\",
-                Self::Unnamed3 => "{}",
-                Self::Unnamed => "\0",
-                Self::Unnamed2 => "\n",
-                Self::StarSlash => "*/",
-                Self::SlashSlash => "//",
-                Self::Quote => "'",
-                Self::R => "r#\"",
-                Self::X => "${x}",
-                Self::Unnamed4 => "😀",
-                Self::AB2 => "a\"b ",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        MinusLibKind;
+        AB = "a\"b";
+        Backslash = "\\";
+        Unnamed3 = "{}";
+        Unnamed = "\0";
+        Unnamed2 = "\n";
+        StarSlash = "*/";
+        SlashSlash = "//";
+        Quote = "'";
+        R = "r#\"";
+        X = "${x}";
+        Unnamed4 = "😀";
+        AB2 = "a\"b ";
     }
-
-    impl From<&str> for MinusLibKind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "a\"b" => Self::AB,
-                "\\" => Self::Backslash,
-                "{}" => Self::Unnamed3,
-                "\0" => Self::Unnamed,
-                "\n" => Self::Unnamed2,
-                "*/" => Self::StarSlash,
-                "//" => Self::SlashSlash,
-                "'" => Self::Quote,
-                "r#\"" => Self::R,
-                "${x}" => Self::X,
-                "😀" => Self::Unnamed4,
-                "a\"b " => Self::AB2,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for MinusLibKind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for MinusLibKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(MinusLibKind);
 }
 mod run_std_process_exit1_options {
     use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
@@ -225,27 +171,18 @@ mod etc_passwd {
     impl EtcPasswd {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                a_evil: None,
-                r_x: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`a_evil`](field@Self::a_evil).
         #[deprecated(note = "\"\\] compile_error!(\"dep\")")]
-        #[inline]
-        #[must_use]
         pub fn a_evil(mut self, a_evil: impl Into<String>) -> Self {
             self.a_evil = Some(a_evil.into());
             self
         }
 
         /// Sets [`r_x`](field@Self::r_x).
-        #[inline]
-        #[must_use]
         pub fn r_x(mut self, r_x: impl Into<MinusLib>) -> Self {
             self.r_x = Some(r_x.into());
             self
@@ -253,7 +190,7 @@ mod etc_passwd {
     }
 
     codec::model! {
-        EtcPasswd = new, Default;
+        EtcPasswd, Default;
         0 => a_evil = "a\"; #[evil] //";
         1 => r_x = "r#\"x\"#";
     }
@@ -269,30 +206,24 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/con/nul`.
 #[derive(Clone, Debug)]
-pub struct Nul {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Nul(pub(crate) Endpoint);
 
 impl Nul {
     /// `/con/nul/src`.
     #[inline]
     #[must_use]
     pub fn src(&self) -> nul_::Src {
-        nul_::Src {
-            endpoint: self.endpoint.literal("src"),
-        }
+        nul_::Src(self.0.literal("src"))
     }
 }
 
 /// Request builders below `/con/nul`.
 pub mod nul_ {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/con/nul/src`.
     #[derive(Clone, Debug)]
-    pub struct Src {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Src(pub(crate) Endpoint);
 
     impl Src {
         /// `GET /con/nul/src`.
@@ -306,15 +237,7 @@ pub mod nul_ {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/con/nul/src",
-                    },
-                )
-                .returning_nothing()
+            self.0.call(operation!("GET", "/con/nul/src")).returning_nothing()
         }
     }
 }
@@ -327,18 +250,14 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/../{..}`.
 #[derive(Clone, Debug)]
-pub struct By {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct By(pub(crate) Endpoint);
 
 impl By {
     /// `/../{..}/%2e%2e`.
     #[inline]
     #[must_use]
     pub fn percent_2e_2e(&self) -> by::Percent2e2e {
-        by::Percent2e2e {
-            endpoint: self.endpoint.literal("%2e%2e"),
-        }
+        by::Percent2e2e(self.0.literal("%2e%2e"))
     }
 }
 
@@ -348,9 +267,7 @@ pub mod by {
 
     /// Request builder of `/../{..}/%2e%2e`.
     #[derive(Clone, Debug)]
-    pub struct Percent2e2e {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Percent2e2e(pub(crate) Endpoint);
 
     impl Percent2e2e {
         /// `/../{..}/%2e%2e/C:\x"{b"}`.
@@ -358,13 +275,13 @@ pub mod by {
         #[must_use]
         pub fn c_x_with_b(&self, b: impl Into<String>) -> percent_2e_2e::CXWithB {
             let b: String = b.into();
-            percent_2e_2e::CXWithB {
-                endpoint: self
-                    .endpoint
+            percent_2e_2e::CXWithB(
+                self
+                    .0
                     .begin_segment()
                     .text("C:\\x\"")
                     .parameter("b\"", ParameterStyle::Simple, Explode::No, &b),
-            }
+            )
         }
     }
 
@@ -374,18 +291,14 @@ pub mod by {
 
         /// Request builder of `/../{..}/%2e%2e/C:\x"{b"}`.
         #[derive(Clone, Debug)]
-        pub struct CXWithB {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct CXWithB(pub(crate) Endpoint);
 
         impl CXWithB {
             /// `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
             #[inline]
             #[must_use]
             pub fn rm_rf(&self) -> c_x_with_b::RmRf {
-                c_x_with_b::RmRf {
-                    endpoint: self.endpoint.literal("'; rm -rf "),
-                }
+                c_x_with_b::RmRf(self.0.literal("'; rm -rf "))
             }
         }
 
@@ -393,13 +306,11 @@ pub mod by {
         pub mod c_x_with_b {
             use crate::models::{MinusLib, RunStdProcessExit1Options};
             use crate::models::slash::slash::EtcPasswd;
-            use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+            use crate::runtime::{Call, Endpoint, Explode, ParameterStyle, operation};
 
             /// Request builder of `/../{..}/%2e%2e/C:\x"{b"}/'; rm -rf `.
             #[derive(Clone, Debug)]
-            pub struct RmRf {
-                pub(crate) endpoint: Endpoint,
-            }
+            pub struct RmRf(pub(crate) Endpoint);
 
             impl RmRf {
                 /// */ } compile_error!("summary") /*
@@ -443,14 +354,13 @@ pub mod by {
                 ) -> Call<MinusLib, RunStdProcessExit1Options> {
                     let r: String = r.into();
                     let body: EtcPasswd = body.into();
-                    self.endpoint
+                    self.0
                         .literal("")
                         .call(
-                            &Operation {
-                                id: Some("run\"; std::process::exit(1); //"),
-                                method: "POST",
-                                path: "/../{..}/%2e%2e/C:\\x\"{b\"}/'; rm -rf /",
-                            },
+                            operation!(
+                                "POST", "/../{..}/%2e%2e/C:\\x\"{b\"}/'; rm -rf /",
+                                "run\"; std::process::exit(1); //"
+                            ),
                         )
                         .query("r`\"", ParameterStyle::Form, Explode::Yes, &r)
                         .json(&body)
@@ -470,18 +380,14 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/lib/mod`.
 #[derive(Clone, Debug)]
-pub struct Mod {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Mod(pub(crate) Endpoint);
 
 impl Mod {
     /// `/lib/mod/main`.
     #[inline]
     #[must_use]
     pub fn main(&self) -> mod_::Main {
-        mod_::Main {
-            endpoint: self.endpoint.literal("main"),
-        }
+        mod_::Main(self.0.literal("main"))
     }
 }
 
@@ -491,30 +397,24 @@ pub mod mod_ {
 
     /// Request builder of `/lib/mod/main`.
     #[derive(Clone, Debug)]
-    pub struct Main {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Main(pub(crate) Endpoint);
 
     impl Main {
         /// `/lib/mod/main/..`.
         #[inline]
         #[must_use]
         pub fn dot_dot(&self) -> main::DotDot {
-            main::DotDot {
-                endpoint: self.endpoint.literal(".."),
-            }
+            main::DotDot(self.0.literal(".."))
         }
     }
 
     /// Request builders below `/lib/mod/main`.
     pub mod main {
-        use crate::runtime::{Call, Endpoint, Operation};
+        use crate::runtime::{Call, Endpoint, operation};
 
         /// Request builder of `/lib/mod/main/..`.
         #[derive(Clone, Debug)]
-        pub struct DotDot {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct DotDot(pub(crate) Endpoint);
 
         impl DotDot {
             /// `GET /lib/mod/main/..`.
@@ -528,15 +428,7 @@ pub mod mod_ {
             /// ```
             #[inline]
             pub fn get(&self) -> Call<()> {
-                self.endpoint
-                    .call(
-                        &Operation {
-                            id: None,
-                            method: "GET",
-                            path: "/lib/mod/main/..",
-                        },
-                    )
-                    .returning_nothing()
+                self.0.call(operation!("GET", "/lib/mod/main/..")).returning_nothing()
             }
         }
     }
@@ -558,35 +450,27 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn dot_dot(&self) -> DotDot {
-        DotDot {
-            endpoint: Endpoint::root(self).literal(".."),
-        }
+        DotDot(Endpoint::root(self).literal(".."))
     }
 
     /// `/con`.
     #[inline]
     #[must_use]
     pub fn con(&self) -> Con {
-        Con {
-            endpoint: Endpoint::root(self).literal("con"),
-        }
+        Con(Endpoint::root(self).literal("con"))
     }
 
     /// `/lib`.
     #[inline]
     #[must_use]
     pub fn lib(&self) -> Lib {
-        Lib {
-            endpoint: Endpoint::root(self).literal("lib"),
-        }
+        Lib(Endpoint::root(self).literal("lib"))
     }
 }
 
 /// Request builder of `/..`.
 #[derive(Clone, Debug)]
-pub struct DotDot {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct DotDot(pub(crate) Endpoint);
 
 impl DotDot {
     /// `/../{..}`.
@@ -594,42 +478,32 @@ impl DotDot {
     #[must_use]
     pub fn by(&self, dot_dot: impl Into<String>) -> dot_dot::By {
         let dot_dot: String = dot_dot.into();
-        dot_dot::By {
-            endpoint: self.endpoint.key("..", &dot_dot),
-        }
+        dot_dot::By(self.0.key("..", &dot_dot))
     }
 }
 
 /// Request builder of `/con`.
 #[derive(Clone, Debug)]
-pub struct Con {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Con(pub(crate) Endpoint);
 
 impl Con {
     /// `/con/nul`.
     #[inline]
     #[must_use]
     pub fn nul(&self) -> con_::Nul {
-        con_::Nul {
-            endpoint: self.endpoint.literal("nul"),
-        }
+        con_::Nul(self.0.literal("nul"))
     }
 }
 
 /// Request builder of `/lib`.
 #[derive(Clone, Debug)]
-pub struct Lib {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Lib(pub(crate) Endpoint);
 
 impl Lib {
     /// `/lib/mod`.
     #[inline]
     #[must_use]
     pub fn mod_(&self) -> lib::Mod {
-        lib::Mod {
-            endpoint: self.endpoint.literal("mod"),
-        }
+        lib::Mod(self.0.literal("mod"))
     }
 }

@@ -10,9 +10,7 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/a/{self}`.
 #[derive(Clone, Debug)]
-pub struct BySelf {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct BySelf(pub(crate) Endpoint);
 
 impl BySelf {
     /// `/a/{self}/{body}`.
@@ -20,9 +18,7 @@ impl BySelf {
     #[must_use]
     pub fn by_body(&self, body: impl Into<String>) -> by_self::ByBody {
         let body: String = body.into();
-        by_self::ByBody {
-            endpoint: self.endpoint.key("body", &body),
-        }
+        by_self::ByBody(self.0.key("body", &body))
     }
 }
 
@@ -32,9 +28,7 @@ pub mod by_self {
 
     /// Request builder of `/a/{self}/{body}`.
     #[derive(Clone, Debug)]
-    pub struct ByBody {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct ByBody(pub(crate) Endpoint);
 
     impl ByBody {
         /// `/a/{self}/{body}/{path-id}`.
@@ -42,9 +36,7 @@ pub mod by_self {
         #[must_use]
         pub fn by_id(&self, id: impl Into<String>) -> by_body::ById {
             let id: String = id.into();
-            by_body::ById {
-                endpoint: self.endpoint.key("path-id", &id),
-            }
+            by_body::ById(self.0.key("path-id", &id))
         }
     }
 
@@ -54,9 +46,7 @@ pub mod by_self {
 
         /// Request builder of `/a/{self}/{body}/{path-id}`.
         #[derive(Clone, Debug)]
-        pub struct ById {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct ById(pub(crate) Endpoint);
 
         impl ById {
             /// `/a/{self}/{body}/{path-id}/{other-id}`.
@@ -64,21 +54,17 @@ pub mod by_self {
             #[must_use]
             pub fn by_id(&self, id: impl Into<String>) -> by_id::ById {
                 let id: String = id.into();
-                by_id::ById {
-                    endpoint: self.endpoint.key("other-id", &id),
-                }
+                by_id::ById(self.0.key("other-id", &id))
             }
         }
 
         /// Request builders below `/a/{self}/{body}/{path-id}`.
         pub mod by_id {
-            use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+            use crate::runtime::{Call, Endpoint, Explode, ParameterStyle, operation};
 
             /// Request builder of `/a/{self}/{body}/{path-id}/{other-id}`.
             #[derive(Clone, Debug)]
-            pub struct ById {
-                pub(crate) endpoint: Endpoint,
-            }
+            pub struct ById(pub(crate) Endpoint);
 
             impl ById {
                 /// `GET /a/{self}/{body}/{path-id}/{other-id}` (operation `` */ x"; panic!(); //|` ``).
@@ -102,13 +88,12 @@ pub mod by_self {
                 /// ```
                 #[inline]
                 pub fn get(&self) -> Call<()> {
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("*/ x\"; panic!(); //|`"),
-                                method: "GET",
-                                path: "/a/{self}/{body}/{path-id}/{other-id}",
-                            },
+                            operation!(
+                                "GET", "/a/{self}/{body}/{path-id}/{other-id}",
+                                "*/ x\"; panic!(); //|`"
+                            ),
                         )
                         .returning_nothing()
                 }
@@ -135,13 +120,11 @@ pub mod by_self {
                 #[inline]
                 pub fn put(&self, body: impl Into<String>) -> Call<()> {
                     let body: String = body.into();
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("new"),
-                                method: "PUT",
-                                path: "/a/{self}/{body}/{path-id}/{other-id}",
-                            },
+                            operation!(
+                                "PUT", "/a/{self}/{body}/{path-id}/{other-id}", "new"
+                            ),
                         )
                         .upload(body.into(), "text/plain")
                         .returning_nothing()
@@ -171,13 +154,11 @@ pub mod by_self {
                 #[inline]
                 pub fn post(&self, body_: impl Into<String>) -> Call<()> {
                     let body_: String = body_.into();
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("clone"),
-                                method: "POST",
-                                path: "/a/{self}/{body}/{path-id}/{other-id}",
-                            },
+                            operation!(
+                                "POST", "/a/{self}/{body}/{path-id}/{other-id}", "clone"
+                            ),
                         )
                         .query("body", ParameterStyle::Form, Explode::Yes, &body_)
                         .returning_nothing()
@@ -204,13 +185,11 @@ pub mod by_self {
                 /// ```
                 #[inline]
                 pub fn delete(&self) -> Call<()> {
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("2fa-9"),
-                                method: "DELETE",
-                                path: "/a/{self}/{body}/{path-id}/{other-id}",
-                            },
+                            operation!(
+                                "DELETE", "/a/{self}/{body}/{path-id}/{other-id}", "2fa-9"
+                            ),
                         )
                         .returning_nothing()
                 }
@@ -236,13 +215,12 @@ pub mod by_self {
                 /// ```
                 #[inline]
                 pub fn options(&self) -> Call<()> {
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("string_option"),
-                                method: "OPTIONS",
-                                path: "/a/{self}/{body}/{path-id}/{other-id}",
-                            },
+                            operation!(
+                                "OPTIONS", "/a/{self}/{body}/{path-id}/{other-id}",
+                                "string_option"
+                            ),
                         )
                         .returning_nothing()
                 }
@@ -268,13 +246,11 @@ pub mod by_self {
                 /// ```
                 #[inline]
                 pub fn head(&self) -> Call<()> {
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("---"),
-                                method: "HEAD",
-                                path: "/a/{self}/{body}/{path-id}/{other-id}",
-                            },
+                            operation!(
+                                "HEAD", "/a/{self}/{body}/{path-id}/{other-id}", "---"
+                            ),
                         )
                         .returning_nothing()
                 }
@@ -299,13 +275,11 @@ pub mod by_self {
                 /// ```
                 #[inline]
                 pub fn patch(&self) -> Call<()> {
-                    self.endpoint
+                    self.0
                         .call(
-                            &Operation {
-                                id: Some("名_名"),
-                                method: "PATCH",
-                                path: "/a/{self}/{body}/{path-id}/{other-id}",
-                            },
+                            operation!(
+                                "PATCH", "/a/{self}/{body}/{path-id}/{other-id}", "名_名"
+                            ),
                         )
                         .returning_nothing()
                 }
@@ -332,7 +306,7 @@ pub use self::tag_other::名;
 pub use self::tag_string::String;
 pub use self::tag_two_fa::TwoFa;
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod a;
 
@@ -342,9 +316,7 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn a2(&self) -> A {
-        A {
-            endpoint: Endpoint::root(self).literal("A"),
-        }
+        A(Endpoint::root(self).literal("A"))
     }
 
     /// `/a`.
@@ -353,17 +325,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn a(&self) -> A2 {
-        A2 {
-            endpoint: Endpoint::root(self).literal("a"),
-        }
+        A2(Endpoint::root(self).literal("a"))
     }
 }
 
 /// Request builder of `/A`.
 #[derive(Clone, Debug)]
-pub struct A {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct A(pub(crate) Endpoint);
 
 impl A {
     /// `GET /A` (operation `a`).
@@ -379,23 +347,13 @@ impl A {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("a"),
-                    method: "GET",
-                    path: "/A",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/A", "a")).returning_nothing()
     }
 }
 
 /// Request builder of `/a`.
 #[derive(Clone, Debug)]
-pub struct A2 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct A2(pub(crate) Endpoint);
 
 impl A2 {
     /// `/a/{self}`.
@@ -403,9 +361,7 @@ impl A2 {
     #[must_use]
     pub fn by_self(&self, self_: impl Into<::std::string::String>) -> a::BySelf {
         let self_: ::std::string::String = self_.into();
-        a::BySelf {
-            endpoint: self.endpoint.key("self", &self_),
-        }
+        a::BySelf(self.0.key("self", &self_))
     }
 
     /// `GET /a` (operation `A`).
@@ -421,15 +377,7 @@ impl A2 {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("A"),
-                    method: "GET",
-                    path: "/a",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/a", "A")).returning_nothing()
     }
 
     /// `GET /A` (operation `a`).
@@ -437,7 +385,7 @@ impl A2 {
     /// By path, with an example: [`client.a2().get()`](crate::requests::A::get).
     #[inline]
     pub fn a(&self) -> Call<()> {
-        self.endpoint.client().a2().get()
+        self.0.client().a2().get()
     }
 
     /// `GET /a` (operation `A`).
@@ -445,7 +393,7 @@ impl A2 {
     /// By path, with an example: [`client.a().get()`](crate::requests::A2::get).
     #[inline]
     pub fn a2(&self) -> Call<()> {
-        self.endpoint.client().a().get()
+        self.0.client().a().get()
     }
 
     /// `HEAD /a/{self}/{body}/{path-id}/{other-id}` (operation `---`).
@@ -460,7 +408,7 @@ impl A2 {
         path_id: impl Into<::std::string::String>,
         other_id: impl Into<::std::string::String>,
     ) -> Call<()> {
-        self.endpoint
+        self.0
             .client()
             .a()
             .by_self(self_)
@@ -481,9 +429,7 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn b_i(&self) -> BI {
-        BI {
-            endpoint: Endpoint::root(self),
-        }
+        BI(Endpoint::root(self))
     }
 }
 
@@ -495,9 +441,7 @@ impl Client {
 /// </details>
 /// ```
 #[derive(Clone, Debug)]
-pub struct BI {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct BI(pub(crate) Endpoint);
 
 impl BI {
     /// `GET /a/{self}/{body}/{path-id}/{other-id}` (operation `` */ x"; panic!(); //|` ``).
@@ -512,7 +456,7 @@ impl BI {
         path_id: impl Into<String>,
         other_id: impl Into<String>,
     ) -> Call<()> {
-        self.endpoint
+        self.0
             .client()
             .a()
             .by_self(self_)
@@ -533,17 +477,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn builder_(&self) -> Builder {
-        Builder {
-            endpoint: Endpoint::root(self),
-        }
+        Builder(Endpoint::root(self))
     }
 }
 
 /// Operations with the tag `builder`.
 #[derive(Clone, Debug)]
-pub struct Builder {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Builder(pub(crate) Endpoint);
 
 impl Builder {
     /// `PUT /a/{self}/{body}/{path-id}/{other-id}` (operation `new`).
@@ -559,7 +499,7 @@ impl Builder {
         other_id: impl Into<String>,
         body: impl Into<String>,
     ) -> Call<()> {
-        self.endpoint
+        self.0
             .client()
             .a()
             .by_self(self_)
@@ -580,17 +520,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn clone_(&self) -> Clone {
-        Clone {
-            endpoint: Endpoint::root(self),
-        }
+        Clone(Endpoint::root(self))
     }
 }
 
 /// Operations with the tag `clone`.
 #[derive(Clone, Debug)]
-pub struct Clone {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Clone(pub(crate) Endpoint);
 
 impl Clone {
     /// `POST /a/{self}/{body}/{path-id}/{other-id}` (operation `clone`).
@@ -606,7 +542,7 @@ impl Clone {
         other_id: impl Into<String>,
         body2: impl Into<String>,
     ) -> Call<()> {
-        self.endpoint
+        self.0
             .client()
             .a()
             .by_self(self_)
@@ -627,17 +563,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn 名(&self) -> 名 {
-        名 {
-            endpoint: Endpoint::root(self),
-        }
+        名(Endpoint::root(self))
     }
 }
 
 /// Operations with the tag `名`.
 #[derive(Clone, Debug)]
-pub struct 名 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct 名(pub(crate) Endpoint);
 
 impl 名 {
     /// `PATCH /a/{self}/{body}/{path-id}/{other-id}` (operation `名_名`).
@@ -652,7 +584,7 @@ impl 名 {
         path_id: impl Into<String>,
         other_id: impl Into<String>,
     ) -> Call<()> {
-        self.endpoint
+        self.0
             .client()
             .a()
             .by_self(self_)
@@ -673,17 +605,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn string(&self) -> String {
-        String {
-            endpoint: Endpoint::root(self),
-        }
+        String(Endpoint::root(self))
     }
 }
 
 /// Operations with the tag `String`.
 #[derive(Clone, Debug)]
-pub struct String {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct String(pub(crate) Endpoint);
 
 impl String {
     /// `OPTIONS /a/{self}/{body}/{path-id}/{other-id}` (operation `string_option`).
@@ -698,7 +626,7 @@ impl String {
         path_id: impl Into<::std::string::String>,
         other_id: impl Into<::std::string::String>,
     ) -> Call<()> {
-        self.endpoint
+        self.0
             .client()
             .a()
             .by_self(self_)
@@ -719,17 +647,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn two_fa(&self) -> TwoFa {
-        TwoFa {
-            endpoint: Endpoint::root(self),
-        }
+        TwoFa(Endpoint::root(self))
     }
 }
 
 /// Operations with the tag `2fa`.
 #[derive(Clone, Debug)]
-pub struct TwoFa {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct TwoFa(pub(crate) Endpoint);
 
 impl TwoFa {
     /// `DELETE /a/{self}/{body}/{path-id}/{other-id}` (operation `2fa-9`).
@@ -744,7 +668,7 @@ impl TwoFa {
         path_id: impl Into<String>,
         other_id: impl Into<String>,
     ) -> Call<()> {
-        self.endpoint
+        self.0
             .client()
             .a()
             .by_self(self_)

@@ -30,22 +30,16 @@ mod square {
 
     impl Square {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(id: impl Into<String>, size: i32, colour: impl Into<String>) -> Self {
             Self {
                 id: id.into(),
                 size,
                 colour: colour.into(),
-                title: None,
-                corners: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = id.into();
             self
@@ -53,23 +47,18 @@ mod square {
 
         /// Sets [`size`](field@Self::size).
         #[inline]
-        #[must_use]
         pub fn size(mut self, size: i32) -> Self {
             self.size = size;
             self
         }
 
         /// Sets [`colour`](field@Self::colour).
-        #[inline]
-        #[must_use]
         pub fn colour(mut self, colour: impl Into<String>) -> Self {
             self.colour = colour.into();
             self
         }
 
         /// Sets [`title`](field@Self::title).
-        #[inline]
-        #[must_use]
         pub fn title(mut self, title: impl Into<String>) -> Self {
             self.title = Some(title.into());
             self
@@ -77,27 +66,14 @@ mod square {
 
         /// Sets [`corners`](field@Self::corners).
         #[inline]
-        #[must_use]
         pub fn corners(mut self, corners: i64) -> Self {
             self.corners = Some(corners);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                id: codec::empty(),
-                size: codec::empty(),
-                colour: codec::empty(),
-                title: None,
-                corners: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Square = empty_model;
+        Square;
         0 => id = "id";
         1 => size = "size";
         2 => colour = "colour";
@@ -114,7 +90,7 @@ pub use self::square::Square;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Square;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -122,17 +98,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn squares(&self) -> Squares {
-        Squares {
-            endpoint: Endpoint::root(self).literal("squares"),
-        }
+        Squares(Endpoint::root(self).literal("squares"))
     }
 }
 
 /// Request builder of `/squares`.
 #[derive(Clone, Debug)]
-pub struct Squares {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Squares(pub(crate) Endpoint);
 
 impl Squares {
     /// `GET /squares`.
@@ -146,14 +118,6 @@ impl Squares {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Square> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/squares",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/squares")).returning_json()
     }
 }

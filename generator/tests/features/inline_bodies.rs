@@ -4,10 +4,9 @@
 
 mod theme {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `PUT /settings`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Theme {
         /// `dark`.
@@ -18,45 +17,11 @@ mod theme {
         Other(Box<str>),
     }
 
-    impl Theme {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Dark => "dark",
-                Self::Light => "light",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Theme;
+        Dark = "dark";
+        Light = "light";
     }
-
-    impl From<&str> for Theme {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "dark" => Self::Dark,
-                "light" => Self::Light,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Theme {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Theme {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Theme);
 }
 
 pub use self::theme::Theme;
@@ -69,30 +34,24 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/configurations/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/configurations/{id}/assign`.
     #[inline]
     #[must_use]
     pub fn assign(&self) -> by_id::Assign {
-        by_id::Assign {
-            endpoint: self.endpoint.literal("assign"),
-        }
+        by_id::Assign(self.0.literal("assign"))
     }
 }
 
 /// Request builders below `/configurations/{id}`.
 pub mod by_id {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/configurations/{id}/assign`.
     #[derive(Clone, Debug)]
-    pub struct Assign {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Assign(pub(crate) Endpoint);
 
     impl Assign {
         /// `POST /configurations/{id}/assign`.
@@ -127,14 +86,8 @@ pub mod by_id {
             body: impl Into<assign::AssignRequest>,
         ) -> Call<assign::AssignPostResponse> {
             let body: assign::AssignRequest = body.into();
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/configurations/{id}/assign",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/configurations/{id}/assign"))
                 .json(&body)
                 .returning_json()
         }
@@ -156,17 +109,11 @@ pub mod by_id {
         impl AssignRequest {
             /// Creates a value without optional properties.
             #[inline]
-            #[must_use]
             pub fn new() -> Self {
-                Self {
-                    assignments: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
+                codec::empty()
             }
 
             /// Sets [`assignments`](field@Self::assignments).
-            #[inline]
-            #[must_use]
             pub fn assignments(
                 mut self,
                 assignments: impl IntoIterator<
@@ -181,7 +128,7 @@ pub mod by_id {
         }
 
         codec::model! {
-            AssignRequest = new, Default;
+            AssignRequest, Default;
             0 => assignments = "assignments";
         }
 
@@ -196,18 +143,14 @@ pub mod by_id {
 
         impl AssignRequestAssignmentsItem {
             /// Creates a value with its required properties.
-            #[inline]
-            #[must_use]
             pub fn new(target: impl Into<AssignRequestAssignmentsItemTarget>) -> Self {
                 Self {
                     target: target.into(),
-                    additional_properties: AdditionalProperties::new(),
+                    ..codec::empty()
                 }
             }
 
             /// Sets [`target`](field@Self::target).
-            #[inline]
-            #[must_use]
             pub fn target(
                 mut self,
                 target: impl Into<AssignRequestAssignmentsItemTarget>,
@@ -215,18 +158,10 @@ pub mod by_id {
                 self.target = target.into();
                 self
             }
-
-            #[inline]
-            fn empty_model() -> Self {
-                Self {
-                    target: codec::empty(),
-                    additional_properties: AdditionalProperties::new(),
-                }
-            }
         }
 
         codec::model! {
-            AssignRequestAssignmentsItem = empty_model;
+            AssignRequestAssignmentsItem;
             0 => target = "target";
             required = [0];
         }
@@ -243,17 +178,11 @@ pub mod by_id {
         impl AssignRequestAssignmentsItemTarget {
             /// Creates a value without optional properties.
             #[inline]
-            #[must_use]
             pub fn new() -> Self {
-                Self {
-                    group: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
+                codec::empty()
             }
 
             /// Sets [`group`](field@Self::group).
-            #[inline]
-            #[must_use]
             pub fn group(mut self, group: impl Into<String>) -> Self {
                 self.group = Some(group.into());
                 self
@@ -261,7 +190,7 @@ pub mod by_id {
         }
 
         codec::model! {
-            AssignRequestAssignmentsItemTarget = new, Default;
+            AssignRequestAssignmentsItemTarget, Default;
             0 => group = "group";
         }
 
@@ -277,17 +206,12 @@ pub mod by_id {
         impl AssignPostResponse {
             /// Creates a value without optional properties.
             #[inline]
-            #[must_use]
             pub fn new() -> Self {
-                Self {
-                    value: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
+                codec::empty()
             }
 
             /// Sets [`value`](field@Self::value).
             #[inline]
-            #[must_use]
             pub fn value(mut self, value: i64) -> Self {
                 self.value = Some(value);
                 self
@@ -295,7 +219,7 @@ pub mod by_id {
         }
 
         codec::model! {
-            AssignPostResponse = new, Default;
+            AssignPostResponse, Default;
             0 => value = "value";
         }
     }
@@ -305,7 +229,7 @@ pub mod by_id {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod configurations;
 pub mod settings;
@@ -316,26 +240,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn configurations(&self) -> Configurations {
-        Configurations {
-            endpoint: Endpoint::root(self).literal("configurations"),
-        }
+        Configurations(Endpoint::root(self).literal("configurations"))
     }
 
     /// `/settings`.
     #[inline]
     #[must_use]
     pub fn settings(&self) -> Settings {
-        Settings {
-            endpoint: Endpoint::root(self).literal("settings"),
-        }
+        Settings(Endpoint::root(self).literal("settings"))
     }
 }
 
 /// Request builder of `/configurations`.
 #[derive(Clone, Debug)]
-pub struct Configurations {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Configurations(pub(crate) Endpoint);
 
 impl Configurations {
     /// `/configurations/{id}`.
@@ -343,17 +261,13 @@ impl Configurations {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> configurations::ById {
         let id: String = id.into();
-        configurations::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        configurations::ById(self.0.key("id", &id))
     }
 }
 
 /// Request builder of `/settings`.
 #[derive(Clone, Debug)]
-pub struct Settings {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Settings(pub(crate) Endpoint);
 
 impl Settings {
     /// `PUT /settings`.
@@ -376,16 +290,7 @@ impl Settings {
         body: impl Into<settings::SettingsPutRequest>,
     ) -> Call<settings::SettingsPutResponse> {
         let body: settings::SettingsPutRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/settings",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("PUT", "/settings")).json(&body).returning_json()
     }
 
     /// `PATCH /settings`.
@@ -408,16 +313,7 @@ impl Settings {
         body: impl Into<settings::SettingsPatchRequest>,
     ) -> Call<settings::SettingsPatchResponse> {
         let body: settings::SettingsPatchRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PATCH",
-                    path: "/settings",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("PATCH", "/settings")).json(&body).returning_json()
     }
 }
 
@@ -440,17 +336,11 @@ pub struct SettingsPutRequest {
 impl SettingsPutRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            theme: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`theme`](field@Self::theme).
-    #[inline]
-    #[must_use]
     pub fn theme(mut self, theme: impl Into<Theme>) -> Self {
         self.theme = Some(theme.into());
         self
@@ -458,7 +348,7 @@ impl SettingsPutRequest {
 }
 
 codec::model! {
-    SettingsPutRequest = new, Default;
+    SettingsPutRequest, Default;
     0 => theme = "theme";
 }
 
@@ -474,17 +364,11 @@ pub struct SettingsPutResponse {
 impl SettingsPutResponse {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            theme: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`theme`](field@Self::theme).
-    #[inline]
-    #[must_use]
     pub fn theme(mut self, theme: impl Into<String>) -> Self {
         self.theme = Some(theme.into());
         self
@@ -492,7 +376,7 @@ impl SettingsPutResponse {
 }
 
 codec::model! {
-    SettingsPutResponse = new, Default;
+    SettingsPutResponse, Default;
     0 => theme = "theme";
 }
 

@@ -44,40 +44,26 @@ mod rollout {
 
     impl Rollout {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(max_surge: impl Into<IntOrString>) -> Self {
             Self {
                 max_surge: max_surge.into(),
-                max_unavailable: None,
-                ports: None,
-                limits: None,
-                free: None,
-                named: None,
-                either: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`max_surge`](field@Self::max_surge).
-        #[inline]
-        #[must_use]
         pub fn max_surge(mut self, max_surge: impl Into<IntOrString>) -> Self {
             self.max_surge = max_surge.into();
             self
         }
 
         /// Sets [`max_unavailable`](field@Self::max_unavailable).
-        #[inline]
-        #[must_use]
         pub fn max_unavailable(mut self, max_unavailable: impl Into<Amount>) -> Self {
             self.max_unavailable = Some(max_unavailable.into());
             self
         }
 
         /// Sets [`ports`](field@Self::ports).
-        #[inline]
-        #[must_use]
         pub fn ports(
             mut self,
             ports: impl IntoIterator<Item = impl Into<IntOrString>>,
@@ -87,8 +73,6 @@ mod rollout {
         }
 
         /// Sets [`limits`](field@Self::limits).
-        #[inline]
-        #[must_use]
         pub fn limits(
             mut self,
             limits: impl IntoIterator<Item = (impl Into<String>, impl Into<IntOrString>)>,
@@ -100,8 +84,6 @@ mod rollout {
         }
 
         /// Sets [`free`](field@Self::free).
-        #[inline]
-        #[must_use]
         pub fn free(mut self, free: impl Into<IntOrString>) -> Self {
             self.free = Some(free.into());
             self
@@ -109,7 +91,6 @@ mod rollout {
 
         /// Sets [`free`](field@Self::free) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_free(mut self) -> Self {
             self.free = None;
             self.additional_properties.0.set_null(4);
@@ -117,38 +98,20 @@ mod rollout {
         }
 
         /// Sets [`named`](field@Self::named).
-        #[inline]
-        #[must_use]
         pub fn named(mut self, named: impl Into<Amount>) -> Self {
             self.named = Some(named.into());
             self
         }
 
         /// Sets [`either`](field@Self::either).
-        #[inline]
-        #[must_use]
         pub fn either(mut self, either: impl Into<RolloutEither>) -> Self {
             self.either = Some(either.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                max_surge: codec::empty(),
-                max_unavailable: None,
-                ports: None,
-                limits: None,
-                free: None,
-                named: None,
-                either: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Rollout = empty_model;
+        Rollout;
         0 => max_surge = "maxSurge";
         1 => max_unavailable = "maxUnavailable";
         2 => ports = "ports";
@@ -184,47 +147,13 @@ mod rollout_either {
                 codec::Alternative::Bool,
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::IntegerOrString(codec::empty()),
-                1 => Self::Boolean(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::IntegerOrString(value) => value,
-                Self::Boolean(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::IntegerOrString(value) => value,
-                Self::Boolean(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<IntOrString> for RolloutEither {
-        #[inline]
-        fn from(value: IntOrString) -> Self {
-            Self::IntegerOrString(value)
-        }
+    codec::union! {
+        RolloutEither;
+        0 => IntegerOrString (IntOrString);
+        1 => Boolean (bool);
     }
-
-    impl From<bool> for RolloutEither {
-        #[inline]
-        fn from(value: bool) -> Self {
-            Self::Boolean(value)
-        }
-    }
-
-    codec::union!(RolloutEither);
 }
 
 pub use self::amount::Amount;

@@ -17,17 +17,11 @@ mod filter {
     impl Filter {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                after: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`after`](field@Self::after).
-        #[inline]
-        #[must_use]
         pub fn after(mut self, after: impl Into<String>) -> Self {
             self.after = Some(after.into());
             self
@@ -35,7 +29,7 @@ mod filter {
     }
 
     codec::model! {
-        Filter = new, Default;
+        Filter, Default;
         0 => after = "after";
     }
 }
@@ -46,13 +40,11 @@ pub use self::filter::Filter;
 
 //! Request builders below `/labels`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
 #[derive(Clone, Debug)]
-pub struct InheritWithLabelIdsAndLocale {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct InheritWithLabelIdsAndLocale(pub(crate) Endpoint);
 
 impl InheritWithLabelIdsAndLocale {
     /// `GET /labels/inherit(labelIds={labelIds},locale='{locale}')`.
@@ -72,13 +64,11 @@ impl InheritWithLabelIdsAndLocale {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), inherit_with_label_ids_and_locale::GetOptions> {
-        self.endpoint
+        self.0
             .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/labels/inherit(labelIds={labelIds},locale='{locale}')",
-                },
+                operation!(
+                    "GET", "/labels/inherit(labelIds={labelIds},locale='{locale}')"
+                ),
             )
             .returning_nothing()
     }
@@ -142,17 +132,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn labels(&self) -> Labels {
-        Labels {
-            endpoint: Endpoint::root(self).literal("labels"),
-        }
+        Labels(Endpoint::root(self).literal("labels"))
     }
 }
 
 /// Request builder of `/labels`.
 #[derive(Clone, Debug)]
-pub struct Labels {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Labels(pub(crate) Endpoint);
 
 impl Labels {
     /// `/labels/inherit(labelIds={labelIds},locale='{locale}')`.
@@ -165,16 +151,16 @@ impl Labels {
     ) -> labels::InheritWithLabelIdsAndLocale {
         let label_ids: Vec<String> = label_ids.into_iter().map(Into::into).collect();
         let locale: String = locale.into();
-        labels::InheritWithLabelIdsAndLocale {
-            endpoint: self
-                .endpoint
+        labels::InheritWithLabelIdsAndLocale(
+            self
+                .0
                 .begin_segment()
                 .text("inherit(labelIds=")
                 .parameter("labelIds", ParameterStyle::Json, Explode::No, &label_ids)
                 .text(",locale='")
                 .parameter("locale", ParameterStyle::Quoted, Explode::No, &locale)
                 .text("')"),
-        }
+        )
     }
 }
 

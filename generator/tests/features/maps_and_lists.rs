@@ -43,30 +43,14 @@ mod bag {
 
     impl Bag {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(table: impl IntoIterator<Item = impl Into<Vec<Number>>>) -> Self {
             Self {
                 table: table.into_iter().map(Into::into).collect(),
-                names: None,
-                map_of_maps: None,
-                map_of_lists: None,
-                list_of_maps: None,
-                maybe_items: None,
-                maybe_values: None,
-                points: None,
-                free_object: None,
-                open_object: None,
-                closed_object: None,
-                anything: None,
-                any_list: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`table`](field@Self::table).
-        #[inline]
-        #[must_use]
         pub fn table(
             mut self,
             table: impl IntoIterator<Item = impl Into<Vec<Number>>>,
@@ -76,8 +60,6 @@ mod bag {
         }
 
         /// Sets [`names`](field@Self::names).
-        #[inline]
-        #[must_use]
         pub fn names(
             mut self,
             names: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
@@ -89,8 +71,6 @@ mod bag {
         }
 
         /// Sets [`map_of_maps`](field@Self::map_of_maps).
-        #[inline]
-        #[must_use]
         pub fn map_of_maps(
             mut self,
             map_of_maps: impl IntoIterator<
@@ -107,8 +87,6 @@ mod bag {
         }
 
         /// Sets [`map_of_lists`](field@Self::map_of_lists).
-        #[inline]
-        #[must_use]
         pub fn map_of_lists(
             mut self,
             map_of_lists: impl IntoIterator<
@@ -125,8 +103,6 @@ mod bag {
         }
 
         /// Sets [`list_of_maps`](field@Self::list_of_maps).
-        #[inline]
-        #[must_use]
         pub fn list_of_maps(
             mut self,
             list_of_maps: impl IntoIterator<Item = impl Into<BTreeMap<String, Point>>>,
@@ -136,8 +112,6 @@ mod bag {
         }
 
         /// Sets [`maybe_items`](field@Self::maybe_items).
-        #[inline]
-        #[must_use]
         pub fn maybe_items(
             mut self,
             maybe_items: impl IntoIterator<Item = impl Into<Option<String>>>,
@@ -148,7 +122,6 @@ mod bag {
 
         /// Sets [`maybe_items`](field@Self::maybe_items) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_maybe_items(mut self) -> Self {
             self.maybe_items = None;
             self.additional_properties.0.set_null(5);
@@ -156,8 +129,6 @@ mod bag {
         }
 
         /// Sets [`maybe_values`](field@Self::maybe_values).
-        #[inline]
-        #[must_use]
         pub fn maybe_values(
             mut self,
             maybe_values: impl IntoIterator<
@@ -174,8 +145,6 @@ mod bag {
         }
 
         /// Sets [`points`](field@Self::points).
-        #[inline]
-        #[must_use]
         pub fn points(
             mut self,
             points: impl IntoIterator<Item = (impl Into<String>, impl Into<BagPointsValue>)>,
@@ -187,8 +156,6 @@ mod bag {
         }
 
         /// Sets [`free_object`](field@Self::free_object).
-        #[inline]
-        #[must_use]
         pub fn free_object(
             mut self,
             free_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
@@ -203,8 +170,6 @@ mod bag {
         }
 
         /// Sets [`open_object`](field@Self::open_object).
-        #[inline]
-        #[must_use]
         pub fn open_object(
             mut self,
             open_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
@@ -219,8 +184,6 @@ mod bag {
         }
 
         /// Sets [`closed_object`](field@Self::closed_object).
-        #[inline]
-        #[must_use]
         pub fn closed_object(
             mut self,
             closed_object: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
@@ -235,16 +198,12 @@ mod bag {
         }
 
         /// Sets [`anything`](field@Self::anything).
-        #[inline]
-        #[must_use]
         pub fn anything(mut self, anything: impl Into<Value>) -> Self {
             self.anything = Some(anything.into());
             self
         }
 
         /// Sets [`any_list`](field@Self::any_list).
-        #[inline]
-        #[must_use]
         pub fn any_list(
             mut self,
             any_list: impl IntoIterator<Item = impl Into<Value>>,
@@ -252,30 +211,10 @@ mod bag {
             self.any_list = Some(any_list.into_iter().map(Into::into).collect());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                table: codec::empty(),
-                names: None,
-                map_of_maps: None,
-                map_of_lists: None,
-                list_of_maps: None,
-                maybe_items: None,
-                maybe_values: None,
-                points: None,
-                free_object: None,
-                open_object: None,
-                closed_object: None,
-                anything: None,
-                any_list: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Bag = empty_model;
+        Bag;
         0 => table = "table";
         1 => names = "names";
         2 => map_of_maps = "mapOfMaps";
@@ -307,17 +246,12 @@ mod bag_points_value {
     impl BagPointsValue {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                y: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`y`](field@Self::y).
         #[inline]
-        #[must_use]
         pub fn y(mut self, y: i64) -> Self {
             self.y = Some(y);
             self
@@ -325,7 +259,7 @@ mod bag_points_value {
     }
 
     codec::model! {
-        BagPointsValue = new, Default;
+        BagPointsValue, Default;
         0 => y = "y";
     }
 }
@@ -350,17 +284,12 @@ mod point {
     impl Point {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                x: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`x`](field@Self::x).
         #[inline]
-        #[must_use]
         pub fn x(mut self, x: i64) -> Self {
             self.x = Some(x);
             self
@@ -368,7 +297,7 @@ mod point {
     }
 
     codec::model! {
-        Point = new, Default;
+        Point, Default;
         0 => x = "x";
     }
 }
@@ -390,7 +319,7 @@ pub use self::table::Table;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Bag;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -398,17 +327,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn bags(&self) -> Bags {
-        Bags {
-            endpoint: Endpoint::root(self).literal("bags"),
-        }
+        Bags(Endpoint::root(self).literal("bags"))
     }
 }
 
 /// Request builder of `/bags`.
 #[derive(Clone, Debug)]
-pub struct Bags {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Bags(pub(crate) Endpoint);
 
 impl Bags {
     /// `GET /bags`.
@@ -422,14 +347,6 @@ impl Bags {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Bag> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/bags",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/bags")).returning_json()
     }
 }

@@ -17,17 +17,11 @@ mod owner {
     impl Owner {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -35,7 +29,7 @@ mod owner {
     }
 
     codec::model! {
-        Owner = new, Default;
+        Owner, Default;
         0 => name = "name";
     }
 }
@@ -105,7 +99,6 @@ use crate::models::Owner;
 use crate::runtime::{
     AdditionalProperties, Explode, Multipart, ParameterStyle, Part, codec,
 };
-use std::fmt;
 
 /// Form that `POST /files` sends.
 #[derive(Debug)]
@@ -212,7 +205,7 @@ impl From<FilesForm> for Multipart {
 }
 
 /// Inline schema of `POST /files`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum FilesFormPurpose {
     /// `keep`.
@@ -223,45 +216,11 @@ pub enum FilesFormPurpose {
     Other(Box<str>),
 }
 
-impl FilesFormPurpose {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Keep => "keep",
-            Self::Show => "show",
-            Self::Other(text) => text,
-        }
-    }
+codec::enumeration! {
+    FilesFormPurpose;
+    Keep = "keep";
+    Show = "show";
 }
-
-impl From<&str> for FilesFormPurpose {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "keep" => Self::Keep,
-            "show" => Self::Show,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for FilesFormPurpose {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for FilesFormPurpose {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(FilesFormPurpose);
 
 /// Inline schema of `POST /files`.
 #[derive(Clone)]
@@ -275,17 +234,11 @@ pub struct FilesFormForm {
 impl FilesFormForm {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            a: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`a`](field@Self::a).
-    #[inline]
-    #[must_use]
     pub fn a(mut self, a: impl Into<String>) -> Self {
         self.a = Some(a.into());
         self
@@ -293,7 +246,7 @@ impl FilesFormForm {
 }
 
 codec::model! {
-    FilesFormForm = new, Default;
+    FilesFormForm, Default;
     0 => a = "a";
 }
 
@@ -301,7 +254,7 @@ codec::model! {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Multipart, Operation};
+use crate::runtime::{Call, Client, Endpoint, Multipart, operation};
 
 pub mod any;
 pub mod files;
@@ -312,26 +265,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn any(&self) -> Any {
-        Any {
-            endpoint: Endpoint::root(self).literal("any"),
-        }
+        Any(Endpoint::root(self).literal("any"))
     }
 
     /// `/files`.
     #[inline]
     #[must_use]
     pub fn files(&self) -> Files {
-        Files {
-            endpoint: Endpoint::root(self).literal("files"),
-        }
+        Files(Endpoint::root(self).literal("files"))
     }
 }
 
 /// Request builder of `/any`.
 #[derive(Clone, Debug)]
-pub struct Any {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Any(pub(crate) Endpoint);
 
 impl Any {
     /// `PUT /any`.
@@ -340,23 +287,15 @@ impl Any {
     ///
     /// ```no_run
     /// use multipart_bodies::Multipart;
-    /// # async fn example(
-    /// # client: multipart_bodies::Client,
-    /// # ) -> Result<(), multipart_bodies::Error> {
+    /// # async fn example(client: multipart_bodies::Client) -> Result<(), multipart_bodies::Error> {
     /// client.any().put(Multipart::new().text("name", "value")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Multipart>) -> Call<()> {
         let body: Multipart = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/any",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/any"))
             .multipart(body, "multipart/mixed")
             .returning_nothing()
     }
@@ -367,23 +306,15 @@ impl Any {
     ///
     /// ```no_run
     /// use multipart_bodies::requests::any::AnyForm;
-    /// # async fn example(
-    /// # client: multipart_bodies::Client,
-    /// # ) -> Result<(), multipart_bodies::Error> {
+    /// # async fn example(client: multipart_bodies::Client) -> Result<(), multipart_bodies::Error> {
     /// client.any().post(AnyForm::new("0f8fad5b-d9cb-469f-a165-70867728950e")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Option<any::AnyForm>>) -> Call<()> {
         let body: Option<any::AnyForm> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/any",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/any"))
             .multipart_optional(body.map(Into::into), "multipart/form-data")
             .returning_nothing()
     }
@@ -391,9 +322,7 @@ impl Any {
 
 /// Request builder of `/files`.
 #[derive(Clone, Debug)]
-pub struct Files {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Files(pub(crate) Endpoint);
 
 impl Files {
     /// Sends a file.
@@ -404,23 +333,15 @@ impl Files {
     ///
     /// ```no_run
     /// use multipart_bodies::requests::files::{FilesForm, FilesFormPurpose};
-    /// # async fn example(
-    /// # client: multipart_bodies::Client,
-    /// # ) -> Result<(), multipart_bodies::Error> {
+    /// # async fn example(client: multipart_bodies::Client) -> Result<(), multipart_bodies::Error> {
     /// client.files().post(FilesForm::new("content", FilesFormPurpose::Keep)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<files::FilesForm>) -> Call<()> {
         let body: files::FilesForm = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/files",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/files"))
             .multipart(body.into(), "multipart/form-data")
             .returning_nothing()
     }

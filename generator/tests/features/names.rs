@@ -70,85 +70,45 @@ mod odd {
 
     impl Odd {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(self_: impl Into<String>, new_: impl Into<String>) -> Self {
             Self {
                 self_: self_.into(),
                 new_: new_.into(),
-                type_: None,
-                async_: None,
-                extra: None,
-                model: None,
-                slot: None,
-                clear_model: None,
-                _1st: None,
-                plus_1: None,
-                minus_1: None,
-                hash: None,
-                unnamed: None,
-                a_b4: None,
-                a_b: None,
-                a_b3: None,
-                a_b2: None,
-                größe: None,
-                default: None,
-                clone: None,
-                additional_properties_: None,
-                into: None,
-                find: None,
-                visit: None,
-                tag: None,
-                extra_mut: None,
-                fields: None,
-                value: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`self_`](field@Self::self_).
-        #[inline]
-        #[must_use]
         pub fn self_(mut self, self_: impl Into<String>) -> Self {
             self.self_ = self_.into();
             self
         }
 
         /// Sets [`new_`](field@Self::new_).
-        #[inline]
-        #[must_use]
         pub fn new_(mut self, new_: impl Into<String>) -> Self {
             self.new_ = new_.into();
             self
         }
 
         /// Sets [`type_`](field@Self::type_).
-        #[inline]
-        #[must_use]
         pub fn type_(mut self, type_: impl Into<String>) -> Self {
             self.type_ = Some(type_.into());
             self
         }
 
         /// Sets [`async_`](field@Self::async_).
-        #[inline]
-        #[must_use]
         pub fn async_(mut self, async_: impl Into<String>) -> Self {
             self.async_ = Some(async_.into());
             self
         }
 
         /// Sets [`extra`](field@Self::extra).
-        #[inline]
-        #[must_use]
         pub fn extra(mut self, extra: impl Into<String>) -> Self {
             self.extra = Some(extra.into());
             self
         }
 
         /// Sets [`model`](field@Self::model).
-        #[inline]
-        #[must_use]
         pub fn model(mut self, model: impl Into<String>) -> Self {
             self.model = Some(model.into());
             self
@@ -156,7 +116,6 @@ mod odd {
 
         /// Sets [`model`](field@Self::model) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_model_(mut self) -> Self {
             self.model = None;
             self.additional_properties.0.set_null(5);
@@ -164,24 +123,18 @@ mod odd {
         }
 
         /// Sets [`slot`](field@Self::slot).
-        #[inline]
-        #[must_use]
         pub fn slot(mut self, slot: impl Into<String>) -> Self {
             self.slot = Some(slot.into());
             self
         }
 
         /// Sets [`clear_model`](field@Self::clear_model).
-        #[inline]
-        #[must_use]
         pub fn clear_model(mut self, clear_model: impl Into<String>) -> Self {
             self.clear_model = Some(clear_model.into());
             self
         }
 
         /// Sets [`_1st`](field@Self::_1st).
-        #[inline]
-        #[must_use]
         pub fn _1st(mut self, _1st: impl Into<String>) -> Self {
             self._1st = Some(_1st.into());
             self
@@ -189,7 +142,6 @@ mod odd {
 
         /// Sets [`plus_1`](field@Self::plus_1).
         #[inline]
-        #[must_use]
         pub fn plus_1(mut self, plus_1: i64) -> Self {
             self.plus_1 = Some(plus_1);
             self
@@ -197,87 +149,66 @@ mod odd {
 
         /// Sets [`minus_1`](field@Self::minus_1).
         #[inline]
-        #[must_use]
         pub fn minus_1(mut self, minus_1: i64) -> Self {
             self.minus_1 = Some(minus_1);
             self
         }
 
         /// Sets [`hash`](field@Self::hash).
-        #[inline]
-        #[must_use]
         pub fn hash(mut self, hash: impl Into<String>) -> Self {
             self.hash = Some(hash.into());
             self
         }
 
         /// Sets [`unnamed`](field@Self::unnamed).
-        #[inline]
-        #[must_use]
         pub fn unnamed(mut self, unnamed: impl Into<String>) -> Self {
             self.unnamed = Some(unnamed.into());
             self
         }
 
         /// Sets [`a_b4`](field@Self::a_b4).
-        #[inline]
-        #[must_use]
         pub fn a_b4(mut self, a_b4: impl Into<String>) -> Self {
             self.a_b4 = Some(a_b4.into());
             self
         }
 
         /// Sets [`a_b`](field@Self::a_b).
-        #[inline]
-        #[must_use]
         pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
             self.a_b = Some(a_b.into());
             self
         }
 
         /// Sets [`a_b3`](field@Self::a_b3).
-        #[inline]
-        #[must_use]
         pub fn a_b3(mut self, a_b3: impl Into<String>) -> Self {
             self.a_b3 = Some(a_b3.into());
             self
         }
 
         /// Sets [`a_b2`](field@Self::a_b2).
-        #[inline]
-        #[must_use]
         pub fn a_b2(mut self, a_b2: impl Into<String>) -> Self {
             self.a_b2 = Some(a_b2.into());
             self
         }
 
         /// Sets [`größe`](field@Self::größe).
-        #[inline]
-        #[must_use]
         pub fn größe(mut self, größe: impl Into<String>) -> Self {
             self.größe = Some(größe.into());
             self
         }
 
         /// Sets [`default`](field@Self::default).
-        #[inline]
-        #[must_use]
         pub fn default(mut self, default: impl Into<String>) -> Self {
             self.default = Some(default.into());
             self
         }
 
         /// Sets [`clone`](field@Self::clone).
-        #[inline]
-        #[must_use]
         pub fn clone(mut self, clone: impl Into<String>) -> Self {
             self.clone = Some(clone.into());
             self
         }
 
         /// Sets [`additional_properties_`](field@Self::additional_properties_).
-        #[inline]
-        #[must_use]
         pub fn additional_properties_(
             mut self,
             additional_properties_: impl Into<String>,
@@ -287,99 +218,50 @@ mod odd {
         }
 
         /// Sets [`into`](field@Self::into).
-        #[inline]
-        #[must_use]
         pub fn into(mut self, into: impl Into<String>) -> Self {
             self.into = Some(into.into());
             self
         }
 
         /// Sets [`find`](field@Self::find).
-        #[inline]
-        #[must_use]
         pub fn find(mut self, find: impl Into<String>) -> Self {
             self.find = Some(find.into());
             self
         }
 
         /// Sets [`visit`](field@Self::visit).
-        #[inline]
-        #[must_use]
         pub fn visit(mut self, visit: impl Into<String>) -> Self {
             self.visit = Some(visit.into());
             self
         }
 
         /// Sets [`tag`](field@Self::tag).
-        #[inline]
-        #[must_use]
         pub fn tag(mut self, tag: impl Into<String>) -> Self {
             self.tag = Some(tag.into());
             self
         }
 
         /// Sets [`extra_mut`](field@Self::extra_mut).
-        #[inline]
-        #[must_use]
         pub fn extra_mut(mut self, extra_mut: impl Into<String>) -> Self {
             self.extra_mut = Some(extra_mut.into());
             self
         }
 
         /// Sets [`fields`](field@Self::fields).
-        #[inline]
-        #[must_use]
         pub fn fields(mut self, fields: impl Into<String>) -> Self {
             self.fields = Some(fields.into());
             self
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(mut self, value: impl Into<String>) -> Self {
             self.value = Some(value.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                self_: codec::empty(),
-                new_: codec::empty(),
-                type_: None,
-                async_: None,
-                extra: None,
-                model: None,
-                slot: None,
-                clear_model: None,
-                _1st: None,
-                plus_1: None,
-                minus_1: None,
-                hash: None,
-                unnamed: None,
-                a_b4: None,
-                a_b: None,
-                a_b3: None,
-                a_b2: None,
-                größe: None,
-                default: None,
-                clone: None,
-                additional_properties_: None,
-                into: None,
-                find: None,
-                visit: None,
-                tag: None,
-                extra_mut: None,
-                fields: None,
-                value: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Odd = empty_model;
+        Odd;
         0 => self_ = "self";
         1 => new_ = "new";
         2 => type_ = "type";
@@ -419,13 +301,11 @@ pub use self::odd::Odd;
 
 //! Request builders below `/aB`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/aB/1st`.
 #[derive(Clone, Debug)]
-pub struct First {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct First(pub(crate) Endpoint);
 
 impl First {
     /// `GET /aB/1st`.
@@ -439,15 +319,7 @@ impl First {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/aB/1st",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/aB/1st")).returning_nothing()
     }
 }
 
@@ -455,13 +327,11 @@ impl First {
 
 //! Request builders below `/builder`.
 
-use crate::runtime::{Endpoint, Operation};
+use crate::runtime::{Endpoint, operation};
 
 /// Request builder of `/builder/call`.
 #[derive(Clone, Debug)]
-pub struct Call {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Call(pub(crate) Endpoint);
 
 impl Call {
     /// `PUT /builder/call/`.
@@ -475,16 +345,7 @@ impl Call {
     /// ```
     #[inline]
     pub fn put(&self) -> crate::runtime::Call<()> {
-        self.endpoint
-            .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/builder/call/",
-                },
-            )
-            .returning_nothing()
+        self.0.literal("").call(operation!("PUT", "/builder/call/")).returning_nothing()
     }
 }
 
@@ -496,9 +357,7 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/get/{self}`.
 #[derive(Clone, Debug)]
-pub struct BySelf {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct BySelf(pub(crate) Endpoint);
 
 impl BySelf {
     /// `/get/{self}/{type}`.
@@ -506,22 +365,18 @@ impl BySelf {
     #[must_use]
     pub fn by_type(&self, type_: impl Into<String>) -> by_self::ByType {
         let type_: String = type_.into();
-        by_self::ByType {
-            endpoint: self.endpoint.key("type", &type_),
-        }
+        by_self::ByType(self.0.key("type", &type_))
     }
 }
 
 /// Request builders below `/get/{self}`.
 pub mod by_self {
     use crate::models::Odd;
-    use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+    use crate::runtime::{Call, Endpoint, Explode, ParameterStyle, operation};
 
     /// Request builder of `/get/{self}/{type}`.
     #[derive(Clone, Debug)]
-    pub struct ByType {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct ByType(pub(crate) Endpoint);
 
     impl ByType {
         /// `GET /get/{self}/{type}`.
@@ -553,14 +408,8 @@ pub mod by_self {
             let body_: String = body_.into();
             let crate_: String = crate_.into();
             let self_: String = self_.into();
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/get/{self}/{type}",
-                    },
-                )
+            self.0
+                .call(operation!("GET", "/get/{self}/{type}"))
                 .query("body", ParameterStyle::Form, Explode::Yes, &body_)
                 .query("crate", ParameterStyle::Form, Explode::Yes, &crate_)
                 .query("self", ParameterStyle::Form, Explode::Yes, &self_)
@@ -675,7 +524,7 @@ pub mod by_self {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod a_b3;
 pub mod builder;
@@ -688,62 +537,48 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn a_b2(&self) -> AB {
-        AB {
-            endpoint: Endpoint::root(self).literal("a-b"),
-        }
+        AB(Endpoint::root(self).literal("a-b"))
     }
 
     /// `/aB`.
     #[inline]
     #[must_use]
     pub fn a_b3(&self) -> AB2 {
-        AB2 {
-            endpoint: Endpoint::root(self).literal("aB"),
-        }
+        AB2(Endpoint::root(self).literal("aB"))
     }
 
     /// `/a_b`.
     #[inline]
     #[must_use]
     pub fn a_b(&self) -> AB3 {
-        AB3 {
-            endpoint: Endpoint::root(self).literal("a_b"),
-        }
+        AB3(Endpoint::root(self).literal("a_b"))
     }
 
     /// `/builder`.
     #[inline]
     #[must_use]
     pub fn builder_(&self) -> Builder {
-        Builder {
-            endpoint: Endpoint::root(self).literal("builder"),
-        }
+        Builder(Endpoint::root(self).literal("builder"))
     }
 
     /// `/get`.
     #[inline]
     #[must_use]
     pub fn get(&self) -> Get {
-        Get {
-            endpoint: Endpoint::root(self).literal("get"),
-        }
+        Get(Endpoint::root(self).literal("get"))
     }
 
     /// `/new`.
     #[inline]
     #[must_use]
     pub fn new_(&self) -> New {
-        New {
-            endpoint: Endpoint::root(self).literal("new"),
-        }
+        New(Endpoint::root(self).literal("new"))
     }
 }
 
 /// Request builder of `/a-b`.
 #[derive(Clone, Debug)]
-pub struct AB {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AB(pub(crate) Endpoint);
 
 impl AB {
     /// `GET /a-b`.
@@ -757,40 +592,26 @@ impl AB {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/a-b",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/a-b")).returning_nothing()
     }
 }
 
 /// Request builder of `/aB`.
 #[derive(Clone, Debug)]
-pub struct AB2 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AB2(pub(crate) Endpoint);
 
 impl AB2 {
     /// `/aB/1st`.
     #[inline]
     #[must_use]
     pub fn first(&self) -> a_b3::First {
-        a_b3::First {
-            endpoint: self.endpoint.literal("1st"),
-        }
+        a_b3::First(self.0.literal("1st"))
     }
 }
 
 /// Request builder of `/a_b`.
 #[derive(Clone, Debug)]
-pub struct AB3 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AB3(pub(crate) Endpoint);
 
 impl AB3 {
     /// `GET /a_b`.
@@ -804,40 +625,26 @@ impl AB3 {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/a_b",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/a_b")).returning_nothing()
     }
 }
 
 /// Request builder of `/builder`.
 #[derive(Clone, Debug)]
-pub struct Builder {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Builder(pub(crate) Endpoint);
 
 impl Builder {
     /// `/builder/call`.
     #[inline]
     #[must_use]
     pub fn call(&self) -> builder::Call {
-        builder::Call {
-            endpoint: self.endpoint.literal("call"),
-        }
+        builder::Call(self.0.literal("call"))
     }
 }
 
 /// Request builder of `/get`.
 #[derive(Clone, Debug)]
-pub struct Get {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Get(pub(crate) Endpoint);
 
 impl Get {
     /// `/get/{self}`.
@@ -845,26 +652,20 @@ impl Get {
     #[must_use]
     pub fn by_self(&self, self_: impl Into<String>) -> get::BySelf {
         let self_: String = self_.into();
-        get::BySelf {
-            endpoint: self.endpoint.key("self", &self_),
-        }
+        get::BySelf(self.0.key("self", &self_))
     }
 }
 
 /// Request builder of `/new`.
 #[derive(Clone, Debug)]
-pub struct New {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct New(pub(crate) Endpoint);
 
 impl New {
     /// `/new/clone`.
     #[inline]
     #[must_use]
     pub fn clone_(&self) -> new::Clone {
-        new::Clone {
-            endpoint: self.endpoint.literal("clone"),
-        }
+        new::Clone(self.0.literal("clone"))
     }
 }
 
@@ -876,30 +677,24 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/new/clone`.
 #[derive(Clone, Debug)]
-pub struct Clone {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Clone(pub(crate) Endpoint);
 
 impl Clone {
     /// `/new/clone/match`.
     #[inline]
     #[must_use]
     pub fn match_(&self) -> clone::Match {
-        clone::Match {
-            endpoint: self.endpoint.literal("match"),
-        }
+        clone::Match(self.0.literal("match"))
     }
 }
 
 /// Request builders below `/new/clone`.
 pub mod clone {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/new/clone/match`.
     #[derive(Clone, Debug)]
-    pub struct Match {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Match(pub(crate) Endpoint);
 
     impl Match {
         /// `GET /new/clone/match`.
@@ -913,15 +708,7 @@ pub mod clone {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/new/clone/match",
-                    },
-                )
-                .returning_nothing()
+            self.0.call(operation!("GET", "/new/clone/match")).returning_nothing()
         }
     }
 }

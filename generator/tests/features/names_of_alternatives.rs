@@ -43,57 +43,14 @@ mod event {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Sent(codec::empty()),
-                1 => Self::Lost(codec::empty()),
-                2 => Self::Other_(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Sent(value) => value,
-                Self::Lost(value) => value,
-                Self::Other_(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Sent(value) => value,
-                Self::Lost(value) => value,
-                Self::Other_(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<EventSent> for Event {
-        #[inline]
-        fn from(value: EventSent) -> Self {
-            Self::Sent(Box::new(value))
-        }
+    codec::union! {
+        Event;
+        0 => Sent (EventSent) boxed;
+        1 => Lost (EventLost) boxed;
+        2 => Other_ (Other) boxed;
     }
-
-    impl From<EventLost> for Event {
-        #[inline]
-        fn from(value: EventLost) -> Self {
-            Self::Lost(Box::new(value))
-        }
-    }
-
-    impl From<Other> for Event {
-        #[inline]
-        fn from(value: Other) -> Self {
-            Self::Other_(Box::new(value))
-        }
-    }
-
-    codec::union!(Event);
 }
 mod event_lost {
     use crate::runtime::{AdditionalProperties, Date, codec};
@@ -111,34 +68,22 @@ mod event_lost {
 
     impl EventLost {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(lost: impl Into<Date>) -> Self {
             Self {
                 lost: lost.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`lost`](field@Self::lost).
-        #[inline]
-        #[must_use]
         pub fn lost(mut self, lost: impl Into<Date>) -> Self {
             self.lost = lost.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                lost: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        EventLost = empty_model;
+        EventLost;
         0 => lost = "lost";
         required = [0];
     }
@@ -159,34 +104,22 @@ mod event_sent {
 
     impl EventSent {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(sent: impl Into<Date>) -> Self {
             Self {
                 sent: sent.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`sent`](field@Self::sent).
-        #[inline]
-        #[must_use]
         pub fn sent(mut self, sent: impl Into<Date>) -> Self {
             self.sent = sent.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                sent: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        EventSent = empty_model;
+        EventSent;
         0 => sent = "sent";
         required = [0];
     }
@@ -205,34 +138,22 @@ mod other {
 
     impl Other {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(note: impl Into<String>) -> Self {
             Self {
                 note: note.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = note.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                note: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Other = empty_model;
+        Other;
         0 => note = "note";
         required = [0];
     }
@@ -261,53 +182,35 @@ mod parcel {
     impl Parcel {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                tracking: None,
-                receiver: None,
-                sender: None,
-                label: None,
-                event: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`tracking`](field@Self::tracking).
-        #[inline]
-        #[must_use]
         pub fn tracking(mut self, tracking: impl Into<ParcelTracking>) -> Self {
             self.tracking = Some(tracking.into());
             self
         }
 
         /// Sets [`receiver`](field@Self::receiver).
-        #[inline]
-        #[must_use]
         pub fn receiver(mut self, receiver: impl Into<ParcelReceiver>) -> Self {
             self.receiver = Some(receiver.into());
             self
         }
 
         /// Sets [`sender`](field@Self::sender).
-        #[inline]
-        #[must_use]
         pub fn sender(mut self, sender: impl Into<ParcelSender>) -> Self {
             self.sender = Some(sender.into());
             self
         }
 
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<ParcelLabel>) -> Self {
             self.label = Some(label.into());
             self
         }
 
         /// Sets [`event`](field@Self::event).
-        #[inline]
-        #[must_use]
         pub fn event(mut self, event: impl Into<Event>) -> Self {
             self.event = Some(event.into());
             self
@@ -315,7 +218,7 @@ mod parcel {
     }
 
     codec::model! {
-        Parcel = new, Default;
+        Parcel, Default;
         0 => tracking = "tracking";
         1 => receiver = "receiver";
         2 => sender = "sender";
@@ -357,47 +260,13 @@ mod parcel_label {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::StickerWidth(codec::empty()),
-                1 => Self::StickerRoll(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::StickerWidth(value) => value,
-                Self::StickerRoll(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::StickerWidth(value) => value,
-                Self::StickerRoll(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<StickerWidth> for ParcelLabel {
-        #[inline]
-        fn from(value: StickerWidth) -> Self {
-            Self::StickerWidth(Box::new(value))
-        }
+    codec::union! {
+        ParcelLabel;
+        0 => StickerWidth (StickerWidth) boxed;
+        1 => StickerRoll (StickerRoll) boxed;
     }
-
-    impl From<StickerRoll> for ParcelLabel {
-        #[inline]
-        fn from(value: StickerRoll) -> Self {
-            Self::StickerRoll(Box::new(value))
-        }
-    }
-
-    codec::union!(ParcelLabel);
 }
 mod parcel_receiver {
     use crate::runtime::codec;
@@ -433,47 +302,13 @@ mod parcel_receiver {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Street(codec::empty()),
-                1 => Self::Locker(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Street(value) => value,
-                Self::Locker(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Street(value) => value,
-                Self::Locker(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<ParcelReceiverStreet> for ParcelReceiver {
-        #[inline]
-        fn from(value: ParcelReceiverStreet) -> Self {
-            Self::Street(Box::new(value))
-        }
+    codec::union! {
+        ParcelReceiver;
+        0 => Street (ParcelReceiverStreet) boxed;
+        1 => Locker (ParcelReceiverLocker) boxed;
     }
-
-    impl From<ParcelReceiverLocker> for ParcelReceiver {
-        #[inline]
-        fn from(value: ParcelReceiverLocker) -> Self {
-            Self::Locker(Box::new(value))
-        }
-    }
-
-    codec::union!(ParcelReceiver);
 }
 mod parcel_receiver_locker {
     use crate::runtime::{AdditionalProperties, codec};
@@ -492,43 +327,26 @@ mod parcel_receiver_locker {
     impl ParcelReceiverLocker {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(locker: i64) -> Self {
-            Self {
-                locker,
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { locker, ..codec::empty() }
         }
 
         /// Sets [`locker`](field@Self::locker).
         #[inline]
-        #[must_use]
         pub fn locker(mut self, locker: i64) -> Self {
             self.locker = locker;
             self
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                locker: codec::empty(),
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ParcelReceiverLocker = empty_model;
+        ParcelReceiverLocker;
         0 => locker = "locker";
         1 => name = "name";
         required = [0];
@@ -550,44 +368,28 @@ mod parcel_receiver_street {
 
     impl ParcelReceiverStreet {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(street: impl Into<String>) -> Self {
             Self {
                 street: street.into(),
-                name: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`street`](field@Self::street).
-        #[inline]
-        #[must_use]
         pub fn street(mut self, street: impl Into<String>) -> Self {
             self.street = street.into();
             self
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                street: codec::empty(),
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ParcelReceiverStreet = empty_model;
+        ParcelReceiverStreet;
         0 => street = "street";
         1 => name = "name";
         required = [0];
@@ -630,47 +432,13 @@ mod parcel_sender {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Object(codec::empty()),
-                1 => Self::Branch(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Object(value) => value,
-                Self::Branch(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Object(value) => value,
-                Self::Branch(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<ParcelSenderObject> for ParcelSender {
-        #[inline]
-        fn from(value: ParcelSenderObject) -> Self {
-            Self::Object(Box::new(value))
-        }
+    codec::union! {
+        ParcelSender;
+        0 => Object (ParcelSenderObject) boxed;
+        1 => Branch (ParcelSenderBranch) boxed;
     }
-
-    impl From<ParcelSenderBranch> for ParcelSender {
-        #[inline]
-        fn from(value: ParcelSenderBranch) -> Self {
-            Self::Branch(Box::new(value))
-        }
-    }
-
-    codec::union!(ParcelSender);
 }
 mod parcel_sender_branch {
     use crate::runtime::{AdditionalProperties, codec};
@@ -689,26 +457,17 @@ mod parcel_sender_branch {
     impl ParcelSenderBranch {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                branch: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
 
         /// Sets [`branch`](field@Self::branch).
-        #[inline]
-        #[must_use]
         pub fn branch(mut self, branch: impl Into<String>) -> Self {
             self.branch = Some(branch.into());
             self
@@ -716,7 +475,7 @@ mod parcel_sender_branch {
     }
 
     codec::model! {
-        ParcelSenderBranch = new, Default;
+        ParcelSenderBranch, Default;
         0 => name = "name";
         1 => branch = "branch";
     }
@@ -736,17 +495,11 @@ mod parcel_sender_object {
     impl ParcelSenderObject {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -754,7 +507,7 @@ mod parcel_sender_object {
     }
 
     codec::model! {
-        ParcelSenderObject = new, Default;
+        ParcelSenderObject, Default;
         0 => name = "name";
     }
 }
@@ -792,47 +545,13 @@ mod parcel_tracking {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::ActiveTrue(codec::empty()),
-                1 => Self::ActiveFalse(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::ActiveTrue(value) => value,
-                Self::ActiveFalse(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::ActiveTrue(value) => value,
-                Self::ActiveFalse(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<ParcelTrackingActiveTrue> for ParcelTracking {
-        #[inline]
-        fn from(value: ParcelTrackingActiveTrue) -> Self {
-            Self::ActiveTrue(Box::new(value))
-        }
+    codec::union! {
+        ParcelTracking;
+        0 => ActiveTrue (ParcelTrackingActiveTrue) boxed;
+        1 => ActiveFalse (ParcelTrackingActiveFalse) boxed;
     }
-
-    impl From<ParcelTrackingActiveFalse> for ParcelTracking {
-        #[inline]
-        fn from(value: ParcelTrackingActiveFalse) -> Self {
-            Self::ActiveFalse(Box::new(value))
-        }
-    }
-
-    codec::union!(ParcelTracking);
 }
 mod parcel_tracking_active_false {
     use crate::runtime::{AdditionalProperties, codec};
@@ -840,7 +559,7 @@ mod parcel_tracking_active_false {
     /// Inline schema of `Parcel`.
     #[derive(Clone)]
     pub struct ParcelTrackingActiveFalse {
-        /// Property `active`, always present.
+        /// Property `active`, always `false`.
         ///
         /// - One of: `false`
         pub active: bool,
@@ -851,25 +570,16 @@ mod parcel_tracking_active_false {
     impl ParcelTrackingActiveFalse {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
             Self {
                 active: false,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
-        }
-
-        /// Sets [`active`](field@Self::active).
-        #[inline]
-        #[must_use]
-        pub fn active(mut self, active: bool) -> Self {
-            self.active = active;
-            self
         }
     }
 
     codec::model! {
-        ParcelTrackingActiveFalse = new, Default;
+        ParcelTrackingActiveFalse, Default;
         0 => active = "active";
         required = [0];
     }
@@ -880,7 +590,7 @@ mod parcel_tracking_active_true {
     /// Inline schema of `Parcel`.
     #[derive(Clone)]
     pub struct ParcelTrackingActiveTrue {
-        /// Property `active`, always present.
+        /// Property `active`, always `true`.
         ///
         /// - One of: `true`
         pub active: bool,
@@ -892,44 +602,23 @@ mod parcel_tracking_active_true {
 
     impl ParcelTrackingActiveTrue {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(code: impl Into<String>) -> Self {
             Self {
                 active: true,
                 code: code.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`active`](field@Self::active).
-        #[inline]
-        #[must_use]
-        pub fn active(mut self, active: bool) -> Self {
-            self.active = active;
-            self
-        }
-
         /// Sets [`code`](field@Self::code).
-        #[inline]
-        #[must_use]
         pub fn code(mut self, code: impl Into<String>) -> Self {
             self.code = code.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                active: codec::empty(),
-                code: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ParcelTrackingActiveTrue = empty_model;
+        ParcelTrackingActiveTrue;
         0 => active = "active";
         1 => code = "code";
         required = [0 1];
@@ -950,33 +639,20 @@ mod sticker_roll {
     impl StickerRoll {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(roll: i64) -> Self {
-            Self {
-                roll,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { roll, ..codec::empty() }
         }
 
         /// Sets [`roll`](field@Self::roll).
         #[inline]
-        #[must_use]
         pub fn roll(mut self, roll: i64) -> Self {
             self.roll = roll;
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                roll: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        StickerRoll = empty_model;
+        StickerRoll;
         0 => roll = "roll";
         required = [0];
     }
@@ -996,33 +672,20 @@ mod sticker_width {
     impl StickerWidth {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(width: i64) -> Self {
-            Self {
-                width,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { width, ..codec::empty() }
         }
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = width;
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                width: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        StickerWidth = empty_model;
+        StickerWidth;
         0 => width = "width";
         required = [0];
     }
@@ -1051,7 +714,7 @@ pub use self::sticker_width::StickerWidth;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Parcel;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -1059,17 +722,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn parcels(&self) -> Parcels {
-        Parcels {
-            endpoint: Endpoint::root(self).literal("parcels"),
-        }
+        Parcels(Endpoint::root(self).literal("parcels"))
     }
 }
 
 /// Request builder of `/parcels`.
 #[derive(Clone, Debug)]
-pub struct Parcels {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Parcels(pub(crate) Endpoint);
 
 impl Parcels {
     /// `GET /parcels`.
@@ -1077,23 +736,13 @@ impl Parcels {
     /// On success: One.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: names_of_alternatives::Client,
-    /// # ) -> Result<(), names_of_alternatives::Error> {
+    /// # async fn example(client: names_of_alternatives::Client) -> Result<(), names_of_alternatives::Error> {
     /// let response = client.parcels().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Parcel> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/parcels",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/parcels")).returning_json()
     }
 }
 

@@ -40,41 +40,23 @@ mod boiler {
     impl Boiler {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                status: None,
-                heat: None,
-                firmware_version: None,
-                pressure: None,
-                offset: None,
-                fuel: None,
-                drive: None,
-                lamp: None,
-                mode: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`status`](field@Self::status).
-        #[inline]
-        #[must_use]
         pub fn status(mut self, status: impl Into<Status>) -> Self {
             self.status = Some(status.into());
             self
         }
 
         /// Sets [`heat`](field@Self::heat).
-        #[inline]
-        #[must_use]
         pub fn heat(mut self, heat: impl Into<HeatLevel>) -> Self {
             self.heat = Some(heat.into());
             self
         }
 
         /// Sets [`firmware_version`](field@Self::firmware_version).
-        #[inline]
-        #[must_use]
         pub fn firmware_version(
             mut self,
             firmware_version: impl Into<BoilerFirmwareVersion>,
@@ -84,32 +66,24 @@ mod boiler {
         }
 
         /// Sets [`pressure`](field@Self::pressure).
-        #[inline]
-        #[must_use]
         pub fn pressure(mut self, pressure: impl Into<BoilerPressure>) -> Self {
             self.pressure = Some(pressure.into());
             self
         }
 
         /// Sets [`offset`](field@Self::offset).
-        #[inline]
-        #[must_use]
         pub fn offset(mut self, offset: impl Into<BoilerOffset>) -> Self {
             self.offset = Some(offset.into());
             self
         }
 
         /// Sets [`fuel`](field@Self::fuel).
-        #[inline]
-        #[must_use]
         pub fn fuel(mut self, fuel: impl Into<BoilerFuel>) -> Self {
             self.fuel = Some(fuel.into());
             self
         }
 
         /// Sets [`drive`](field@Self::drive).
-        #[inline]
-        #[must_use]
         pub fn drive(mut self, drive: impl Into<BoilerDrive>) -> Self {
             self.drive = Some(drive.into());
             self
@@ -117,7 +91,6 @@ mod boiler {
 
         /// Sets [`drive`](field@Self::drive) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_drive(mut self) -> Self {
             self.drive = None;
             self.additional_properties.0.set_null(6);
@@ -125,16 +98,12 @@ mod boiler {
         }
 
         /// Sets [`lamp`](field@Self::lamp).
-        #[inline]
-        #[must_use]
         pub fn lamp(mut self, lamp: impl Into<BoilerLamp>) -> Self {
             self.lamp = Some(lamp.into());
             self
         }
 
         /// Sets [`mode`](field@Self::mode).
-        #[inline]
-        #[must_use]
         pub fn mode(mut self, mode: impl Into<BoilerMode>) -> Self {
             self.mode = Some(mode.into());
             self
@@ -142,7 +111,7 @@ mod boiler {
     }
 
     codec::model! {
-        Boiler = new, Default;
+        Boiler, Default;
         0 => status = "status";
         1 => heat = "heat";
         2 => firmware_version = "firmware_version";
@@ -156,10 +125,9 @@ mod boiler {
 }
 mod boiler_drive {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Boiler`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum BoilerDrive {
         /// `a`.
@@ -170,52 +138,17 @@ mod boiler_drive {
         Other(Box<str>),
     }
 
-    impl BoilerDrive {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Axial => "a",
-                Self::Belt => "b",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        BoilerDrive;
+        Axial = "a";
+        Belt = "b";
     }
-
-    impl From<&str> for BoilerDrive {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "a" => Self::Axial,
-                "b" => Self::Belt,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for BoilerDrive {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for BoilerDrive {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(BoilerDrive);
 }
 mod boiler_firmware_version {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Boiler`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum BoilerFirmwareVersion {
         /// `2.10`.
@@ -230,56 +163,19 @@ mod boiler_firmware_version {
         Other(Box<str>),
     }
 
-    impl BoilerFirmwareVersion {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::V2_10 => "2.10",
-                Self::V2_1 => "2.1",
-                Self::V21_0 => "21.0",
-                Self::Next => "next",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        BoilerFirmwareVersion;
+        V2_10 = "2.10";
+        V2_1 = "2.1";
+        V21_0 = "21.0";
+        Next = "next";
     }
-
-    impl From<&str> for BoilerFirmwareVersion {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "2.10" => Self::V2_10,
-                "2.1" => Self::V2_1,
-                "21.0" => Self::V21_0,
-                "next" => Self::Next,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for BoilerFirmwareVersion {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for BoilerFirmwareVersion {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(BoilerFirmwareVersion);
 }
 mod boiler_fuel {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Boiler`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum BoilerFuel {
         /// From the main.
@@ -292,47 +188,18 @@ mod boiler_fuel {
         Other(i64),
     }
 
-    impl BoilerFuel {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::Gas => 1,
-                Self::HeatingOil => 2,
-                Self::N3 => 3,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        BoilerFuel;
+        Gas = 1;
+        HeatingOil = 2;
+        N3 = 3;
     }
-
-    impl From<i64> for BoilerFuel {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::Gas,
-                2 => Self::HeatingOil,
-                3 => Self::N3,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for BoilerFuel {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(BoilerFuel);
 }
 mod boiler_lamp {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Boiler`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum BoilerLamp {
         /// `on`.
@@ -343,52 +210,17 @@ mod boiler_lamp {
         Other(Box<str>),
     }
 
-    impl BoilerLamp {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Lit => "on",
-                Self::Dark => "off",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        BoilerLamp;
+        Lit = "on";
+        Dark = "off";
     }
-
-    impl From<&str> for BoilerLamp {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "on" => Self::Lit,
-                "off" => Self::Dark,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for BoilerLamp {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for BoilerLamp {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(BoilerLamp);
 }
 mod boiler_mode {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Boiler`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum BoilerMode {
         /// Warm at any time.
@@ -401,47 +233,18 @@ mod boiler_mode {
         Other(i64),
     }
 
-    impl BoilerMode {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::Comfort => 1,
-                Self::N2 => 2,
-                Self::Away => 3,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        BoilerMode;
+        Comfort = 1;
+        N2 = 2;
+        Away = 3;
     }
-
-    impl From<i64> for BoilerMode {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                1 => Self::Comfort,
-                2 => Self::N2,
-                3 => Self::Away,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for BoilerMode {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(BoilerMode);
 }
 mod boiler_offset {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Boiler`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum BoilerOffset {
         /// `-1`.
@@ -454,47 +257,18 @@ mod boiler_offset {
         Other(i64),
     }
 
-    impl BoilerOffset {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::Minus1 => -1,
-                Self::N0 => 0,
-                Self::N1 => 1,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        BoilerOffset;
+        Minus1 = - 1;
+        N0 = 0;
+        N1 = 1;
     }
-
-    impl From<i64> for BoilerOffset {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                -1 => Self::Minus1,
-                0 => Self::N0,
-                1 => Self::N1,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for BoilerOffset {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(BoilerOffset);
 }
 mod boiler_pressure {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Boiler`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum BoilerPressure {
         /// `1.5`.
@@ -511,58 +285,20 @@ mod boiler_pressure {
         Other(Box<str>),
     }
 
-    impl BoilerPressure {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::N1_5 => "1.5",
-                Self::N15 => "15",
-                Self::Minus15 => "-15",
-                Self::Minus1_5 => "-1.5",
-                Self::N1080p => "1080p",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        BoilerPressure;
+        N1_5 = "1.5";
+        N15 = "15";
+        Minus15 = "-15";
+        Minus1_5 = "-1.5";
+        N1080p = "1080p";
     }
-
-    impl From<&str> for BoilerPressure {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "1.5" => Self::N1_5,
-                "15" => Self::N15,
-                "-15" => Self::Minus15,
-                "-1.5" => Self::Minus1_5,
-                "1080p" => Self::N1080p,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for BoilerPressure {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for BoilerPressure {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(BoilerPressure);
 }
 mod heat_level {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `HeatLevel`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum HeatLevel {
         /// `level_low`.
@@ -573,52 +309,17 @@ mod heat_level {
         Other(Box<str>),
     }
 
-    impl HeatLevel {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Low => "level_low",
-                Self::High => "level_high",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        HeatLevel;
+        Low = "level_low";
+        High = "level_high";
     }
-
-    impl From<&str> for HeatLevel {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "level_low" => Self::Low,
-                "level_high" => Self::High,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for HeatLevel {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for HeatLevel {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(HeatLevel);
 }
 mod status {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Status`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Status {
         /// `status_active`.
@@ -635,51 +336,14 @@ mod status {
         Other(Box<str>),
     }
 
-    impl Status {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Active => "status_active",
-                Self::Status2 => "status_2",
-                Self::StatusSelf => "status_self",
-                Self::Paused => "paused",
-                Self::StatusOther => "status_other",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Status;
+        Active = "status_active";
+        Status2 = "status_2";
+        StatusSelf = "status_self";
+        Paused = "paused";
+        StatusOther = "status_other";
     }
-
-    impl From<&str> for Status {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "status_active" => Self::Active,
-                "status_2" => Self::Status2,
-                "status_self" => Self::StatusSelf,
-                "paused" => Self::Paused,
-                "status_other" => Self::StatusOther,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Status {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Status {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Status);
 }
 
 pub use self::boiler::Boiler;
@@ -698,7 +362,7 @@ pub use self::status::Status;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Boiler;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -706,17 +370,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn boilers(&self) -> Boilers {
-        Boilers {
-            endpoint: Endpoint::root(self).literal("boilers"),
-        }
+        Boilers(Endpoint::root(self).literal("boilers"))
     }
 }
 
 /// Request builder of `/boilers`.
 #[derive(Clone, Debug)]
-pub struct Boilers {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Boilers(pub(crate) Endpoint);
 
 impl Boilers {
     /// `GET /boilers`.
@@ -724,23 +384,13 @@ impl Boilers {
     /// On success: One.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: names_of_members::Client,
-    /// # ) -> Result<(), names_of_members::Error> {
+    /// # async fn example(client: names_of_members::Client) -> Result<(), names_of_members::Error> {
     /// let response = client.boilers().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Boiler> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/boilers",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/boilers")).returning_json()
     }
 }
 

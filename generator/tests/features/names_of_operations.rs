@@ -16,34 +16,22 @@ mod create_bed_request {
 
     impl CreateBedRequest {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(name: impl Into<String>) -> Self {
             Self {
                 name: name.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = name.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                name: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        CreateBedRequest = empty_model;
+        CreateBedRequest;
         0 => name = "name";
         required = [0];
     }
@@ -65,26 +53,18 @@ mod create_bed_response {
     impl CreateBedResponse {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
         #[inline]
-        #[must_use]
         pub fn id(mut self, id: i64) -> Self {
             self.id = Some(id);
             self
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -92,7 +72,7 @@ mod create_bed_response {
     }
 
     codec::model! {
-        CreateBedResponse = new, Default;
+        CreateBedResponse, Default;
         0 => id = "id";
         1 => name = "name";
     }
@@ -128,10 +108,9 @@ mod list_beds_options {
 }
 mod list_beds_order {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `GET /gardens/{garden}/beds`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum ListBedsOrder {
         /// `name`.
@@ -142,45 +121,11 @@ mod list_beds_order {
         Other(Box<str>),
     }
 
-    impl ListBedsOrder {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Name => "name",
-                Self::Size => "size",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        ListBedsOrder;
+        Name = "name";
+        Size = "size";
     }
-
-    impl From<&str> for ListBedsOrder {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "name" => Self::Name,
-                "size" => Self::Size,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for ListBedsOrder {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for ListBedsOrder {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(ListBedsOrder);
 }
 mod list_beds_response_item {
     use crate::runtime::{AdditionalProperties, codec};
@@ -199,8 +144,6 @@ mod list_beds_response_item {
 
     impl ListBedsResponseItem {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(
             name: impl Into<String>,
             soil: impl Into<ListBedsResponseItemSoil>,
@@ -208,38 +151,25 @@ mod list_beds_response_item {
             Self {
                 name: name.into(),
                 soil: soil.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = name.into();
             self
         }
 
         /// Sets [`soil`](field@Self::soil).
-        #[inline]
-        #[must_use]
         pub fn soil(mut self, soil: impl Into<ListBedsResponseItemSoil>) -> Self {
             self.soil = soil.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                name: codec::empty(),
-                soil: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ListBedsResponseItem = empty_model;
+        ListBedsResponseItem;
         0 => name = "name";
         1 => soil = "soil";
         required = [0 1];
@@ -262,18 +192,11 @@ mod list_beds_response_item_soil {
     impl ListBedsResponseItemSoil {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                acidity: None,
-                depth: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`acidity`](field@Self::acidity).
-        #[inline]
-        #[must_use]
         pub fn acidity(mut self, acidity: impl Into<Number>) -> Self {
             self.acidity = Some(acidity.into());
             self
@@ -281,7 +204,6 @@ mod list_beds_response_item_soil {
 
         /// Sets [`depth`](field@Self::depth).
         #[inline]
-        #[must_use]
         pub fn depth(mut self, depth: i64) -> Self {
             self.depth = Some(depth);
             self
@@ -289,7 +211,7 @@ mod list_beds_response_item_soil {
     }
 
     codec::model! {
-        ListBedsResponseItemSoil = new, Default;
+        ListBedsResponseItemSoil, Default;
         0 => acidity = "acidity";
         1 => depth = "depth";
     }
@@ -313,26 +235,17 @@ mod read_bed_response {
     impl ReadBedResponse {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                bed: None,
-                planted: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`bed`](field@Self::bed).
-        #[inline]
-        #[must_use]
         pub fn bed(mut self, bed: impl Into<String>) -> Self {
             self.bed = Some(bed.into());
             self
         }
 
         /// Sets [`planted`](field@Self::planted).
-        #[inline]
-        #[must_use]
         pub fn planted(mut self, planted: impl Into<Date>) -> Self {
             self.planted = Some(planted.into());
             self
@@ -340,7 +253,7 @@ mod read_bed_response {
     }
 
     codec::model! {
-        ReadBedResponse = new, Default;
+        ReadBedResponse, Default;
         0 => bed = "bed";
         1 => planted = "planted";
     }
@@ -362,26 +275,17 @@ mod set_tool_request {
     impl SetToolRequest {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                tools: None,
-                place: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`tools`](field@Self::tools).
-        #[inline]
-        #[must_use]
         pub fn tools(mut self, tools: impl IntoIterator<Item = impl Into<String>>) -> Self {
             self.tools = Some(tools.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`place`](field@Self::place).
-        #[inline]
-        #[must_use]
         pub fn place(mut self, place: impl Into<String>) -> Self {
             self.place = Some(place.into());
             self
@@ -389,7 +293,7 @@ mod set_tool_request {
     }
 
     codec::model! {
-        SetToolRequest = new, Default;
+        SetToolRequest, Default;
         0 => tools = "tools";
         1 => place = "place";
     }
@@ -412,18 +316,14 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/gardens/{garden}`.
 #[derive(Clone, Debug)]
-pub struct ByGarden {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByGarden(pub(crate) Endpoint);
 
 impl ByGarden {
     /// `/gardens/{garden}/beds`.
     #[inline]
     #[must_use]
     pub fn beds(&self) -> by_garden::Beds {
-        by_garden::Beds {
-            endpoint: self.endpoint.literal("beds"),
-        }
+        by_garden::Beds(self.0.literal("beds"))
     }
 }
 
@@ -432,13 +332,11 @@ pub mod by_garden {
     use crate::models::{
         CreateBedRequest, CreateBedResponse, ListBedsOptions, ListBedsResponseItem,
     };
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/gardens/{garden}/beds`.
     #[derive(Clone, Debug)]
-    pub struct Beds {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Beds(pub(crate) Endpoint);
 
     impl Beds {
         /// `/gardens/{garden}/beds/{bed}`.
@@ -446,9 +344,7 @@ pub mod by_garden {
         #[must_use]
         pub fn by_bed(&self, bed: impl Into<String>) -> beds::ByBed {
             let bed: String = bed.into();
-            beds::ByBed {
-                endpoint: self.endpoint.key("bed", &bed),
-            }
+            beds::ByBed(self.0.key("bed", &bed))
         }
 
         /// `GET /gardens/{garden}/beds` (operation `beds/list`).
@@ -457,9 +353,7 @@ pub mod by_garden {
         ///
         /// ```no_run
         /// use names_of_operations::models::ListBedsOrder;
-        /// # async fn example(
-        /// # client: names_of_operations::Client,
-        /// # ) -> Result<(), names_of_operations::Error> {
+        /// # async fn example(client: names_of_operations::Client) -> Result<(), names_of_operations::Error> {
         /// let response = client
         ///     .gardens()
         ///     .by_garden("garden")
@@ -471,14 +365,8 @@ pub mod by_garden {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<Vec<ListBedsResponseItem>, ListBedsOptions> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: Some("beds/list"),
-                        method: "GET",
-                        path: "/gardens/{garden}/beds",
-                    },
-                )
+            self.0
+                .call(operation!("GET", "/gardens/{garden}/beds", "beds/list"))
                 .returning_json()
         }
 
@@ -488,9 +376,7 @@ pub mod by_garden {
         ///
         /// ```no_run
         /// use names_of_operations::models::CreateBedRequest;
-        /// # async fn example(
-        /// # client: names_of_operations::Client,
-        /// # ) -> Result<(), names_of_operations::Error> {
+        /// # async fn example(client: names_of_operations::Client) -> Result<(), names_of_operations::Error> {
         /// let response = client
         ///     .gardens()
         ///     .by_garden("garden")
@@ -505,14 +391,8 @@ pub mod by_garden {
             body: impl Into<CreateBedRequest>,
         ) -> Call<CreateBedResponse> {
             let body: CreateBedRequest = body.into();
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: Some("beds/create"),
-                        method: "POST",
-                        path: "/gardens/{garden}/beds",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/gardens/{garden}/beds", "beds/create"))
                 .json(&body)
                 .returning_json()
         }
@@ -521,13 +401,11 @@ pub mod by_garden {
     /// Request builders below `/gardens/{garden}/beds`.
     pub mod beds {
         use crate::models::ReadBedResponse;
-        use crate::runtime::{Call, Endpoint, Operation};
+        use crate::runtime::{Call, Endpoint, operation};
 
         /// Request builder of `/gardens/{garden}/beds/{bed}`.
         #[derive(Clone, Debug)]
-        pub struct ByBed {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct ByBed(pub(crate) Endpoint);
 
         impl ByBed {
             /// `GET /gardens/{garden}/beds/{bed}` (operation `read_bed_gardens__garden__beds__bed__get`).
@@ -535,9 +413,7 @@ pub mod by_garden {
             /// On success: d.
             ///
             /// ```no_run
-            /// # async fn example(
-            /// # client: names_of_operations::Client,
-            /// # ) -> Result<(), names_of_operations::Error> {
+            /// # async fn example(client: names_of_operations::Client) -> Result<(), names_of_operations::Error> {
             /// let response = client
             ///     .gardens()
             ///     .by_garden("garden")
@@ -549,13 +425,12 @@ pub mod by_garden {
             /// ```
             #[inline]
             pub fn get(&self) -> Call<ReadBedResponse> {
-                self.endpoint
+                self.0
                     .call(
-                        &Operation {
-                            id: Some("read_bed_gardens__garden__beds__bed__get"),
-                            method: "GET",
-                            path: "/gardens/{garden}/beds/{bed}",
-                        },
+                        operation!(
+                            "GET", "/gardens/{garden}/beds/{bed}",
+                            "read_bed_gardens__garden__beds__bed__get"
+                        ),
                     )
                     .returning_json()
             }
@@ -568,7 +443,7 @@ pub mod by_garden {
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::SetToolRequest;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod gardens;
 pub mod paths;
@@ -582,53 +457,41 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn gardens(&self) -> Gardens {
-        Gardens {
-            endpoint: Endpoint::root(self).literal("gardens"),
-        }
+        Gardens(Endpoint::root(self).literal("gardens"))
     }
 
     /// `/paths`.
     #[inline]
     #[must_use]
     pub fn paths(&self) -> Paths {
-        Paths {
-            endpoint: Endpoint::root(self).literal("paths"),
-        }
+        Paths(Endpoint::root(self).literal("paths"))
     }
 
     /// `/seed`.
     #[inline]
     #[must_use]
     pub fn seed(&self) -> Seed {
-        Seed {
-            endpoint: Endpoint::root(self).literal("seed"),
-        }
+        Seed(Endpoint::root(self).literal("seed"))
     }
 
     /// `/seeds`.
     #[inline]
     #[must_use]
     pub fn seeds(&self) -> Seeds {
-        Seeds {
-            endpoint: Endpoint::root(self).literal("seeds"),
-        }
+        Seeds(Endpoint::root(self).literal("seeds"))
     }
 
     /// `/tools`.
     #[inline]
     #[must_use]
     pub fn tools(&self) -> Tools {
-        Tools {
-            endpoint: Endpoint::root(self).literal("tools"),
-        }
+        Tools(Endpoint::root(self).literal("tools"))
     }
 }
 
 /// Request builder of `/gardens`.
 #[derive(Clone, Debug)]
-pub struct Gardens {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Gardens(pub(crate) Endpoint);
 
 impl Gardens {
     /// `/gardens/{garden}`.
@@ -636,17 +499,13 @@ impl Gardens {
     #[must_use]
     pub fn by_garden(&self, garden: impl Into<String>) -> gardens::ByGarden {
         let garden: String = garden.into();
-        gardens::ByGarden {
-            endpoint: self.endpoint.key("garden", &garden),
-        }
+        gardens::ByGarden(self.0.key("garden", &garden))
     }
 }
 
 /// Request builder of `/paths`.
 #[derive(Clone, Debug)]
-pub struct Paths {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Paths(pub(crate) Endpoint);
 
 impl Paths {
     /// `POST /paths`.
@@ -655,33 +514,20 @@ impl Paths {
     ///
     /// ```no_run
     /// use names_of_operations::requests::paths::PathsRequest;
-    /// # async fn example(
-    /// # client: names_of_operations::Client,
-    /// # ) -> Result<(), names_of_operations::Error> {
+    /// # async fn example(client: names_of_operations::Client) -> Result<(), names_of_operations::Error> {
     /// let response = client.paths().post(PathsRequest::new().width(1)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<paths::PathsRequest>) -> Call<SetToolRequest> {
         let body: paths::PathsRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/paths",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("POST", "/paths")).json(&body).returning_json()
     }
 }
 
 /// Request builder of `/seed`.
 #[derive(Clone, Debug)]
-pub struct Seed {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Seed(pub(crate) Endpoint);
 
 impl Seed {
     /// `PUT /seed` (operation `plantSeed`).
@@ -690,23 +536,15 @@ impl Seed {
     ///
     /// ```no_run
     /// use names_of_operations::requests::seed::SeedPutRequest;
-    /// # async fn example(
-    /// # client: names_of_operations::Client,
-    /// # ) -> Result<(), names_of_operations::Error> {
+    /// # async fn example(client: names_of_operations::Client) -> Result<(), names_of_operations::Error> {
     /// client.seed().put(SeedPutRequest::new().row(1)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<seed::SeedPutRequest>) -> Call<()> {
         let body: seed::SeedPutRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("plantSeed"),
-                    method: "PUT",
-                    path: "/seed",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/seed", "plantSeed"))
             .json(&body)
             .returning_nothing()
     }
@@ -714,9 +552,7 @@ impl Seed {
 
 /// Request builder of `/seeds`.
 #[derive(Clone, Debug)]
-pub struct Seeds {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Seeds(pub(crate) Endpoint);
 
 impl Seeds {
     /// `PUT /seeds` (operation `plant-seed`).
@@ -725,23 +561,15 @@ impl Seeds {
     ///
     /// ```no_run
     /// use names_of_operations::requests::seeds::SeedsPutRequest;
-    /// # async fn example(
-    /// # client: names_of_operations::Client,
-    /// # ) -> Result<(), names_of_operations::Error> {
+    /// # async fn example(client: names_of_operations::Client) -> Result<(), names_of_operations::Error> {
     /// client.seeds().put(SeedsPutRequest::new().rows(1)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<seeds::SeedsPutRequest>) -> Call<()> {
         let body: seeds::SeedsPutRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("plant-seed"),
-                    method: "PUT",
-                    path: "/seeds",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/seeds", "plant-seed"))
             .json(&body)
             .returning_nothing()
     }
@@ -749,9 +577,7 @@ impl Seeds {
 
 /// Request builder of `/tools`.
 #[derive(Clone, Debug)]
-pub struct Tools {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Tools(pub(crate) Endpoint);
 
 impl Tools {
     /// `PUT /tools` (operation `tools/set`).
@@ -760,23 +586,15 @@ impl Tools {
     ///
     /// ```no_run
     /// use names_of_operations::requests::tools::ToolsPutRequest;
-    /// # async fn example(
-    /// # client: names_of_operations::Client,
-    /// # ) -> Result<(), names_of_operations::Error> {
+    /// # async fn example(client: names_of_operations::Client) -> Result<(), names_of_operations::Error> {
     /// client.tools().put(ToolsPutRequest::new().edge(1.5)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<tools::ToolsPutRequest>) -> Call<()> {
         let body: tools::ToolsPutRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("tools/set"),
-                    method: "PUT",
-                    path: "/tools",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/tools", "tools/set"))
             .json(&body)
             .returning_nothing()
     }
@@ -802,18 +620,12 @@ pub struct PathsRequest {
 impl PathsRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            gravel: None,
-            width: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`gravel`](field@Self::gravel).
     #[inline]
-    #[must_use]
     pub fn gravel(mut self, gravel: bool) -> Self {
         self.gravel = Some(gravel);
         self
@@ -821,7 +633,6 @@ impl PathsRequest {
 
     /// Sets [`width`](field@Self::width).
     #[inline]
-    #[must_use]
     pub fn width(mut self, width: i64) -> Self {
         self.width = Some(width);
         self
@@ -829,7 +640,7 @@ impl PathsRequest {
 }
 
 codec::model! {
-    PathsRequest = new, Default;
+    PathsRequest, Default;
     0 => gravel = "gravel";
     1 => width = "width";
 }
@@ -854,18 +665,11 @@ pub struct SeedPutRequest {
 impl SeedPutRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            seed: None,
-            row: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`seed`](field@Self::seed).
-    #[inline]
-    #[must_use]
     pub fn seed(mut self, seed: impl Into<String>) -> Self {
         self.seed = Some(seed.into());
         self
@@ -873,7 +677,6 @@ impl SeedPutRequest {
 
     /// Sets [`row`](field@Self::row).
     #[inline]
-    #[must_use]
     pub fn row(mut self, row: i64) -> Self {
         self.row = Some(row);
         self
@@ -881,7 +684,7 @@ impl SeedPutRequest {
 }
 
 codec::model! {
-    SeedPutRequest = new, Default;
+    SeedPutRequest, Default;
     0 => seed = "seed";
     1 => row = "row";
 }
@@ -906,18 +709,11 @@ pub struct SeedsPutRequest {
 impl SeedsPutRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            seed: None,
-            rows: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`seed`](field@Self::seed).
-    #[inline]
-    #[must_use]
     pub fn seed(mut self, seed: impl Into<String>) -> Self {
         self.seed = Some(seed.into());
         self
@@ -925,7 +721,6 @@ impl SeedsPutRequest {
 
     /// Sets [`rows`](field@Self::rows).
     #[inline]
-    #[must_use]
     pub fn rows(mut self, rows: i64) -> Self {
         self.rows = Some(rows);
         self
@@ -933,7 +728,7 @@ impl SeedsPutRequest {
 }
 
 codec::model! {
-    SeedsPutRequest = new, Default;
+    SeedsPutRequest, Default;
     0 => seed = "seed";
     1 => rows = "rows";
 }
@@ -958,26 +753,17 @@ pub struct ToolsPutRequest {
 impl ToolsPutRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            tool: None,
-            edge: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`tool`](field@Self::tool).
-    #[inline]
-    #[must_use]
     pub fn tool(mut self, tool: impl Into<String>) -> Self {
         self.tool = Some(tool.into());
         self
     }
 
     /// Sets [`edge`](field@Self::edge).
-    #[inline]
-    #[must_use]
     pub fn edge(mut self, edge: impl Into<Number>) -> Self {
         self.edge = Some(edge.into());
         self
@@ -985,7 +771,7 @@ impl ToolsPutRequest {
 }
 
 codec::model! {
-    ToolsPutRequest = new, Default;
+    ToolsPutRequest, Default;
     0 => tool = "tool";
     1 => edge = "edge";
 }

@@ -17,17 +17,11 @@ mod not_found {
     impl NotFound {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                path: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`path`](field@Self::path).
-        #[inline]
-        #[must_use]
         pub fn path(mut self, path: impl Into<String>) -> Self {
             self.path = Some(path.into());
             self
@@ -35,7 +29,7 @@ mod not_found {
     }
 
     codec::model! {
-        NotFound = new, Default;
+        NotFound, Default;
         0 => path = "path";
     }
 }
@@ -54,17 +48,12 @@ mod status499_error {
     impl Status499Error {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                since: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`since`](field@Self::since).
         #[inline]
-        #[must_use]
         pub fn since(mut self, since: i64) -> Self {
             self.since = Some(since);
             self
@@ -72,7 +61,7 @@ mod status499_error {
     }
 
     codec::model! {
-        Status499Error = new, Default;
+        Status499Error, Default;
         0 => since = "since";
     }
 }
@@ -91,17 +80,11 @@ mod unauthorized_error {
     impl UnauthorizedError {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                realm: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`realm`](field@Self::realm).
-        #[inline]
-        #[must_use]
         pub fn realm(mut self, realm: impl Into<String>) -> Self {
             self.realm = Some(realm.into());
             self
@@ -109,7 +92,7 @@ mod unauthorized_error {
     }
 
     codec::model! {
-        UnauthorizedError = new, Default;
+        UnauthorizedError, Default;
         0 => realm = "realm";
     }
 }
@@ -153,7 +136,7 @@ impl Answer for KeysError {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod keys;
 
@@ -163,17 +146,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn keys(&self) -> Keys {
-        Keys {
-            endpoint: Endpoint::root(self).literal("keys"),
-        }
+        Keys(Endpoint::root(self).literal("keys"))
     }
 }
 
 /// Request builder of `/keys`.
 #[derive(Clone, Debug)]
-pub struct Keys {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Keys(pub(crate) Endpoint);
 
 impl Keys {
     /// `GET /keys`.
@@ -184,23 +163,13 @@ impl Keys {
     /// [`Error::typed`](crate::Error::typed) decodes.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: names_of_statuses::Client,
-    /// # ) -> Result<(), names_of_statuses::Error> {
+    /// # async fn example(client: names_of_statuses::Client) -> Result<(), names_of_statuses::Error> {
     /// client.keys().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/keys",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/keys")).returning_nothing()
     }
 }
 

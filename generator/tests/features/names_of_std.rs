@@ -62,17 +62,11 @@ mod box_ {
     impl Box {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -80,7 +74,7 @@ mod box_ {
     }
 
     codec::model! {
-        Box = new, Default;
+        Box, Default;
         0 => name = "name";
         base_tag = "kind";
     }
@@ -102,17 +96,11 @@ mod call {
     impl Call {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -120,7 +108,7 @@ mod call {
     }
 
     codec::model! {
-        Call = new, Default;
+        Call, Default;
         0 => name = "name";
         tag = "kind", "call";
     }
@@ -256,146 +244,89 @@ mod names {
     impl Names {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                a: None,
-                b: None,
-                c: None,
-                d: None,
-                e: None,
-                f: None,
-                g: None,
-                h: None,
-                i: None,
-                j: None,
-                k: None,
-                l: None,
-                m: None,
-                n: None,
-                o: None,
-                p: None,
-                q: None,
-                r: None,
-                s: None,
-                t: None,
-                u: None,
-                v: None,
-                w: None,
-                x: None,
-                y: None,
-                z: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`a`](field@Self::a).
-        #[inline]
-        #[must_use]
         pub fn a(mut self, a: impl Into<super::Some>) -> Self {
             self.a = Some(a.into());
             self
         }
 
         /// Sets [`b`](field@Self::b).
-        #[inline]
-        #[must_use]
         pub fn b(mut self, b: impl Into<super::Into>) -> Self {
             self.b = Some(b.into());
             self
         }
 
         /// Sets [`c`](field@Self::c).
-        #[inline]
-        #[must_use]
         pub fn c(mut self, c: impl Into<super::IntoIterator>) -> Self {
             self.c = Some(c.into());
             self
         }
 
         /// Sets [`d`](field@Self::d).
-        #[inline]
-        #[must_use]
         pub fn d(mut self, d: impl IntoIterator<Item = (impl Into<String>, i64)>) -> Self {
             self.d = Some(d.into_iter().map(|(key, value)| (key.into(), value)).collect());
             self
         }
 
         /// Sets [`e`](field@Self::e).
-        #[inline]
-        #[must_use]
         pub fn e(mut self, e: impl Into<Endpoint>) -> Self {
             self.e = Some(e.into());
             self
         }
 
         /// Sets [`f`](field@Self::f).
-        #[inline]
-        #[must_use]
         pub fn f(mut self, f: impl Into<Operation>) -> Self {
             self.f = Some(f.into());
             self
         }
 
         /// Sets [`g`](field@Self::g).
-        #[inline]
-        #[must_use]
         pub fn g(mut self, g: impl Into<Error>) -> Self {
             self.g = Some(g.into());
             self
         }
 
         /// Sets [`h`](field@Self::h).
-        #[inline]
-        #[must_use]
         pub fn h(mut self, h: impl Into<Number>) -> Self {
             self.h = Some(h.into());
             self
         }
 
         /// Sets [`i`](field@Self::i).
-        #[inline]
-        #[must_use]
         pub fn i(mut self, i: impl Into<DateTime>) -> Self {
             self.i = Some(i.into());
             self
         }
 
         /// Sets [`j`](field@Self::j).
-        #[inline]
-        #[must_use]
         pub fn j(mut self, j: impl Into<super::Default>) -> Self {
             self.j = Some(j.into());
             self
         }
 
         /// Sets [`k`](field@Self::k).
-        #[inline]
-        #[must_use]
         pub fn k(mut self, k: impl Into<super::Clone>) -> Self {
             self.k = Some(k.into());
             self
         }
 
         /// Sets [`l`](field@Self::l).
-        #[inline]
-        #[must_use]
         pub fn l(mut self, l: impl Into<Debug>) -> Self {
             self.l = Some(l.into());
             self
         }
 
         /// Sets [`m`](field@Self::m).
-        #[inline]
-        #[must_use]
         pub fn m(mut self, m: impl Into<Str>) -> Self {
             self.m = Some(m.into());
             self
         }
 
         /// Sets [`n`](field@Self::n).
-        #[inline]
-        #[must_use]
         pub fn n(mut self, n: impl Into<Codec>) -> Self {
             self.n = Some(n.into());
             self
@@ -403,55 +334,42 @@ mod names {
 
         /// Sets [`o`](field@Self::o).
         #[inline]
-        #[must_use]
         pub fn o(mut self, o: Bool) -> Self {
             self.o = Some(o);
             self
         }
 
         /// Sets [`p`](field@Self::p).
-        #[inline]
-        #[must_use]
         pub fn p(mut self, p: impl Into<super::From>) -> Self {
             self.p = Some(p.into());
             self
         }
 
         /// Sets [`q`](field@Self::q).
-        #[inline]
-        #[must_use]
         pub fn q(mut self, q: impl Into<Value>) -> Self {
             self.q = Some(q.into());
             self
         }
 
         /// Sets [`r`](field@Self::r).
-        #[inline]
-        #[must_use]
         pub fn r(mut self, r: impl Into<Send>) -> Self {
             self.r = Some(r.into());
             self
         }
 
         /// Sets [`s`](field@Self::s).
-        #[inline]
-        #[must_use]
         pub fn s(mut self, s: impl Into<Fmt>) -> Self {
             self.s = Some(s.into());
             self
         }
 
         /// Sets [`t`](field@Self::t).
-        #[inline]
-        #[must_use]
         pub fn t(mut self, t: impl Into<super::Iterator>) -> Self {
             self.t = Some(t.into());
             self
         }
 
         /// Sets [`u`](field@Self::u).
-        #[inline]
-        #[must_use]
         pub fn u(mut self, u: impl Into<Usize>) -> Self {
             self.u = Some(u.into());
             self
@@ -459,39 +377,30 @@ mod names {
 
         /// Sets [`v`](field@Self::v).
         #[inline]
-        #[must_use]
         pub fn v(mut self, v: I64) -> Self {
             self.v = Some(v);
             self
         }
 
         /// Sets [`w`](field@Self::w).
-        #[inline]
-        #[must_use]
         pub fn w(mut self, w: impl Into<ToString>) -> Self {
             self.w = Some(w.into());
             self
         }
 
         /// Sets [`x`](field@Self::x).
-        #[inline]
-        #[must_use]
         pub fn x(mut self, x: impl Into<PartialEq>) -> Self {
             self.x = Some(x.into());
             self
         }
 
         /// Sets [`y`](field@Self::y).
-        #[inline]
-        #[must_use]
         pub fn y(mut self, y: impl Into<Parameters>) -> Self {
             self.y = Some(y.into());
             self
         }
 
         /// Sets [`z`](field@Self::z).
-        #[inline]
-        #[must_use]
         pub fn z(mut self, z: impl Into<Models>) -> Self {
             self.z = Some(z.into());
             self
@@ -499,7 +408,7 @@ mod names {
     }
 
     codec::model! {
-        Names = new, Default;
+        Names, Default;
         0 => a = "a";
         1 => b = "b";
         2 => c = "c";
@@ -530,10 +439,9 @@ mod names {
 }
 mod none {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `None`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum None {
         /// `Some`.
@@ -552,53 +460,15 @@ mod none {
         Other(Box<str>),
     }
 
-    impl None {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Some => "Some",
-                Self::None => "None",
-                Self::Ok => "Ok",
-                Self::Err => "Err",
-                Self::Self_ => "Self",
-                Self::Self2 => "self",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        None;
+        Some = "Some";
+        None = "None";
+        Ok = "Ok";
+        Err = "Err";
+        Self_ = "Self";
+        Self2 = "self";
     }
-
-    impl From<&str> for None {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "Some" => Self::Some,
-                "None" => Self::None,
-                "Ok" => Self::Ok,
-                "Err" => Self::Err,
-                "Self" => Self::Self_,
-                "self" => Self::Self2,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for None {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for None {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(None);
 }
 mod number {
     /// Schema `Number`.
@@ -652,51 +522,29 @@ mod option {
     impl Option {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                string: None,
-                vec: None,
-                box_: None,
-                map: None,
-                value: None,
-                at: None,
-                amount: None,
-                null: None,
-                option: None,
-                string2: None,
-                all: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`string`](field@Self::string).
-        #[inline]
-        #[must_use]
         pub fn string(mut self, string: impl Into<super::String>) -> Self {
             self.string = Some(string.into());
             self
         }
 
         /// Sets [`vec`](field@Self::vec).
-        #[inline]
-        #[must_use]
         pub fn vec(mut self, vec: impl IntoIterator<Item = impl Into<super::Vec>>) -> Self {
             self.vec = Some(vec.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`box_`](field@Self::box_).
-        #[inline]
-        #[must_use]
         pub fn box_(mut self, box_: impl Into<AnyBox>) -> Self {
             self.box_ = Some(box_.into());
             self
         }
 
         /// Sets [`map`](field@Self::map).
-        #[inline]
-        #[must_use]
         pub fn map(
             mut self,
             map: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
@@ -708,32 +556,24 @@ mod option {
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(mut self, value: impl Into<Value>) -> Self {
             self.value = Some(value.into());
             self
         }
 
         /// Sets [`at`](field@Self::at).
-        #[inline]
-        #[must_use]
         pub fn at(mut self, at: impl Into<DateTime>) -> Self {
             self.at = Some(at.into());
             self
         }
 
         /// Sets [`amount`](field@Self::amount).
-        #[inline]
-        #[must_use]
         pub fn amount(mut self, amount: impl Into<Number>) -> Self {
             self.amount = Some(amount.into());
             self
         }
 
         /// Sets [`null`](field@Self::null).
-        #[inline]
-        #[must_use]
         pub fn null(mut self, null: impl Into<String>) -> Self {
             self.null = Some(null.into());
             self
@@ -741,7 +581,6 @@ mod option {
 
         /// Sets [`null`](field@Self::null) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_null(mut self) -> Self {
             self.null = None;
             self.additional_properties.0.set_null(7);
@@ -749,24 +588,18 @@ mod option {
         }
 
         /// Sets [`option`](field@Self::option).
-        #[inline]
-        #[must_use]
         pub fn option(mut self, option: impl Into<Option>) -> Self {
             self.option = Some(Box::new(option.into()));
             self
         }
 
         /// Sets [`string2`](field@Self::string2).
-        #[inline]
-        #[must_use]
         pub fn string2(mut self, string2: impl Into<Self_>) -> Self {
             self.string2 = Some(string2.into());
             self
         }
 
         /// Sets [`all`](field@Self::all).
-        #[inline]
-        #[must_use]
         pub fn all(mut self, all: impl IntoIterator<Item = impl Into<super::None>>) -> Self {
             self.all = Some(all.into_iter().map(Into::into).collect());
             self
@@ -774,7 +607,7 @@ mod option {
     }
 
     codec::model! {
-        Option = new, Default;
+        Option, Default;
         0 => string = "string";
         1 => vec = "vec";
         2 => box_ = "box";
@@ -805,17 +638,11 @@ mod other {
     impl Other {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -823,7 +650,7 @@ mod other {
     }
 
     codec::model! {
-        Other = new, Default;
+        Other, Default;
         0 => name = "name";
         tag = "kind", "other";
     }
@@ -855,36 +682,26 @@ mod result {
 
     impl Result {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(ok: impl IntoIterator<Item = impl Into<String>>) -> Self {
             Self {
                 ok: ok.into_iter().map(Into::into).collect(),
-                err: None,
-                words: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`ok`](field@Self::ok).
-        #[inline]
-        #[must_use]
         pub fn ok(mut self, ok: impl IntoIterator<Item = impl Into<String>>) -> Self {
             self.ok = ok.into_iter().map(Into::into).collect();
             self
         }
 
         /// Sets [`err`](field@Self::err).
-        #[inline]
-        #[must_use]
         pub fn err(mut self, err: impl Into<super::Err>) -> Self {
             self.err = Some(err.into());
             self
         }
 
         /// Sets [`words`](field@Self::words).
-        #[inline]
-        #[must_use]
         pub fn words(
             mut self,
             words: impl IntoIterator<Item = (impl Into<String>, impl Into<Names>)>,
@@ -894,20 +711,10 @@ mod result {
             );
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                ok: codec::empty(),
-                err: None,
-                words: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Result = empty_model;
+        Result;
         0 => ok = "ok";
         1 => err = "err";
         2 => words = "words";
@@ -916,10 +723,9 @@ mod result {
 }
 mod self_ {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Self`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Self_ {
         /// `Box`.
@@ -928,43 +734,10 @@ mod self_ {
         Other(Box<str>),
     }
 
-    impl Self_ {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Box => "Box",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Self_;
+        Box = "Box";
     }
-
-    impl From<&str> for Self_ {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "Box" => Self::Box,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Self_ {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Self_ {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Self_);
 }
 mod send {
     /// Schema `Send`.
@@ -1052,7 +825,7 @@ pub use self::words::Words;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::AnyBox;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod option;
 
@@ -1062,17 +835,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn option(&self) -> Option {
-        Option {
-            endpoint: Endpoint::root(self).literal("option"),
-        }
+        Option(Endpoint::root(self).literal("option"))
     }
 }
 
 /// Request builder of `/option`.
 #[derive(Clone, Debug)]
-pub struct Option {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Option(pub(crate) Endpoint);
 
 impl Option {
     /// `GET /option`.
@@ -1088,15 +857,7 @@ impl Option {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<::std::option::Option<AnyBox>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/option",
-                },
-            )
-            .returning_json_or_nothing()
+        self.0.call(operation!("GET", "/option")).returning_json_or_nothing()
     }
 
     /// `POST /option`.
@@ -1121,16 +882,7 @@ impl Option {
         body: impl Into<crate::models::Option>,
     ) -> Call<crate::models::Result, option::PostOptions> {
         let body: crate::models::Option = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/option",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("POST", "/option")).json(&body).returning_json()
     }
 }
 

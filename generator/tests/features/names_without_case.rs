@@ -18,17 +18,11 @@ mod bad_request {
     impl BadRequest {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                owner: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`owner`](field@Self::owner).
-        #[inline]
-        #[must_use]
         pub fn owner(mut self, owner: impl Into<用户>) -> Self {
             self.owner = Some(owner.into());
             self
@@ -36,7 +30,7 @@ mod bad_request {
     }
 
     codec::model! {
-        BadRequest = new, Default;
+        BadRequest, Default;
         0 => owner = "owner";
     }
 }
@@ -55,17 +49,11 @@ mod other {
     impl 用户 {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
@@ -73,7 +61,7 @@ mod other {
     }
 
     codec::model! {
-        用户 = new, Default;
+        用户, Default;
         0 => id = "id";
     }
 }
@@ -97,17 +85,11 @@ pub mod 猫 {
     impl Name {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
@@ -115,7 +97,7 @@ pub mod 猫 {
     }
 
     codec::model! {
-        Name = new, Default;
+        Name, Default;
         0 => id = "id";
     }
 }
@@ -125,7 +107,7 @@ pub mod 猫 {
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::BadRequest;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -133,26 +115,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn names(&self) -> Names {
-        Names {
-            endpoint: Endpoint::root(self).literal("names"),
-        }
+        Names(Endpoint::root(self).literal("names"))
     }
 
     /// `/用户`.
     #[inline]
     #[must_use]
     pub fn 用户(&self) -> 用户_ {
-        用户_ {
-            endpoint: Endpoint::root(self).literal("用户"),
-        }
+        用户_(Endpoint::root(self).literal("用户"))
     }
 }
 
 /// Request builder of `/names`.
 #[derive(Clone, Debug)]
-pub struct Names {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Names(pub(crate) Endpoint);
 
 impl Names {
     /// `GET /names`.
@@ -160,31 +136,19 @@ impl Names {
     /// On success: Names.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: names_without_case::Client,
-    /// # ) -> Result<(), names_without_case::Error> {
+    /// # async fn example(client: names_without_case::Client) -> Result<(), names_without_case::Error> {
     /// let response = client.names().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<BadRequest> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/names",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/names")).returning_json()
     }
 }
 
 /// Request builder of `/用户`.
 #[derive(Clone, Debug)]
-pub struct 用户_ {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct 用户_(pub(crate) Endpoint);
 
 impl 用户_ {
     /// `/用户/{id}`.
@@ -192,22 +156,18 @@ impl 用户_ {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> 用户::ById {
         let id: String = id.into();
-        用户::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        用户::ById(self.0.key("id", &id))
     }
 }
 
 /// Request builders below `/用户`.
 pub mod 用户 {
     use crate::models::猫::Name;
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/用户/{id}`.
     #[derive(Clone, Debug)]
-    pub struct ById {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct ById(pub(crate) Endpoint);
 
     impl ById {
         /// `GET /用户/{id}`.
@@ -215,23 +175,13 @@ pub mod 用户 {
         /// On success: A name.
         ///
         /// ```no_run
-        /// # async fn example(
-        /// # client: names_without_case::Client,
-        /// # ) -> Result<(), names_without_case::Error> {
+        /// # async fn example(client: names_without_case::Client) -> Result<(), names_without_case::Error> {
         /// let response = client.用户().by_id("id").get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<Name> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/用户/{id}",
-                    },
-                )
-                .returning_json()
+            self.0.call(operation!("GET", "/用户/{id}")).returning_json()
         }
     }
 }

@@ -23,17 +23,11 @@ mod group {
     impl Group {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -41,7 +35,7 @@ mod group {
     }
 
     codec::model! {
-        Group = new, Default;
+        Group, Default;
         0 => name = "name";
     }
 }
@@ -67,17 +61,11 @@ mod group {
     impl Group {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -85,7 +73,7 @@ mod group {
     }
 
     codec::model! {
-        Group = new, Default;
+        Group, Default;
         0 => name = "name";
     }
 }
@@ -111,28 +99,17 @@ mod group2 {
     impl Group2 {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                store: None,
-                deep: None,
-                foreign: None,
-                plain: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`store`](field@Self::store).
-        #[inline]
-        #[must_use]
         pub fn store(mut self, store: impl Into<Group>) -> Self {
             self.store = Some(Box::new(store.into()));
             self
         }
 
         /// Sets [`deep`](field@Self::deep).
-        #[inline]
-        #[must_use]
         pub fn deep(
             mut self,
             deep: impl Into<crate::models::term_store::deep::Group>,
@@ -142,8 +119,6 @@ mod group2 {
         }
 
         /// Sets [`foreign`](field@Self::foreign).
-        #[inline]
-        #[must_use]
         pub fn foreign(
             mut self,
             foreign: impl Into<crate::models::foreign::vendor::Group>,
@@ -153,8 +128,6 @@ mod group2 {
         }
 
         /// Sets [`plain`](field@Self::plain).
-        #[inline]
-        #[must_use]
         pub fn plain(mut self, plain: impl Into<super::Group>) -> Self {
             self.plain = Some(plain.into());
             self
@@ -162,7 +135,7 @@ mod group2 {
     }
 
     codec::model! {
-        Group2 = new, Default;
+        Group2, Default;
         0 => store = "store";
         1 => deep = "deep";
         2 => foreign = "foreign";
@@ -195,17 +168,11 @@ mod group {
     impl Group {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                up: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`up`](field@Self::up).
-        #[inline]
-        #[must_use]
         pub fn up(mut self, up: impl Into<crate::models::term_store::Group>) -> Self {
             self.up = Some(Box::new(up.into()));
             self
@@ -213,7 +180,7 @@ mod group {
     }
 
     codec::model! {
-        Group = new, Default;
+        Group, Default;
         0 => up = "up";
     }
 }
@@ -243,26 +210,17 @@ mod group {
     impl Group {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                outer: None,
-                kind: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`outer`](field@Self::outer).
-        #[inline]
-        #[must_use]
         pub fn outer(mut self, outer: impl Into<Group2>) -> Self {
             self.outer = Some(Box::new(outer.into()));
             self
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<GroupKind>) -> Self {
             self.kind = Some(kind.into());
             self
@@ -270,17 +228,16 @@ mod group {
     }
 
     codec::model! {
-        Group = new, Default;
+        Group, Default;
         0 => outer = "outer";
         1 => kind = "kind";
     }
 }
 mod group_kind {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `vendor.termStore.group`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum GroupKind {
         /// `a`.
@@ -291,45 +248,11 @@ mod group_kind {
         Other(Box<str>),
     }
 
-    impl GroupKind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::A => "a",
-                Self::B => "b",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        GroupKind;
+        A = "a";
+        B = "b";
     }
-
-    impl From<&str> for GroupKind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "a" => Self::A,
-                "b" => Self::B,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for GroupKind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for GroupKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(GroupKind);
 }
 
 pub use self::group::Group;
@@ -345,31 +268,25 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/groups/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/groups/{id}/vendor.termStore.publish`.
     #[inline]
     #[must_use]
     pub fn term_store_publish(&self) -> by_id::TermStorePublish {
-        by_id::TermStorePublish {
-            endpoint: self.endpoint.literal("vendor.termStore.publish"),
-        }
+        by_id::TermStorePublish(self.0.literal("vendor.termStore.publish"))
     }
 }
 
 /// Request builders below `/groups/{id}`.
 pub mod by_id {
     use crate::models::Group2;
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/groups/{id}/vendor.termStore.publish`.
     #[derive(Clone, Debug)]
-    pub struct TermStorePublish {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct TermStorePublish(pub(crate) Endpoint);
 
     impl TermStorePublish {
         /// `POST /groups/{id}/vendor.termStore.publish`.
@@ -383,14 +300,8 @@ pub mod by_id {
         /// ```
         #[inline]
         pub fn post(&self) -> Call<Group2> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/groups/{id}/vendor.termStore.publish",
-                    },
-                )
+            self.0
+                .call(operation!("POST", "/groups/{id}/vendor.termStore.publish"))
                 .returning_json()
         }
     }
@@ -410,17 +321,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn groups(&self) -> Groups {
-        Groups {
-            endpoint: Endpoint::root(self).literal("groups"),
-        }
+        Groups(Endpoint::root(self).literal("groups"))
     }
 }
 
 /// Request builder of `/groups`.
 #[derive(Clone, Debug)]
-pub struct Groups {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Groups(pub(crate) Endpoint);
 
 impl Groups {
     /// `/groups/{id}`.
@@ -428,8 +335,6 @@ impl Groups {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> groups::ById {
         let id: String = id.into();
-        groups::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        groups::ById(self.0.key("id", &id))
     }
 }

@@ -17,17 +17,11 @@ mod group {
     impl Group {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                label: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`label`](field@Self::label).
-        #[inline]
-        #[must_use]
         pub fn label(mut self, label: impl Into<String>) -> Self {
             self.label = Some(label.into());
             self
@@ -35,7 +29,7 @@ mod group {
     }
 
     codec::model! {
-        Group = new, Default;
+        Group, Default;
         0 => label = "label";
     }
 }
@@ -60,54 +54,34 @@ mod group_page {
 
     impl GroupPage {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
             Self {
                 items: items.into_iter().map(Into::into).collect(),
-                first: None,
-                next: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`items`](field@Self::items).
-        #[inline]
-        #[must_use]
         pub fn items(mut self, items: impl IntoIterator<Item = impl Into<Group>>) -> Self {
             self.items = items.into_iter().map(Into::into).collect();
             self
         }
 
         /// Sets [`first`](field@Self::first).
-        #[inline]
-        #[must_use]
         pub fn first(mut self, first: impl Into<Group>) -> Self {
             self.first = Some(first.into());
             self
         }
 
         /// Sets [`next`](field@Self::next).
-        #[inline]
-        #[must_use]
         pub fn next(mut self, next: impl Into<String>) -> Self {
             self.next = Some(next.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                items: codec::empty(),
-                first: None,
-                next: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        GroupPage = empty_model;
+        GroupPage;
         0 => items = "items";
         1 => first = "first";
         2 => next = "next";
@@ -129,17 +103,11 @@ mod user {
     impl User {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -147,7 +115,7 @@ mod user {
     }
 
     codec::model! {
-        User = new, Default;
+        User, Default;
         0 => name = "name";
     }
 }
@@ -161,7 +129,7 @@ pub use self::user::User;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::GroupPage;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod users;
 
@@ -171,26 +139,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn groups(&self) -> Groups {
-        Groups {
-            endpoint: Endpoint::root(self).literal("groups"),
-        }
+        Groups(Endpoint::root(self).literal("groups"))
     }
 
     /// `/users`.
     #[inline]
     #[must_use]
     pub fn users(&self) -> Users {
-        Users {
-            endpoint: Endpoint::root(self).literal("users"),
-        }
+        Users(Endpoint::root(self).literal("users"))
     }
 }
 
 /// Request builder of `/groups`.
 #[derive(Clone, Debug)]
-pub struct Groups {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Groups(pub(crate) Endpoint);
 
 impl Groups {
     /// `GET /groups`.
@@ -204,23 +166,13 @@ impl Groups {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<GroupPage> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/groups",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/groups")).returning_json()
     }
 }
 
 /// Request builder of `/users`.
 #[derive(Clone, Debug)]
-pub struct Users {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Users(pub(crate) Endpoint);
 
 impl Users {
     /// `GET /users`.
@@ -234,15 +186,7 @@ impl Users {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<users::UsersResponse> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/users",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/users")).returning_json()
     }
 }
 
@@ -268,54 +212,34 @@ pub struct UsersResponse {
 
 impl UsersResponse {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(items: impl IntoIterator<Item = impl Into<User>>) -> Self {
         Self {
             items: items.into_iter().map(Into::into).collect(),
-            first: None,
-            next: None,
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`items`](field@Self::items).
-    #[inline]
-    #[must_use]
     pub fn items(mut self, items: impl IntoIterator<Item = impl Into<User>>) -> Self {
         self.items = items.into_iter().map(Into::into).collect();
         self
     }
 
     /// Sets [`first`](field@Self::first).
-    #[inline]
-    #[must_use]
     pub fn first(mut self, first: impl Into<User>) -> Self {
         self.first = Some(first.into());
         self
     }
 
     /// Sets [`next`](field@Self::next).
-    #[inline]
-    #[must_use]
     pub fn next(mut self, next: impl Into<String>) -> Self {
         self.next = Some(next.into());
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            items: codec::empty(),
-            first: None,
-            next: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    UsersResponse = empty_model;
+    UsersResponse;
     0 => items = "items";
     1 => first = "first";
     2 => next = "next";

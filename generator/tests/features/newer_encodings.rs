@@ -9,7 +9,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Multipart, Operation};
+use crate::runtime::{Call, Client, Endpoint, Multipart, operation};
 
 pub mod reports;
 
@@ -19,26 +19,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn reports(&self) -> Reports {
-        Reports {
-            endpoint: Endpoint::root(self).literal("reports"),
-        }
+        Reports(Endpoint::root(self).literal("reports"))
     }
 
     /// `/scans`.
     #[inline]
     #[must_use]
     pub fn scans(&self) -> Scans {
-        Scans {
-            endpoint: Endpoint::root(self).literal("scans"),
-        }
+        Scans(Endpoint::root(self).literal("scans"))
     }
 }
 
 /// Request builder of `/reports`.
 #[derive(Clone, Debug)]
-pub struct Reports {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Reports(pub(crate) Endpoint);
 
 impl Reports {
     /// Sends a report.
@@ -56,14 +50,8 @@ impl Reports {
     #[inline]
     pub fn post(&self, body: impl Into<reports::ReportsForm>) -> Call<()> {
         let body: reports::ReportsForm = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/reports",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/reports"))
             .multipart(body.into(), "multipart/form-data")
             .returning_nothing()
     }
@@ -71,9 +59,7 @@ impl Reports {
 
 /// Request builder of `/scans`.
 #[derive(Clone, Debug)]
-pub struct Scans {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Scans(pub(crate) Endpoint);
 
 impl Scans {
     /// `POST /scans`.
@@ -89,14 +75,8 @@ impl Scans {
     #[inline]
     pub fn post(&self, body: impl Into<Multipart>) -> Call<()> {
         let body: Multipart = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/scans",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/scans"))
             .multipart(body, "multipart/mixed")
             .returning_nothing()
     }
@@ -174,17 +154,11 @@ pub struct ReportsFormNotes {
 impl ReportsFormNotes {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            c: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`c`](field@Self::c).
-    #[inline]
-    #[must_use]
     pub fn c(mut self, c: impl Into<String>) -> Self {
         self.c = Some(c.into());
         self
@@ -192,7 +166,7 @@ impl ReportsFormNotes {
 }
 
 codec::model! {
-    ReportsFormNotes = new, Default;
+    ReportsFormNotes, Default;
     0 => c = "c";
 }
 

@@ -4,10 +4,9 @@
 
 mod event {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Word`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Event {
         /// `word`.
@@ -16,43 +15,10 @@ mod event {
         Other(Box<str>),
     }
 
-    impl Event {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Word => "word",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Event;
+        Word = "word";
     }
-
-    impl From<&str> for Event {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "word" => Self::Word,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Event {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Event {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Event);
 }
 mod number {
     use crate::runtime::{AdditionalProperties, codec};
@@ -72,18 +38,11 @@ mod number {
     impl Number {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                event: None,
-                data: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`event`](field@Self::event).
-        #[inline]
-        #[must_use]
         pub fn event(mut self, event: impl Into<NumberEvent>) -> Self {
             self.event = Some(event.into());
             self
@@ -91,7 +50,6 @@ mod number {
 
         /// Sets [`data`](field@Self::data).
         #[inline]
-        #[must_use]
         pub fn data(mut self, data: i64) -> Self {
             self.data = Some(data);
             self
@@ -99,17 +57,16 @@ mod number {
     }
 
     codec::model! {
-        Number = new, Default;
+        Number, Default;
         0 => event = "event";
         1 => data = "data";
     }
 }
 mod number_event {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Number`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum NumberEvent {
         /// `number`.
@@ -118,43 +75,10 @@ mod number_event {
         Other(Box<str>),
     }
 
-    impl NumberEvent {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Number => "number",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        NumberEvent;
+        Number = "number";
     }
-
-    impl From<&str> for NumberEvent {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "number" => Self::Number,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for NumberEvent {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for NumberEvent {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(NumberEvent);
 }
 mod pet {
     use crate::runtime::{AdditionalProperties, codec};
@@ -171,17 +95,11 @@ mod pet {
     impl Pet {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -189,7 +107,7 @@ mod pet {
     }
 
     codec::model! {
-        Pet = new, Default;
+        Pet, Default;
         0 => name = "name";
     }
 }
@@ -211,26 +129,17 @@ mod word {
     impl Word {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                event: None,
-                data: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`event`](field@Self::event).
-        #[inline]
-        #[must_use]
         pub fn event(mut self, event: impl Into<Event>) -> Self {
             self.event = Some(event.into());
             self
         }
 
         /// Sets [`data`](field@Self::data).
-        #[inline]
-        #[must_use]
         pub fn data(mut self, data: impl Into<String>) -> Self {
             self.data = Some(data.into());
             self
@@ -238,7 +147,7 @@ mod word {
     }
 
     codec::model! {
-        Word = new, Default;
+        Word, Default;
         0 => event = "event";
         1 => data = "data";
     }
@@ -270,44 +179,28 @@ pub struct JsonResponseItem {
 
 impl JsonResponseItem {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(data: impl Into<Pet>) -> Self {
         Self {
-            event: None,
             data: data.into(),
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`event`](field@Self::event).
-    #[inline]
-    #[must_use]
     pub fn event(mut self, event: impl Into<String>) -> Self {
         self.event = Some(event.into());
         self
     }
 
     /// Sets [`data`](field@Self::data).
-    #[inline]
-    #[must_use]
     pub fn data(mut self, data: impl Into<Pet>) -> Self {
         self.data = data.into();
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            event: None,
-            data: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    JsonResponseItem = empty_model;
+    JsonResponseItem;
     0 => event = "event";
     1 => data = "data";
     required = [1];
@@ -320,7 +213,6 @@ codec::model! {
 use crate::models::{Event, Pet};
 use crate::runtime::{AdditionalProperties, codec};
 use serde_json::Value;
-use std::fmt;
 
 /// Inline schema of `GET /kinds`.
 #[derive(Clone)]
@@ -336,26 +228,17 @@ pub struct KindsResponseItemWord {
 impl KindsResponseItemWord {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            event: None,
-            data: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`event`](field@Self::event).
-    #[inline]
-    #[must_use]
     pub fn event(mut self, event: impl Into<Event>) -> Self {
         self.event = Some(event.into());
         self
     }
 
     /// Sets [`data`](field@Self::data).
-    #[inline]
-    #[must_use]
     pub fn data(mut self, data: impl Into<String>) -> Self {
         self.data = Some(data.into());
         self
@@ -370,7 +253,7 @@ impl KindsResponseItemWord {
 }
 
 codec::model! {
-    KindsResponseItemWord = new, Default;
+    KindsResponseItemWord, Default;
     0 => event = "event";
     1 => data = "data";
     takes_any = true;
@@ -390,26 +273,17 @@ pub struct KindsResponseItemPet {
 impl KindsResponseItemPet {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            event: None,
-            data: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`event`](field@Self::event).
-    #[inline]
-    #[must_use]
     pub fn event(mut self, event: impl Into<KindsResponseItemPetEvent>) -> Self {
         self.event = Some(event.into());
         self
     }
 
     /// Sets [`data`](field@Self::data).
-    #[inline]
-    #[must_use]
     pub fn data(mut self, data: impl Into<Pet>) -> Self {
         self.data = Some(data.into());
         self
@@ -424,14 +298,14 @@ impl KindsResponseItemPet {
 }
 
 codec::model! {
-    KindsResponseItemPet = new, Default;
+    KindsResponseItemPet, Default;
     0 => event = "event";
     1 => data = "data";
     takes_any = true;
 }
 
 /// Inline schema of `GET /kinds`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum KindsResponseItemPetEvent {
     /// `pet`.
@@ -440,43 +314,10 @@ pub enum KindsResponseItemPetEvent {
     Other(Box<str>),
 }
 
-impl KindsResponseItemPetEvent {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Pet => "pet",
-            Self::Other(text) => text,
-        }
-    }
+codec::enumeration! {
+    KindsResponseItemPetEvent;
+    Pet = "pet";
 }
-
-impl From<&str> for KindsResponseItemPetEvent {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "pet" => Self::Pet,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for KindsResponseItemPetEvent {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for KindsResponseItemPetEvent {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(KindsResponseItemPetEvent);
 
 /// Inline schema of `GET /kinds`.
 ///
@@ -510,54 +351,20 @@ impl codec::Alternatives for KindsResponseItem {
             }),
         ]
     }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Word(codec::empty()),
-            1 => Self::Pet(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Word(value) => value,
-            Self::Pet(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Word(value) => value,
-            Self::Pet(value) => value,
-            Self::Other(value) => value,
-        }
-    }
 }
 
-impl From<KindsResponseItemWord> for KindsResponseItem {
-    #[inline]
-    fn from(value: KindsResponseItemWord) -> Self {
-        Self::Word(Box::new(value))
-    }
+codec::union! {
+    KindsResponseItem;
+    0 => Word (KindsResponseItemWord) boxed;
+    1 => Pet (KindsResponseItemPet) boxed;
 }
-
-impl From<KindsResponseItemPet> for KindsResponseItem {
-    #[inline]
-    fn from(value: KindsResponseItemPet) -> Self {
-        Self::Pet(Box::new(value))
-    }
-}
-
-codec::union!(KindsResponseItem);
 
 // src/requests/mod.rs
 
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Pet, Word};
-use crate::runtime::{Call, Client, Endpoint, Events, JsonLines, Operation};
+use crate::runtime::{Call, Client, Endpoint, Events, JsonLines, operation};
 use serde_json::Value;
 
 pub mod json;
@@ -571,80 +378,62 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn data(&self) -> Data {
-        Data {
-            endpoint: Endpoint::root(self).literal("data"),
-        }
+        Data(Endpoint::root(self).literal("data"))
     }
 
     /// `/json`.
     #[inline]
     #[must_use]
     pub fn json(&self) -> Json {
-        Json {
-            endpoint: Endpoint::root(self).literal("json"),
-        }
+        Json(Endpoint::root(self).literal("json"))
     }
 
     /// `/kinds`.
     #[inline]
     #[must_use]
     pub fn kinds(&self) -> Kinds {
-        Kinds {
-            endpoint: Endpoint::root(self).literal("kinds"),
-        }
+        Kinds(Endpoint::root(self).literal("kinds"))
     }
 
     /// `/lines`.
     #[inline]
     #[must_use]
     pub fn lines(&self) -> Lines {
-        Lines {
-            endpoint: Endpoint::root(self).literal("lines"),
-        }
+        Lines(Endpoint::root(self).literal("lines"))
     }
 
     /// `/older`.
     #[inline]
     #[must_use]
     pub fn older(&self) -> Older {
-        Older {
-            endpoint: Endpoint::root(self).literal("older"),
-        }
+        Older(Endpoint::root(self).literal("older"))
     }
 
     /// `/several`.
     #[inline]
     #[must_use]
     pub fn several(&self) -> Several {
-        Several {
-            endpoint: Endpoint::root(self).literal("several"),
-        }
+        Several(Endpoint::root(self).literal("several"))
     }
 
     /// `/text`.
     #[inline]
     #[must_use]
     pub fn text(&self) -> Text {
-        Text {
-            endpoint: Endpoint::root(self).literal("text"),
-        }
+        Text(Endpoint::root(self).literal("text"))
     }
 
     /// `/whole`.
     #[inline]
     #[must_use]
     pub fn whole(&self) -> Whole {
-        Whole {
-            endpoint: Endpoint::root(self).literal("whole"),
-        }
+        Whole(Endpoint::root(self).literal("whole"))
     }
 }
 
 /// Request builder of `/data`.
 #[derive(Clone, Debug)]
-pub struct Data {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Data(pub(crate) Endpoint);
 
 impl Data {
     /// `GET /data`.
@@ -661,23 +450,13 @@ impl Data {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Events<Pet>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/data",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/data")).returning_events()
     }
 }
 
 /// Request builder of `/json`.
 #[derive(Clone, Debug)]
-pub struct Json {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Json(pub(crate) Endpoint);
 
 impl Json {
     /// `GET /json`.
@@ -694,23 +473,13 @@ impl Json {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Events<Pet>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/json",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/json")).returning_events()
     }
 }
 
 /// Request builder of `/kinds`.
 #[derive(Clone, Debug)]
-pub struct Kinds {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Kinds(pub(crate) Endpoint);
 
 impl Kinds {
     /// `GET /kinds`.
@@ -727,23 +496,13 @@ impl Kinds {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Events<Value>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/kinds",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/kinds")).returning_events()
     }
 }
 
 /// Request builder of `/lines`.
 #[derive(Clone, Debug)]
-pub struct Lines {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Lines(pub(crate) Endpoint);
 
 impl Lines {
     /// `GET /lines`.
@@ -760,23 +519,13 @@ impl Lines {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<JsonLines<Word>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/lines",
-                },
-            )
-            .returning_json_lines()
+        self.0.call(operation!("GET", "/lines")).returning_json_lines()
     }
 }
 
 /// Request builder of `/older`.
 #[derive(Clone, Debug)]
-pub struct Older {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Older(pub(crate) Endpoint);
 
 impl Older {
     /// `GET /older`.
@@ -793,23 +542,13 @@ impl Older {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Events<Word>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/older",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/older")).returning_events()
     }
 }
 
 /// Request builder of `/several`.
 #[derive(Clone, Debug)]
-pub struct Several {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Several(pub(crate) Endpoint);
 
 impl Several {
     /// `GET /several`.
@@ -826,23 +565,13 @@ impl Several {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Events<Value>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/several",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/several")).returning_events()
     }
 }
 
 /// Request builder of `/text`.
 #[derive(Clone, Debug)]
-pub struct Text {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Text(pub(crate) Endpoint);
 
 impl Text {
     /// `GET /text`.
@@ -859,23 +588,13 @@ impl Text {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Events<Value>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/text",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/text")).returning_events()
     }
 }
 
 /// Request builder of `/whole`.
 #[derive(Clone, Debug)]
-pub struct Whole {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Whole(pub(crate) Endpoint);
 
 impl Whole {
     /// `GET /whole`.
@@ -892,15 +611,7 @@ impl Whole {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Events<Pet>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/whole",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/whole")).returning_events()
     }
 }
 
@@ -944,47 +655,13 @@ impl codec::Alternatives for SeveralResponseItem {
             }),
         ]
     }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::Word(codec::empty()),
-            1 => Self::Number(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::Word(value) => value,
-            Self::Number(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::Word(value) => value,
-            Self::Number(value) => value,
-            Self::Other(value) => value,
-        }
-    }
 }
 
-impl From<Word> for SeveralResponseItem {
-    #[inline]
-    fn from(value: Word) -> Self {
-        Self::Word(Box::new(value))
-    }
+codec::union! {
+    SeveralResponseItem;
+    0 => Word (Word) boxed;
+    1 => Number (Number) boxed;
 }
-
-impl From<Number> for SeveralResponseItem {
-    #[inline]
-    fn from(value: Number) -> Self {
-        Self::Number(Box::new(value))
-    }
-}
-
-codec::union!(SeveralResponseItem);
 
 // src/requests/whole.rs
 
@@ -1008,54 +685,34 @@ pub struct WholeResponseItem {
 
 impl WholeResponseItem {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(data: impl Into<Pet>) -> Self {
         Self {
-            event: None,
-            id: None,
             data: data.into(),
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`event`](field@Self::event).
-    #[inline]
-    #[must_use]
     pub fn event(mut self, event: impl Into<String>) -> Self {
         self.event = Some(event.into());
         self
     }
 
     /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Sets [`data`](field@Self::data).
-    #[inline]
-    #[must_use]
     pub fn data(mut self, data: impl Into<Pet>) -> Self {
         self.data = data.into();
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            event: None,
-            id: None,
-            data: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    WholeResponseItem = empty_model;
+    WholeResponseItem;
     0 => event = "event";
     1 => id = "id";
     2 => data = "data";

@@ -24,44 +24,29 @@ mod book {
     impl Book {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                title: None,
-                author: None,
-                editor: None,
-                place: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`title`](field@Self::title).
-        #[inline]
-        #[must_use]
         pub fn title(mut self, title: impl Into<String>) -> Self {
             self.title = Some(title.into());
             self
         }
 
         /// Sets [`author`](field@Self::author).
-        #[inline]
-        #[must_use]
         pub fn author(mut self, author: impl Into<Writer>) -> Self {
             self.author = Some(author.into());
             self
         }
 
         /// Sets [`editor`](field@Self::editor).
-        #[inline]
-        #[must_use]
         pub fn editor(mut self, editor: impl Into<Writer>) -> Self {
             self.editor = Some(editor.into());
             self
         }
 
         /// Sets [`place`](field@Self::place).
-        #[inline]
-        #[must_use]
         pub fn place(mut self, place: impl Into<Place>) -> Self {
             self.place = Some(place.into());
             self
@@ -69,7 +54,7 @@ mod book {
     }
 
     codec::model! {
-        Book = new, Default;
+        Book, Default;
         0 => title = "title";
         1 => author = "author";
         2 => editor = "editor";
@@ -94,26 +79,17 @@ mod loan {
     impl Loan {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                book: None,
-                by: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`book`](field@Self::book).
-        #[inline]
-        #[must_use]
         pub fn book(mut self, book: impl Into<Book>) -> Self {
             self.book = Some(book.into());
             self
         }
 
         /// Sets [`by`](field@Self::by).
-        #[inline]
-        #[must_use]
         pub fn by(mut self, by: impl Into<Reader>) -> Self {
             self.by = Some(by.into());
             self
@@ -121,7 +97,7 @@ mod loan {
     }
 
     codec::model! {
-        Loan = new, Default;
+        Loan, Default;
         0 => book = "book";
         1 => by = "by";
     }
@@ -142,17 +118,11 @@ mod place {
     impl Place {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                shelf: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`shelf`](field@Self::shelf).
-        #[inline]
-        #[must_use]
         pub fn shelf(mut self, shelf: impl Into<PlaceShelf>) -> Self {
             self.shelf = Some(shelf.into());
             self
@@ -160,16 +130,15 @@ mod place {
     }
 
     codec::model! {
-        Place = new, Default;
+        Place, Default;
         0 => shelf = "shelf";
     }
 }
 mod place_shelf {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `PlaceShelf`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum PlaceShelf {
         /// `upper`.
@@ -180,45 +149,11 @@ mod place_shelf {
         Other(Box<str>),
     }
 
-    impl PlaceShelf {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Upper => "upper",
-                Self::Lower => "lower",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        PlaceShelf;
+        Upper = "upper";
+        Lower = "lower";
     }
-
-    impl From<&str> for PlaceShelf {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "upper" => Self::Upper,
-                "lower" => Self::Lower,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for PlaceShelf {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for PlaceShelf {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(PlaceShelf);
 }
 mod reader {
     use crate::runtime::{AdditionalProperties, codec};
@@ -235,17 +170,12 @@ mod reader {
     impl Reader {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                card: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`card`](field@Self::card).
         #[inline]
-        #[must_use]
         pub fn card(mut self, card: i64) -> Self {
             self.card = Some(card);
             self
@@ -253,7 +183,7 @@ mod reader {
     }
 
     codec::model! {
-        Reader = new, Default;
+        Reader, Default;
         0 => card = "card";
     }
 }
@@ -275,26 +205,17 @@ mod writer {
     impl Writer {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                wrote: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
 
         /// Sets [`wrote`](field@Self::wrote).
-        #[inline]
-        #[must_use]
         pub fn wrote(mut self, wrote: impl IntoIterator<Item = impl Into<Book>>) -> Self {
             self.wrote = Some(wrote.into_iter().map(Into::into).collect());
             self
@@ -302,7 +223,7 @@ mod writer {
     }
 
     codec::model! {
-        Writer = new, Default;
+        Writer, Default;
         0 => name = "name";
         1 => wrote = "wrote";
     }
@@ -352,7 +273,7 @@ impl Parameters for GetOptions {
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Book, Loan, Writer};
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod books;
 
@@ -362,26 +283,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn books(&self) -> Books {
-        Books {
-            endpoint: Endpoint::root(self).literal("books"),
-        }
+        Books(Endpoint::root(self).literal("books"))
     }
 
     /// `/loans`.
     #[inline]
     #[must_use]
     pub fn loans(&self) -> Loans {
-        Loans {
-            endpoint: Endpoint::root(self).literal("loans"),
-        }
+        Loans(Endpoint::root(self).literal("loans"))
     }
 }
 
 /// Request builder of `/books`.
 #[derive(Clone, Debug)]
-pub struct Books {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Books(pub(crate) Endpoint);
 
 impl Books {
     /// `GET /books`.
@@ -390,9 +305,7 @@ impl Books {
     ///
     /// ```no_run
     /// use newer_identifiers::models::PlaceShelf;
-    /// # async fn example(
-    /// # client: newer_identifiers::Client,
-    /// # ) -> Result<(), newer_identifiers::Error> {
+    /// # async fn example(client: newer_identifiers::Client) -> Result<(), newer_identifiers::Error> {
     /// let response = client
     ///     .books()
     ///     .get()
@@ -402,15 +315,7 @@ impl Books {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<Book>, books::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/books",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/books")).returning_json()
     }
 
     /// `POST /books`.
@@ -419,9 +324,7 @@ impl Books {
     ///
     /// ```no_run
     /// use newer_identifiers::models::{Book, Place, PlaceShelf, Writer};
-    /// # async fn example(
-    /// # client: newer_identifiers::Client,
-    /// # ) -> Result<(), newer_identifiers::Error> {
+    /// # async fn example(client: newer_identifiers::Client) -> Result<(), newer_identifiers::Error> {
     /// client
     ///     .books()
     ///     .post(
@@ -434,14 +337,8 @@ impl Books {
     #[inline]
     pub fn post(&self, body: impl Into<Option<Writer>>) -> Call<()> {
         let body: Option<Writer> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/books",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/books"))
             .json_optional(body.as_ref())
             .returning_nothing()
     }
@@ -449,9 +346,7 @@ impl Books {
 
 /// Request builder of `/loans`.
 #[derive(Clone, Debug)]
-pub struct Loans {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Loans(pub(crate) Endpoint);
 
 impl Loans {
     /// `POST /loans`.
@@ -460,23 +355,15 @@ impl Loans {
     ///
     /// ```no_run
     /// use newer_identifiers::models::{Loan, Reader};
-    /// # async fn example(
-    /// # client: newer_identifiers::Client,
-    /// # ) -> Result<(), newer_identifiers::Error> {
+    /// # async fn example(client: newer_identifiers::Client) -> Result<(), newer_identifiers::Error> {
     /// client.loans().post(Loan::new().by(Reader::new().card(1))).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Option<Loan>>) -> Call<()> {
         let body: Option<Loan> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/loans",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/loans"))
             .json_optional(body.as_ref())
             .returning_nothing()
     }

@@ -18,17 +18,11 @@ mod changed {
     impl Changed {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
@@ -36,7 +30,7 @@ mod changed {
     }
 
     codec::model! {
-        Changed = new, Default;
+        Changed, Default;
         0 => id = "id";
     }
 }
@@ -55,17 +49,12 @@ mod copy_filter {
     impl CopyFilter {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                depth: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`depth`](field@Self::depth).
         #[inline]
-        #[must_use]
         pub fn depth(mut self, depth: i64) -> Self {
             self.depth = Some(depth);
             self
@@ -73,7 +62,7 @@ mod copy_filter {
     }
 
     codec::model! {
-        CopyFilter = new, Default;
+        CopyFilter, Default;
         0 => depth = "depth";
     }
 }
@@ -121,17 +110,11 @@ mod search_request {
     impl SearchRequest {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -139,7 +122,7 @@ mod search_request {
     }
 
     codec::model! {
-        SearchRequest = new, Default;
+        SearchRequest, Default;
         0 => text = "text";
     }
 }
@@ -154,22 +137,18 @@ pub use self::search_request::SearchRequest;
 //! Request builders below `/files`.
 
 use crate::models::{CopyOptions, SearchRequest};
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/files/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/files/{id}/copy`.
     #[inline]
     #[must_use]
     pub fn copy(&self) -> by_id::Copy {
-        by_id::Copy {
-            endpoint: self.endpoint.literal("copy"),
-        }
+        by_id::Copy(self.0.literal("copy"))
     }
 
     /// `QUERY /files/{id}` (operation `search`).
@@ -189,14 +168,8 @@ impl ById {
     #[inline]
     pub fn query(&self, body: impl Into<Option<SearchRequest>>) -> Call<Vec<String>> {
         let body: Option<SearchRequest> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("search"),
-                    method: "QUERY",
-                    path: "/files/{id}",
-                },
-            )
+        self.0
+            .call(operation!("QUERY", "/files/{id}", "search"))
             .json_optional(body.as_ref())
             .returning_json()
     }
@@ -218,15 +191,7 @@ impl ById {
     /// ```
     #[inline]
     pub fn copy_(&self) -> Call<(), CopyOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("copy"),
-                    method: "COPY",
-                    path: "/files/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("COPY", "/files/{id}", "copy")).returning_nothing()
     }
 
     /// `M-SEARCH /files/{id}`.
@@ -240,27 +205,17 @@ impl ById {
     /// ```
     #[inline]
     pub fn m_search(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "M-SEARCH",
-                    path: "/files/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("M-SEARCH", "/files/{id}")).returning_nothing()
     }
 }
 
 /// Request builders below `/files/{id}`.
 pub mod by_id {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/files/{id}/copy`.
     #[derive(Clone, Debug)]
-    pub struct Copy {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Copy(pub(crate) Endpoint);
 
     impl Copy {
         /// `GET /files/{id}/copy`.
@@ -274,15 +229,7 @@ pub mod by_id {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/files/{id}/copy",
-                    },
-                )
-                .returning_nothing()
+            self.0.call(operation!("GET", "/files/{id}/copy")).returning_nothing()
         }
     }
 }
@@ -301,17 +248,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn files(&self) -> Files {
-        Files {
-            endpoint: Endpoint::root(self).literal("files"),
-        }
+        Files(Endpoint::root(self).literal("files"))
     }
 }
 
 /// Request builder of `/files`.
 #[derive(Clone, Debug)]
-pub struct Files {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Files(pub(crate) Endpoint);
 
 impl Files {
     /// `/files/{id}`.
@@ -319,9 +262,7 @@ impl Files {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> files::ById {
         let id: String = id.into();
-        files::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        files::ById(self.0.key("id", &id))
     }
 }
 

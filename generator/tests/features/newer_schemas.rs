@@ -8,13 +8,13 @@ mod sample {
     use crate::runtime::{AdditionalProperties, Base64, Number, codec};
     use serde_json::Value;
     use std::collections::BTreeMap;
-    use super::{SampleCard, SampleKind, SampleRevision, Unit};
+    use super::{SampleCard, SampleRevision, Unit};
 
     /// Schema `Sample`.
     #[derive(Clone)]
     pub struct Sample {
-        /// Property `kind`, always present.
-        pub kind: SampleKind,
+        /// Property `kind`, always `sample`.
+        pub kind: String,
         /// Of the format.
         ///
         /// Property `revision`, optional.
@@ -80,56 +80,28 @@ mod sample {
 
     impl Sample {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(weight: impl Into<Number>, note: impl Into<Option<String>>) -> Self {
             Self {
-                kind: SampleKind::Sample,
-                revision: None,
+                kind: String::from("sample"),
                 weight: weight.into(),
                 note: note.into(),
-                count: None,
-                unit: None,
-                other_unit: None,
-                image: None,
-                anything: None,
-                nothing: None,
-                labels: None,
-                scores: None,
-                pair: None,
-                open: None,
-                card: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
-        pub fn kind(mut self, kind: impl Into<SampleKind>) -> Self {
-            self.kind = kind.into();
-            self
-        }
-
         /// Sets [`revision`](field@Self::revision).
-        #[inline]
-        #[must_use]
         pub fn revision(mut self, revision: impl Into<SampleRevision>) -> Self {
             self.revision = Some(revision.into());
             self
         }
 
         /// Sets [`weight`](field@Self::weight).
-        #[inline]
-        #[must_use]
         pub fn weight(mut self, weight: impl Into<Number>) -> Self {
             self.weight = weight.into();
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -137,7 +109,6 @@ mod sample {
 
         /// Sets [`count`](field@Self::count).
         #[inline]
-        #[must_use]
         pub fn count(mut self, count: i64) -> Self {
             self.count = Some(count);
             self
@@ -145,7 +116,6 @@ mod sample {
 
         /// Sets [`count`](field@Self::count) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_count(mut self) -> Self {
             self.count = None;
             self.additional_properties.0.set_null(4);
@@ -154,16 +124,12 @@ mod sample {
 
         /// Sets [`unit`](field@Self::unit).
         #[deprecated(note = "The description marks it as deprecated")]
-        #[inline]
-        #[must_use]
         pub fn unit(mut self, unit: impl Into<Unit>) -> Self {
             self.unit = Some(unit.into());
             self
         }
 
         /// Sets [`other_unit`](field@Self::other_unit).
-        #[inline]
-        #[must_use]
         pub fn other_unit(mut self, other_unit: impl Into<Unit>) -> Self {
             self.other_unit = Some(other_unit.into());
             self
@@ -171,7 +137,6 @@ mod sample {
 
         /// Sets [`other_unit`](field@Self::other_unit) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_other_unit(mut self) -> Self {
             self.other_unit = None;
             self.additional_properties.0.set_null(6);
@@ -179,32 +144,24 @@ mod sample {
         }
 
         /// Sets [`image`](field@Self::image).
-        #[inline]
-        #[must_use]
         pub fn image(mut self, image: impl Into<Base64>) -> Self {
             self.image = Some(image.into());
             self
         }
 
         /// Sets [`anything`](field@Self::anything).
-        #[inline]
-        #[must_use]
         pub fn anything(mut self, anything: impl Into<Value>) -> Self {
             self.anything = Some(anything.into());
             self
         }
 
         /// Sets [`nothing`](field@Self::nothing).
-        #[inline]
-        #[must_use]
         pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
             self.nothing = Some(nothing.into());
             self
         }
 
         /// Sets [`labels`](field@Self::labels).
-        #[inline]
-        #[must_use]
         pub fn labels(
             mut self,
             labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
@@ -216,8 +173,6 @@ mod sample {
         }
 
         /// Sets [`scores`](field@Self::scores).
-        #[inline]
-        #[must_use]
         pub fn scores(
             mut self,
             scores: impl IntoIterator<Item = (impl Into<String>, i64)>,
@@ -229,16 +184,12 @@ mod sample {
         }
 
         /// Sets [`pair`](field@Self::pair).
-        #[inline]
-        #[must_use]
         pub fn pair(mut self, pair: impl IntoIterator<Item = impl Into<String>>) -> Self {
             self.pair = Some(pair.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`open`](field@Self::open).
-        #[inline]
-        #[must_use]
         pub fn open(mut self, open: impl Into<Value>) -> Self {
             self.open = Some(open.into());
             self
@@ -246,7 +197,6 @@ mod sample {
 
         /// Sets [`open`](field@Self::open) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_open(mut self) -> Self {
             self.open = None;
             self.additional_properties.0.set_null(13);
@@ -254,38 +204,14 @@ mod sample {
         }
 
         /// Sets [`card`](field@Self::card).
-        #[inline]
-        #[must_use]
         pub fn card(mut self, card: impl Into<SampleCard>) -> Self {
             self.card = Some(card.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                kind: codec::empty(),
-                revision: None,
-                weight: codec::empty(),
-                note: codec::empty(),
-                count: None,
-                unit: None,
-                other_unit: None,
-                image: None,
-                anything: None,
-                nothing: None,
-                labels: None,
-                scores: None,
-                pair: None,
-                open: None,
-                card: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Sample = empty_model;
+        Sample;
         0 => kind = "kind";
         1 => revision = "revision";
         2 => weight = "weight";
@@ -327,26 +253,17 @@ mod sample_card {
     impl SampleCard {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                number: None,
-                expires: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`number`](field@Self::number).
-        #[inline]
-        #[must_use]
         pub fn number(mut self, number: impl Into<String>) -> Self {
             self.number = Some(number.into());
             self
         }
 
         /// Sets [`expires`](field@Self::expires).
-        #[inline]
-        #[must_use]
         pub fn expires(mut self, expires: impl Into<Date>) -> Self {
             self.expires = Some(expires.into());
             self
@@ -354,69 +271,16 @@ mod sample_card {
     }
 
     codec::model! {
-        SampleCard = new, Default;
+        SampleCard, Default;
         0 => number = "number";
         1 => expires = "expires";
     }
 }
-mod sample_kind {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Sample`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum SampleKind {
-        /// `sample`.
-        Sample,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    impl SampleKind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Sample => "sample",
-                Self::Other(text) => text,
-            }
-        }
-    }
-
-    impl From<&str> for SampleKind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "sample" => Self::Sample,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for SampleKind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for SampleKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(SampleKind);
-}
 mod sample_revision {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Of the format.
-    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum SampleRevision {
         /// `2`.
@@ -425,43 +289,16 @@ mod sample_revision {
         Other(i64),
     }
 
-    impl SampleRevision {
-        /// Returns the number on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_i64(self) -> i64 {
-            match self {
-                Self::N2 => 2,
-                Self::Other(number) => number,
-            }
-        }
+    codec::integer_enumeration! {
+        SampleRevision;
+        N2 = 2;
     }
-
-    impl From<i64> for SampleRevision {
-        #[inline]
-        fn from(number: i64) -> Self {
-            match number {
-                2 => Self::N2,
-                other => Self::Other(other),
-            }
-        }
-    }
-
-    impl fmt::Display for SampleRevision {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Display::fmt(&self.as_i64(), f)
-        }
-    }
-
-    codec::integer_type!(SampleRevision);
 }
 mod unit {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Unit`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Unit {
         /// `kg`.
@@ -472,50 +309,15 @@ mod unit {
         Other(Box<str>),
     }
 
-    impl Unit {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Kg => "kg",
-                Self::G => "g",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Unit;
+        Kg = "kg";
+        G = "g";
     }
-
-    impl From<&str> for Unit {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "kg" => Self::Kg,
-                "g" => Self::G,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Unit {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Unit {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Unit);
 }
 
 pub use self::sample::Sample;
 pub use self::sample_card::SampleCard;
-pub use self::sample_kind::SampleKind;
 pub use self::sample_revision::SampleRevision;
 pub use self::unit::Unit;
 
@@ -524,7 +326,7 @@ pub use self::unit::Unit;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Sample;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -532,17 +334,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn samples(&self) -> Samples {
-        Samples {
-            endpoint: Endpoint::root(self).literal("samples"),
-        }
+        Samples(Endpoint::root(self).literal("samples"))
     }
 }
 
 /// Request builder of `/samples`.
 #[derive(Clone, Debug)]
-pub struct Samples {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Samples(pub(crate) Endpoint);
 
 impl Samples {
     /// `POST /samples`.
@@ -561,14 +359,8 @@ impl Samples {
     #[inline]
     pub fn post(&self, body: impl Into<Option<Sample>>) -> Call<Sample> {
         let body: Option<Sample> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/samples",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/samples"))
             .json_optional(body.as_ref())
             .returning_json()
     }

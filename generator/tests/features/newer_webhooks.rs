@@ -21,44 +21,28 @@ mod created {
 
     impl Created {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(id: impl Into<String>) -> Self {
             Self {
                 id: id.into(),
-                at: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = id.into();
             self
         }
 
         /// Sets [`at`](field@Self::at).
-        #[inline]
-        #[must_use]
         pub fn at(mut self, at: impl Into<DateTime>) -> Self {
             self.at = Some(at.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                id: codec::empty(),
-                at: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Created = empty_model;
+        Created;
         0 => id = "id";
         1 => at = "at";
         required = [0];

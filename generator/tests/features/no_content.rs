@@ -17,17 +17,11 @@ mod note {
     impl Note {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -35,7 +29,7 @@ mod note {
     }
 
     codec::model! {
-        Note = new, Default;
+        Note, Default;
         0 => text = "text";
     }
 }
@@ -57,26 +51,17 @@ mod notes {
     impl Notes {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                next: None,
-                notes: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`next`](field@Self::next).
-        #[inline]
-        #[must_use]
         pub fn next(mut self, next: impl Into<String>) -> Self {
             self.next = Some(next.into());
             self
         }
 
         /// Sets [`notes`](field@Self::notes).
-        #[inline]
-        #[must_use]
         pub fn notes(mut self, notes: impl IntoIterator<Item = impl Into<Note>>) -> Self {
             self.notes = Some(notes.into_iter().map(Into::into).collect());
             self
@@ -84,7 +69,7 @@ mod notes {
     }
 
     codec::model! {
-        Notes = new, Default;
+        Notes, Default;
         0 => next = "next";
         1 => notes = "notes";
     }
@@ -116,7 +101,7 @@ pub use self::notes::Notes;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Note;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod notes;
 
@@ -126,35 +111,27 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn notes(&self) -> Notes {
-        Notes {
-            endpoint: Endpoint::root(self).literal("notes"),
-        }
+        Notes(Endpoint::root(self).literal("notes"))
     }
 }
 
 /// Request builder of `/notes`.
 #[derive(Clone, Debug)]
-pub struct Notes {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Notes(pub(crate) Endpoint);
 
 impl Notes {
     /// `/notes/count`.
     #[inline]
     #[must_use]
     pub fn count(&self) -> notes::Count {
-        notes::Count {
-            endpoint: self.endpoint.literal("count"),
-        }
+        notes::Count(self.0.literal("count"))
     }
 
     /// `/notes/find`.
     #[inline]
     #[must_use]
     pub fn find(&self) -> notes::Find {
-        notes::Find {
-            endpoint: self.endpoint.literal("find"),
-        }
+        notes::Find(self.0.literal("find"))
     }
 
     /// `GET /notes`.
@@ -170,15 +147,7 @@ impl Notes {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::Notes> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/notes",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/notes")).returning_json()
     }
 
     /// `PUT /notes`.
@@ -192,15 +161,7 @@ impl Notes {
     /// ```
     #[inline]
     pub fn put(&self) -> Call<Note> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/notes",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("PUT", "/notes")).returning_json()
     }
 
     /// `POST /notes`.
@@ -214,15 +175,7 @@ impl Notes {
     /// ```
     #[inline]
     pub fn post(&self) -> Call<notes::NotesPostAnswer> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/notes",
-                },
-            )
-            .returning_one_of()
+        self.0.call(operation!("POST", "/notes")).returning_one_of()
     }
 
     /// `DELETE /notes`.
@@ -238,15 +191,7 @@ impl Notes {
     /// ```
     #[inline]
     pub fn delete(&self) -> Call<Option<Note>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "DELETE",
-                    path: "/notes",
-                },
-            )
-            .returning_json_or_nothing()
+        self.0.call(operation!("DELETE", "/notes")).returning_json_or_nothing()
     }
 
     /// `HEAD /notes`.
@@ -260,15 +205,7 @@ impl Notes {
     /// ```
     #[inline]
     pub fn head(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "HEAD",
-                    path: "/notes",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("HEAD", "/notes")).returning_nothing()
     }
 
     /// `PATCH /notes`.
@@ -284,15 +221,7 @@ impl Notes {
     /// ```
     #[inline]
     pub fn patch(&self) -> Call<Option<Note>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PATCH",
-                    path: "/notes",
-                },
-            )
-            .returning_json_or_nothing()
+        self.0.call(operation!("PATCH", "/notes")).returning_json_or_nothing()
     }
 }
 
@@ -302,7 +231,7 @@ impl Notes {
 
 use crate::models::{Note, Notes};
 use crate::runtime::{
-    AdditionalProperties, Answer, Call, Endpoint, Error, Operation, RawAnswer, codec,
+    AdditionalProperties, Answer, Call, Endpoint, Error, RawAnswer, codec, operation,
 };
 
 /// Successful responses of `POST /notes`, by status.
@@ -334,9 +263,7 @@ impl Answer for NotesPostAnswer {
 
 /// Request builder of `/notes/count`.
 #[derive(Clone, Debug)]
-pub struct Count {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Count(pub(crate) Endpoint);
 
 impl Count {
     /// `POST /notes/count`.
@@ -352,23 +279,13 @@ impl Count {
     /// ```
     #[inline]
     pub fn post(&self) -> Call<Option<i64>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/notes/count",
-                },
-            )
-            .returning_text_or_nothing()
+        self.0.call(operation!("POST", "/notes/count")).returning_text_or_nothing()
     }
 }
 
 /// Request builder of `/notes/find`.
 #[derive(Clone, Debug)]
-pub struct Find {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Find(pub(crate) Endpoint);
 
 impl Find {
     /// `POST /notes/find`.
@@ -386,15 +303,7 @@ impl Find {
     /// ```
     #[inline]
     pub fn post(&self) -> Call<Option<Notes>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/notes/find",
-                },
-            )
-            .returning_json_or_nothing()
+        self.0.call(operation!("POST", "/notes/find")).returning_json_or_nothing()
     }
 }
 
@@ -410,17 +319,12 @@ pub struct NotesPostSuccessResponse {
 impl NotesPostSuccessResponse {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            later: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`later`](field@Self::later).
     #[inline]
-    #[must_use]
     pub fn later(mut self, later: bool) -> Self {
         self.later = Some(later);
         self
@@ -428,7 +332,7 @@ impl NotesPostSuccessResponse {
 }
 
 codec::model! {
-    NotesPostSuccessResponse = new, Default;
+    NotesPostSuccessResponse, Default;
     0 => later = "later";
 }
 

@@ -29,39 +29,27 @@ mod links {
 
     impl Links {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(first: impl Into<Option<Page>>, any: impl Into<Option<Page>>) -> Self {
             Self {
                 first: first.into(),
                 any: any.into(),
-                one: None,
-                wrapped: None,
-                maybe: None,
-                list: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`first`](field@Self::first).
-        #[inline]
-        #[must_use]
         pub fn first(mut self, first: impl Into<Page>) -> Self {
             self.first = Some(first.into());
             self
         }
 
         /// Sets [`any`](field@Self::any).
-        #[inline]
-        #[must_use]
         pub fn any(mut self, any: impl Into<Page>) -> Self {
             self.any = Some(any.into());
             self
         }
 
         /// Sets [`one`](field@Self::one).
-        #[inline]
-        #[must_use]
         pub fn one(mut self, one: impl Into<Page>) -> Self {
             self.one = Some(one.into());
             self
@@ -69,7 +57,6 @@ mod links {
 
         /// Sets [`one`](field@Self::one) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_one(mut self) -> Self {
             self.one = None;
             self.additional_properties.0.set_null(2);
@@ -77,16 +64,12 @@ mod links {
         }
 
         /// Sets [`wrapped`](field@Self::wrapped).
-        #[inline]
-        #[must_use]
         pub fn wrapped(mut self, wrapped: impl Into<Page>) -> Self {
             self.wrapped = Some(wrapped.into());
             self
         }
 
         /// Sets [`maybe`](field@Self::maybe).
-        #[inline]
-        #[must_use]
         pub fn maybe(mut self, maybe: impl Into<MaybePage>) -> Self {
             self.maybe = Some(maybe.into());
             self
@@ -94,7 +77,6 @@ mod links {
 
         /// Sets [`maybe`](field@Self::maybe) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_maybe(mut self) -> Self {
             self.maybe = None;
             self.additional_properties.0.set_null(4);
@@ -102,8 +84,6 @@ mod links {
         }
 
         /// Sets [`list`](field@Self::list).
-        #[inline]
-        #[must_use]
         pub fn list(
             mut self,
             list: impl IntoIterator<Item = impl Into<Option<Page>>>,
@@ -111,23 +91,10 @@ mod links {
             self.list = Some(list.into_iter().map(Into::into).collect());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                first: codec::empty(),
-                any: codec::empty(),
-                one: None,
-                wrapped: None,
-                maybe: None,
-                list: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Links = empty_model;
+        Links;
         0 => first = "first";
         1 => any = "any";
         2 => one = "one";
@@ -152,17 +119,11 @@ mod maybe_page {
     impl MaybePage {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                url: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`url`](field@Self::url).
-        #[inline]
-        #[must_use]
         pub fn url(mut self, url: impl Into<String>) -> Self {
             self.url = Some(url.into());
             self
@@ -170,7 +131,7 @@ mod maybe_page {
     }
 
     codec::model! {
-        MaybePage = new, Default;
+        MaybePage, Default;
         0 => url = "url";
     }
 }
@@ -189,17 +150,11 @@ mod page {
     impl Page {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                url: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`url`](field@Self::url).
-        #[inline]
-        #[must_use]
         pub fn url(mut self, url: impl Into<String>) -> Self {
             self.url = Some(url.into());
             self
@@ -207,7 +162,7 @@ mod page {
     }
 
     codec::model! {
-        Page = new, Default;
+        Page, Default;
         0 => url = "url";
     }
 }
@@ -220,7 +175,7 @@ pub use self::page::Page;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -228,17 +183,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn links(&self) -> Links {
-        Links {
-            endpoint: Endpoint::root(self).literal("links"),
-        }
+        Links(Endpoint::root(self).literal("links"))
     }
 }
 
 /// Request builder of `/links`.
 #[derive(Clone, Debug)]
-pub struct Links {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Links(pub(crate) Endpoint);
 
 impl Links {
     /// `GET /links`.
@@ -246,22 +197,12 @@ impl Links {
     /// On success: The links.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: nullable_reference::Client,
-    /// # ) -> Result<(), nullable_reference::Error> {
+    /// # async fn example(client: nullable_reference::Client) -> Result<(), nullable_reference::Error> {
     /// let response = client.links().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::Links> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/links",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/links")).returning_json()
     }
 }

@@ -4,10 +4,9 @@
 
 mod infinite {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Infinite`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Infinite {
         /// `-INF`.
@@ -20,47 +19,12 @@ mod infinite {
         Other(Box<str>),
     }
 
-    impl Infinite {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::MinusInf => "-INF",
-                Self::Inf => "INF",
-                Self::NaN => "NaN",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Infinite;
+        MinusInf = "-INF";
+        Inf = "INF";
+        NaN = "NaN";
     }
-
-    impl From<&str> for Infinite {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "-INF" => Self::MinusInf,
-                "INF" => Self::Inf,
-                "NaN" => Self::NaN,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Infinite {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Infinite {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Infinite);
 }
 mod measure {
     use crate::runtime::{AdditionalProperties, Number, codec};
@@ -82,36 +46,26 @@ mod measure {
 
     impl Measure {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(value: impl Into<Number>) -> Self {
             Self {
                 value: value.into(),
-                inline: None,
-                plain: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(mut self, value: impl Into<Number>) -> Self {
             self.value = value.into();
             self
         }
 
         /// Sets [`inline`](field@Self::inline).
-        #[inline]
-        #[must_use]
         pub fn inline(mut self, inline: impl Into<Number>) -> Self {
             self.inline = Some(inline.into());
             self
         }
 
         /// Sets [`plain`](field@Self::plain).
-        #[inline]
-        #[must_use]
         pub fn plain(mut self, plain: impl Into<Number>) -> Self {
             self.plain = Some(plain.into());
             self
@@ -119,26 +73,15 @@ mod measure {
 
         /// Sets [`plain`](field@Self::plain) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_plain(mut self) -> Self {
             self.plain = None;
             self.additional_properties.0.set_null(2);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                value: codec::empty(),
-                inline: None,
-                plain: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Measure = empty_model;
+        Measure;
         0 => value = "value";
         1 => inline = "inline";
         2 => plain = "plain";
@@ -154,7 +97,7 @@ pub use self::measure::Measure;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Measure;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -162,17 +105,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn measures(&self) -> Measures {
-        Measures {
-            endpoint: Endpoint::root(self).literal("measures"),
-        }
+        Measures(Endpoint::root(self).literal("measures"))
     }
 }
 
 /// Request builder of `/measures`.
 #[derive(Clone, Debug)]
-pub struct Measures {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Measures(pub(crate) Endpoint);
 
 impl Measures {
     /// `GET /measures`.
@@ -186,14 +125,6 @@ impl Measures {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Measure> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/measures",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/measures")).returning_json()
     }
 }

@@ -19,17 +19,11 @@ mod main_error {
     impl MainError {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                message: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`message`](field@Self::message).
-        #[inline]
-        #[must_use]
         pub fn message(mut self, message: impl Into<String>) -> Self {
             self.message = Some(message.into());
             self
@@ -37,7 +31,7 @@ mod main_error {
     }
 
     codec::model! {
-        MainError = new, Default;
+        MainError, Default;
         0 => message = "message";
     }
 }
@@ -59,26 +53,17 @@ mod page {
     impl Page {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                value: None,
-                odata_next_link: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(mut self, value: impl IntoIterator<Item = impl Into<User>>) -> Self {
             self.value = Some(value.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link).
-        #[inline]
-        #[must_use]
         pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
             self.odata_next_link = Some(odata_next_link.into());
             self
@@ -86,7 +71,6 @@ mod page {
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_odata_next_link(mut self) -> Self {
             self.odata_next_link = None;
             self.additional_properties.0.set_null(1);
@@ -95,7 +79,7 @@ mod page {
     }
 
     codec::model! {
-        Page = new, Default;
+        Page, Default;
         0 => value = "value";
         1 => odata_next_link = "@odata.nextLink";
     }
@@ -136,18 +120,11 @@ mod user {
     impl User {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                manager: None,
-                old_name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`manager`](field@Self::manager).
-        #[inline]
-        #[must_use]
         pub fn manager(mut self, manager: impl Into<User>) -> Self {
             self.manager = Some(Box::new(manager.into()));
             self
@@ -155,7 +132,6 @@ mod user {
 
         /// Sets [`manager`](field@Self::manager) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_manager(mut self) -> Self {
             self.manager = None;
             self.additional_properties.0.set_null(0);
@@ -164,8 +140,6 @@ mod user {
 
         /// Sets [`old_name`](field@Self::old_name).
         #[deprecated(note = "Nobody needs it.")]
-        #[inline]
-        #[must_use]
         pub fn old_name(mut self, old_name: impl Into<String>) -> Self {
             self.old_name = Some(old_name.into());
             self
@@ -173,7 +147,7 @@ mod user {
     }
 
     codec::model! {
-        User = new, Default;
+        User, Default;
         0 => manager = "manager";
         1 => old_name = "oldName";
     }
@@ -188,7 +162,7 @@ pub use self::user::User;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Page;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod users;
 
@@ -198,17 +172,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn users(&self) -> Users {
-        Users {
-            endpoint: Endpoint::root(self).literal("users"),
-        }
+        Users(Endpoint::root(self).literal("users"))
     }
 }
 
 /// Request builder of `/users`.
 #[derive(Clone, Debug)]
-pub struct Users {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Users(pub(crate) Endpoint);
 
 impl Users {
     /// `GET /users`.
@@ -218,9 +188,7 @@ impl Users {
     /// On success: A page.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: odata_extensions::Client,
-    /// # ) -> Result<(), odata_extensions::Error> {
+    /// # async fn example(client: odata_extensions::Client) -> Result<(), odata_extensions::Error> {
     /// let response = client.users().get().await?;
     /// # Ok(()) }
     /// ```
@@ -229,15 +197,7 @@ impl Users {
     )]
     #[inline]
     pub fn get(&self) -> Call<Page, users::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/users",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/users")).returning_json()
     }
 }
 

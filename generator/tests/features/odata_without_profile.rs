@@ -19,26 +19,18 @@ mod lamp {
     impl Lamp {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                watts: None,
-                odata_etag: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`watts`](field@Self::watts).
         #[inline]
-        #[must_use]
         pub fn watts(mut self, watts: i64) -> Self {
             self.watts = Some(watts);
             self
         }
 
         /// Sets [`odata_etag`](field@Self::odata_etag).
-        #[inline]
-        #[must_use]
         pub fn odata_etag(mut self, odata_etag: impl Into<String>) -> Self {
             self.odata_etag = Some(odata_etag.into());
             self
@@ -46,7 +38,7 @@ mod lamp {
     }
 
     codec::model! {
-        Lamp = new, Default;
+        Lamp, Default;
         0 => watts = "watts";
         1 => odata_etag = "@odata.etag";
     }
@@ -75,26 +67,17 @@ pub struct LampsResponse {
 impl LampsResponse {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            value: None,
-            odata_next_link: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`value`](field@Self::value).
-    #[inline]
-    #[must_use]
     pub fn value(mut self, value: impl IntoIterator<Item = impl Into<Lamp>>) -> Self {
         self.value = Some(value.into_iter().map(Into::into).collect());
         self
     }
 
     /// Sets [`odata_next_link`](field@Self::odata_next_link).
-    #[inline]
-    #[must_use]
     pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
         self.odata_next_link = Some(odata_next_link.into());
         self
@@ -102,7 +85,6 @@ impl LampsResponse {
 
     /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_odata_next_link(mut self) -> Self {
         self.odata_next_link = None;
         self.additional_properties.0.set_null(1);
@@ -111,7 +93,7 @@ impl LampsResponse {
 }
 
 codec::model! {
-    LampsResponse = new, Default;
+    LampsResponse, Default;
     0 => value = "value";
     1 => odata_next_link = "@odata.nextLink";
 }
@@ -134,7 +116,7 @@ impl Page for LampsResponse {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod lamps;
 
@@ -144,17 +126,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn lamps(&self) -> Lamps {
-        Lamps {
-            endpoint: Endpoint::root(self).literal("lamps"),
-        }
+        Lamps(Endpoint::root(self).literal("lamps"))
     }
 }
 
 /// Request builder of `/lamps`.
 #[derive(Clone, Debug)]
-pub struct Lamps {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Lamps(pub(crate) Endpoint);
 
 impl Lamps {
     /// `GET /lamps`.
@@ -164,23 +142,13 @@ impl Lamps {
     /// On success: A page.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: odata_without_profile::Client,
-    /// # ) -> Result<(), odata_without_profile::Error> {
+    /// # async fn example(client: odata_without_profile::Client) -> Result<(), odata_without_profile::Error> {
     /// let response = client.lamps().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<lamps::LampsResponse> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/lamps",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/lamps")).returning_json()
     }
 }
 

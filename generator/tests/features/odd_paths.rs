@@ -8,30 +8,24 @@
 
 //! Request builders below `/a`.
 
-use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Endpoint, Explode, ParameterStyle, operation};
 
 /// Request builder of `/a/`.
 #[derive(Clone, Debug)]
-pub struct Empty {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Empty(pub(crate) Endpoint);
 
 impl Empty {
     /// `/a//b`.
     #[inline]
     #[must_use]
     pub fn b(&self) -> empty::B {
-        empty::B {
-            endpoint: self.endpoint.literal("b"),
-        }
+        empty::B(self.0.literal("b"))
     }
 }
 
 /// Request builder of `/a/{id}-{id}`.
 #[derive(Clone, Debug)]
-pub struct ByIdAndId {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByIdAndId(pub(crate) Endpoint);
 
 impl ByIdAndId {
     /// `/a/{id}-{id}/{type}:{self}`.
@@ -44,22 +38,20 @@ impl ByIdAndId {
     ) -> by_id_and_id::ByTypeAndSelf {
         let type_: String = type_.into();
         let self_: String = self_.into();
-        by_id_and_id::ByTypeAndSelf {
-            endpoint: self
-                .endpoint
+        by_id_and_id::ByTypeAndSelf(
+            self
+                .0
                 .begin_segment()
                 .parameter("type", ParameterStyle::Simple, Explode::No, &type_)
                 .text(":")
                 .parameter("self", ParameterStyle::Simple, Explode::No, &self_),
-        }
+        )
     }
 }
 
 /// Request builder of `/a/{x}`.
 #[derive(Clone, Debug)]
-pub struct ByX {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByX(pub(crate) Endpoint);
 
 impl ByX {
     /// `GET /a/{x}`.
@@ -73,23 +65,13 @@ impl ByX {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/a/{x}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/a/{x}")).returning_nothing()
     }
 }
 
 /// Request builder of `/a/{y}`.
 #[derive(Clone, Debug)]
-pub struct ByY {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByY(pub(crate) Endpoint);
 
 impl ByY {
     /// `GET /a/{y}` (operation `same`).
@@ -103,27 +85,17 @@ impl ByY {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("same"),
-                    method: "GET",
-                    path: "/a/{y}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/a/{y}", "same")).returning_nothing()
     }
 }
 
 /// Request builders below `/a/{id}-{id}`.
 pub mod by_id_and_id {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/a/{id}-{id}/{type}:{self}`.
     #[derive(Clone, Debug)]
-    pub struct ByTypeAndSelf {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct ByTypeAndSelf(pub(crate) Endpoint);
 
     impl ByTypeAndSelf {
         /// `GET /a/{id}-{id}/{type}:{self}`.
@@ -137,14 +109,8 @@ pub mod by_id_and_id {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/a/{id}-{id}/{type}:{self}",
-                    },
-                )
+            self.0
+                .call(operation!("GET", "/a/{id}-{id}/{type}:{self}"))
                 .returning_nothing()
         }
     }
@@ -152,13 +118,11 @@ pub mod by_id_and_id {
 
 /// Request builders below `/a/`.
 pub mod empty {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/a//b`.
     #[derive(Clone, Debug)]
-    pub struct B {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct B(pub(crate) Endpoint);
 
     impl B {
         /// `GET /a//b`.
@@ -172,15 +136,7 @@ pub mod empty {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/a//b",
-                    },
-                )
-                .returning_nothing()
+            self.0.call(operation!("GET", "/a//b")).returning_nothing()
         }
     }
 }
@@ -189,7 +145,7 @@ pub mod empty {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Client, Endpoint, Explode, ParameterStyle, operation};
 
 pub mod a;
 
@@ -199,62 +155,48 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn a2(&self) -> A {
-        A {
-            endpoint: Endpoint::root(self).literal("A"),
-        }
+        A(Endpoint::root(self).literal("A"))
     }
 
     /// `/a`.
     #[inline]
     #[must_use]
     pub fn a(&self) -> A2 {
-        A2 {
-            endpoint: Endpoint::root(self).literal("a"),
-        }
+        A2(Endpoint::root(self).literal("a"))
     }
 
     /// `/a#fragment`.
     #[inline]
     #[must_use]
     pub fn a_fragment(&self) -> AFragment {
-        AFragment {
-            endpoint: Endpoint::root(self).literal("a"),
-        }
+        AFragment(Endpoint::root(self).literal("a"))
     }
 
     /// `/a?action=b/c`.
     #[inline]
     #[must_use]
     pub fn a_action_b_c(&self) -> AActionBC {
-        AActionBC {
-            endpoint: Endpoint::root(self).literal("a"),
-        }
+        AActionBC(Endpoint::root(self).literal("a"))
     }
 
     /// `/a?action=list&of={kind}`.
     #[inline]
     #[must_use]
     pub fn a_action_list_of_with_kind(&self) -> AActionListOfWithKind {
-        AActionListOfWithKind {
-            endpoint: Endpoint::root(self).literal("a"),
-        }
+        AActionListOfWithKind(Endpoint::root(self).literal("a"))
     }
 
     /// `/relative`.
     #[inline]
     #[must_use]
     pub fn relative(&self) -> Relative {
-        Relative {
-            endpoint: Endpoint::root(self).literal("relative"),
-        }
+        Relative(Endpoint::root(self).literal("relative"))
     }
 }
 
 /// Request builder of `/A`.
 #[derive(Clone, Debug)]
-pub struct A {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct A(pub(crate) Endpoint);
 
 impl A {
     /// `GET /A`.
@@ -268,32 +210,20 @@ impl A {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/A",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/A")).returning_nothing()
     }
 }
 
 /// Request builder of `/a`.
 #[derive(Clone, Debug)]
-pub struct A2 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct A2(pub(crate) Endpoint);
 
 impl A2 {
     /// `/a/`.
     #[inline]
     #[must_use]
     pub fn empty(&self) -> a::Empty {
-        a::Empty {
-            endpoint: self.endpoint.literal(""),
-        }
+        a::Empty(self.0.literal(""))
     }
 
     /// `/a/{id}-{id}`.
@@ -306,14 +236,14 @@ impl A2 {
     ) -> a::ByIdAndId {
         let id: String = id.into();
         let id2: String = id2.into();
-        a::ByIdAndId {
-            endpoint: self
-                .endpoint
+        a::ByIdAndId(
+            self
+                .0
                 .begin_segment()
                 .parameter("id", ParameterStyle::Simple, Explode::No, &id)
                 .text("-")
                 .parameter("id", ParameterStyle::Simple, Explode::No, &id2),
-        }
+        )
     }
 
     /// `/a/{x}`.
@@ -321,9 +251,7 @@ impl A2 {
     #[must_use]
     pub fn by_x(&self, x: impl Into<String>) -> a::ByX {
         let x: String = x.into();
-        a::ByX {
-            endpoint: self.endpoint.key("x", &x),
-        }
+        a::ByX(self.0.key("x", &x))
     }
 
     /// `/a/{y}`.
@@ -331,17 +259,13 @@ impl A2 {
     #[must_use]
     pub fn by_y(&self, y: impl Into<String>) -> a::ByY {
         let y: String = y.into();
-        a::ByY {
-            endpoint: self.endpoint.key("y", &y),
-        }
+        a::ByY(self.0.key("y", &y))
     }
 }
 
 /// Request builder of `/a#fragment`.
 #[derive(Clone, Debug)]
-pub struct AFragment {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AFragment(pub(crate) Endpoint);
 
 impl AFragment {
     /// `GET /a#fragment`.
@@ -355,23 +279,13 @@ impl AFragment {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/a#fragment",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/a#fragment")).returning_nothing()
     }
 }
 
 /// Request builder of `/a?action=b/c`.
 #[derive(Clone, Debug)]
-pub struct AActionBC {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AActionBC(pub(crate) Endpoint);
 
 impl AActionBC {
     /// `GET /a?action=b/c`.
@@ -385,14 +299,8 @@ impl AActionBC {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/a?action=b/c",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/a?action=b/c"))
             .literal_query("action=b/c")
             .returning_nothing()
     }
@@ -400,9 +308,7 @@ impl AActionBC {
 
 /// Request builder of `/a?action=list&of={kind}`.
 #[derive(Clone, Debug)]
-pub struct AActionListOfWithKind {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct AActionListOfWithKind(pub(crate) Endpoint);
 
 impl AActionListOfWithKind {
     /// `GET /a?action=list&of={kind}` (operation `same`).
@@ -419,14 +325,8 @@ impl AActionListOfWithKind {
     #[inline]
     pub fn get(&self, kind: impl Into<String>) -> Call<()> {
         let kind: String = kind.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("same"),
-                    method: "GET",
-                    path: "/a?action=list&of={kind}",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/a?action=list&of={kind}", "same"))
             .literal_query("action=list")
             .query("of", ParameterStyle::Form, Explode::Yes, &kind)
             .returning_nothing()
@@ -435,9 +335,7 @@ impl AActionListOfWithKind {
 
 /// Request builder of `/relative`.
 #[derive(Clone, Debug)]
-pub struct Relative {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Relative(pub(crate) Endpoint);
 
 impl Relative {
     /// `GET /relative/`.
@@ -451,16 +349,7 @@ impl Relative {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/relative/",
-                },
-            )
-            .returning_nothing()
+        self.0.literal("").call(operation!("GET", "/relative/")).returning_nothing()
     }
 }
 

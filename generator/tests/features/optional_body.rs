@@ -6,7 +6,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -18,17 +18,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn sync(&self) -> Sync {
-        Sync {
-            endpoint: Endpoint::root(self).literal("sync"),
-        }
+        Sync(Endpoint::root(self).literal("sync"))
     }
 }
 
 /// Request builder of `/sync`.
 #[derive(Clone, Debug)]
-pub struct Sync {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Sync(pub(crate) Endpoint);
 
 impl Sync {
     /// `PUT /sync`.
@@ -49,16 +45,7 @@ impl Sync {
             .into_iter()
             .map(|(key, value)| (key.into(), value.into()))
             .collect();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/sync",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("PUT", "/sync")).json(&body).returning_nothing()
     }
 
     /// `POST /sync`.
@@ -74,14 +61,8 @@ impl Sync {
     #[inline]
     pub fn post(&self, body: impl Into<Option<sync::SyncRequest>>) -> Call<()> {
         let body: Option<sync::SyncRequest> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/sync",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/sync"))
             .json_optional(body.as_ref())
             .returning_nothing()
     }
@@ -98,14 +79,8 @@ impl Sync {
     #[inline]
     pub fn patch(&self, body: impl Into<Option<Vec<String>>>) -> Call<()> {
         let body: Option<Vec<String>> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PATCH",
-                    path: "/sync",
-                },
-            )
+        self.0
+            .call(operation!("PATCH", "/sync"))
             .json_optional(body.as_ref())
             .returning_nothing()
     }
@@ -129,17 +104,12 @@ pub struct SyncRequest {
 impl SyncRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            full: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`full`](field@Self::full).
     #[inline]
-    #[must_use]
     pub fn full(mut self, full: bool) -> Self {
         self.full = Some(full);
         self
@@ -147,6 +117,6 @@ impl SyncRequest {
 }
 
 codec::model! {
-    SyncRequest = new, Default;
+    SyncRequest, Default;
     0 => full = "full";
 }

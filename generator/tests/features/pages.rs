@@ -23,17 +23,11 @@ mod one {
     impl One {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                value: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
             self.value = Some(value.into_iter().map(Into::into).collect());
             self
@@ -41,7 +35,7 @@ mod one {
     }
 
     codec::model! {
-        One = new, Default;
+        One, Default;
         0 => value = "value";
     }
 }
@@ -60,17 +54,11 @@ mod pet {
     impl Pet {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -78,7 +66,7 @@ mod pet {
     }
 
     codec::model! {
-        Pet = new, Default;
+        Pet, Default;
         0 => name = "name";
     }
 }
@@ -99,8 +87,6 @@ mod pets {
 
     impl Pets {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(
             pets: impl IntoIterator<Item = impl Into<Pet>>,
             next: impl Into<String>,
@@ -108,38 +94,25 @@ mod pets {
             Self {
                 pets: pets.into_iter().map(Into::into).collect(),
                 next: next.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`pets`](field@Self::pets).
-        #[inline]
-        #[must_use]
         pub fn pets(mut self, pets: impl IntoIterator<Item = impl Into<Pet>>) -> Self {
             self.pets = pets.into_iter().map(Into::into).collect();
             self
         }
 
         /// Sets [`next`](field@Self::next).
-        #[inline]
-        #[must_use]
         pub fn next(mut self, next: impl Into<String>) -> Self {
             self.next = next.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                pets: codec::empty(),
-                next: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Pets = empty_model;
+        Pets;
         0 => pets = "pets";
         1 => next = "next";
         required = [0 1];
@@ -173,7 +146,7 @@ pub use self::pets::Pets;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod pets;
 
@@ -183,35 +156,27 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn names(&self) -> Names {
-        Names {
-            endpoint: Endpoint::root(self).literal("names"),
-        }
+        Names(Endpoint::root(self).literal("names"))
     }
 
     /// `/one`.
     #[inline]
     #[must_use]
     pub fn one(&self) -> One {
-        One {
-            endpoint: Endpoint::root(self).literal("one"),
-        }
+        One(Endpoint::root(self).literal("one"))
     }
 
     /// `/pets`.
     #[inline]
     #[must_use]
     pub fn pets(&self) -> Pets {
-        Pets {
-            endpoint: Endpoint::root(self).literal("pets"),
-        }
+        Pets(Endpoint::root(self).literal("pets"))
     }
 }
 
 /// Request builder of `/names`.
 #[derive(Clone, Debug)]
-pub struct Names {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Names(pub(crate) Endpoint);
 
 impl Names {
     /// `GET /names`.
@@ -227,23 +192,13 @@ impl Names {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<String>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/names",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/names")).returning_json()
     }
 }
 
 /// Request builder of `/one`.
 #[derive(Clone, Debug)]
-pub struct One {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct One(pub(crate) Endpoint);
 
 impl One {
     /// `GET /one`.
@@ -257,32 +212,20 @@ impl One {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::One> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/one",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/one")).returning_json()
     }
 }
 
 /// Request builder of `/pets`.
 #[derive(Clone, Debug)]
-pub struct Pets {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Pets(pub(crate) Endpoint);
 
 impl Pets {
     /// `/pets/delta`.
     #[inline]
     #[must_use]
     pub fn delta(&self) -> pets::Delta {
-        pets::Delta {
-            endpoint: self.endpoint.literal("delta"),
-        }
+        pets::Delta(self.0.literal("delta"))
     }
 
     /// `GET /pets`.
@@ -298,15 +241,7 @@ impl Pets {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::Pets> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/pets",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/pets")).returning_json()
     }
 }
 
@@ -314,13 +249,11 @@ impl Pets {
 
 //! Request builders below `/pets`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/pets/delta`.
 #[derive(Clone, Debug)]
-pub struct Delta {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Delta(pub(crate) Endpoint);
 
 impl Delta {
     /// `GET /pets/delta`.
@@ -336,15 +269,7 @@ impl Delta {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<delta::DeltaResponse> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/pets/delta",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/pets/delta")).returning_json()
     }
 }
 
@@ -369,27 +294,17 @@ pub mod delta {
     impl DeltaResponse {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                value: None,
-                odata_next_link: None,
-                odata_delta_link: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(mut self, value: impl IntoIterator<Item = impl Into<Pet>>) -> Self {
             self.value = Some(value.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link).
-        #[inline]
-        #[must_use]
         pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
             self.odata_next_link = Some(odata_next_link.into());
             self
@@ -397,7 +312,6 @@ pub mod delta {
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_odata_next_link(mut self) -> Self {
             self.odata_next_link = None;
             self.additional_properties.0.set_null(1);
@@ -405,8 +319,6 @@ pub mod delta {
         }
 
         /// Sets [`odata_delta_link`](field@Self::odata_delta_link).
-        #[inline]
-        #[must_use]
         pub fn odata_delta_link(mut self, odata_delta_link: impl Into<String>) -> Self {
             self.odata_delta_link = Some(odata_delta_link.into());
             self
@@ -414,7 +326,6 @@ pub mod delta {
 
         /// Sets [`odata_delta_link`](field@Self::odata_delta_link) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_odata_delta_link(mut self) -> Self {
             self.odata_delta_link = None;
             self.additional_properties.0.set_null(2);
@@ -423,7 +334,7 @@ pub mod delta {
     }
 
     codec::model! {
-        DeltaResponse = new, Default;
+        DeltaResponse, Default;
         0 => value = "value";
         1 => odata_next_link = "@odata.nextLink";
         2 => odata_delta_link = "@odata.deltaLink";

@@ -17,35 +17,27 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn recordings(&self) -> Recordings {
-        Recordings {
-            endpoint: Endpoint::root(self).literal("recordings"),
-        }
+        Recordings(Endpoint::root(self).literal("recordings"))
     }
 }
 
 /// Request builder of `/recordings`.
 #[derive(Clone, Debug)]
-pub struct Recordings {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Recordings(pub(crate) Endpoint);
 
 impl Recordings {
     /// `/recordings/all(userId='@userId',from=@from,until=@until)`.
     #[inline]
     #[must_use]
     pub fn all(&self) -> recordings::All {
-        recordings::All {
-            endpoint: self.endpoint.literal("all"),
-        }
+        recordings::All(self.0.literal("all"))
     }
 
     /// `/recordings/of(user='@user')`.
     #[inline]
     #[must_use]
     pub fn of(&self) -> recordings::Of {
-        recordings::Of {
-            endpoint: self.endpoint.literal("of"),
-        }
+        recordings::Of(self.0.literal("of"))
     }
 }
 
@@ -53,13 +45,11 @@ impl Recordings {
 
 //! Request builders below `/recordings`.
 
-use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Endpoint, Explode, ParameterStyle, operation};
 
 /// Request builder of `/recordings/all(userId='@userId',from=@from,until=@until)`.
 #[derive(Clone, Debug)]
-pub struct All {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct All(pub(crate) Endpoint);
 
 impl All {
     /// `GET /recordings/all(userId='@userId',from=@from,until=@until)`.
@@ -67,21 +57,17 @@ impl All {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: parameter_aliases::Client,
-    /// # ) -> Result<(), parameter_aliases::Error> {
+    /// # async fn example(client: parameter_aliases::Client) -> Result<(), parameter_aliases::Error> {
     /// client.recordings().all().get().with(|options| options.user_id("userId")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), all::GetOptions> {
-        self.endpoint
+        self.0
             .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/recordings/all(userId='@userId',from=@from,until=@until)",
-                },
+                operation!(
+                    "GET", "/recordings/all(userId='@userId',from=@from,until=@until)"
+                ),
             )
             .returning_nothing()
     }
@@ -89,9 +75,7 @@ impl All {
 
 /// Request builder of `/recordings/of(user='@user')`.
 #[derive(Clone, Debug)]
-pub struct Of {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Of(pub(crate) Endpoint);
 
 impl Of {
     /// `GET /recordings/of(user='@user')`.
@@ -101,23 +85,15 @@ impl Of {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: parameter_aliases::Client,
-    /// # ) -> Result<(), parameter_aliases::Error> {
+    /// # async fn example(client: parameter_aliases::Client) -> Result<(), parameter_aliases::Error> {
     /// client.recordings().of().get("user").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, user: impl Into<String>) -> Call<()> {
         let user: String = user.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/recordings/of(user='@user')",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/recordings/of(user='@user')"))
             .argument("user", ParameterStyle::Quoted, Explode::Yes, &user)
             .returning_nothing()
     }

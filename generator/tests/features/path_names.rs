@@ -9,13 +9,11 @@
 
 //! Request builders below `/account`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/account/$metadata`.
 #[derive(Clone, Debug)]
-pub struct Metadata {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Metadata(pub(crate) Endpoint);
 
 impl Metadata {
     /// `GET /account/$metadata`.
@@ -29,23 +27,13 @@ impl Metadata {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/$metadata",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/$metadata")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/%2B1`.
 #[derive(Clone, Debug)]
-pub struct Percent2b1 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Percent2b1(pub(crate) Endpoint);
 
 impl Percent2b1 {
     /// `GET /account/%2B1`.
@@ -59,23 +47,13 @@ impl Percent2b1 {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/%2B1",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/%2B1")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/.well-known`.
 #[derive(Clone, Debug)]
-pub struct WellKnown {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct WellKnown(pub(crate) Endpoint);
 
 impl WellKnown {
     /// `GET /account/.well-known`.
@@ -89,23 +67,13 @@ impl WellKnown {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/.well-known",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/.well-known")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/0`.
 #[derive(Clone, Debug)]
-pub struct V0 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct V0(pub(crate) Endpoint);
 
 impl V0 {
     /// `GET /account/0`.
@@ -119,23 +87,13 @@ impl V0 {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/0",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/0")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/1.1`.
 #[derive(Clone, Debug)]
-pub struct V1_1 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct V1_1(pub(crate) Endpoint);
 
 impl V1_1 {
     /// `GET /account/1.1`.
@@ -149,23 +107,13 @@ impl V1_1 {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/1.1",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/1.1")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/2.0-beta`.
 #[derive(Clone, Debug)]
-pub struct V2_0Beta {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct V2_0Beta(pub(crate) Endpoint);
 
 impl V2_0Beta {
     /// `GET /account/2.0-beta`.
@@ -179,23 +127,13 @@ impl V2_0Beta {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/2.0-beta",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/2.0-beta")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/2010-04-01`.
 #[derive(Clone, Debug)]
-pub struct V2010_04_01 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct V2010_04_01(pub(crate) Endpoint);
 
 impl V2010_04_01 {
     /// `GET /account/2010-04-01`.
@@ -209,23 +147,13 @@ impl V2010_04_01 {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/2010-04-01",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/2010-04-01")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/2fa`.
 #[derive(Clone, Debug)]
-pub struct TwoFa {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct TwoFa(pub(crate) Endpoint);
 
 impl TwoFa {
     /// `GET /account/2fa`.
@@ -239,23 +167,13 @@ impl TwoFa {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/2fa",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/2fa")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/360dialog`.
 #[derive(Clone, Debug)]
-pub struct N360dialog {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct N360dialog(pub(crate) Endpoint);
 
 impl N360dialog {
     /// `GET /account/360dialog`.
@@ -269,23 +187,13 @@ impl N360dialog {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/360dialog",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/360dialog")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/3d-secure`.
 #[derive(Clone, Debug)]
-pub struct ThreeDSecure {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ThreeDSecure(pub(crate) Endpoint);
 
 impl ThreeDSecure {
     /// `GET /account/3d-secure`.
@@ -299,23 +207,13 @@ impl ThreeDSecure {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/3d-secure",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/3d-secure")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/clone`.
 #[derive(Clone, Debug)]
-pub struct Clone {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Clone(pub(crate) Endpoint);
 
 impl Clone {
     /// `GET /account/clone`.
@@ -329,23 +227,13 @@ impl Clone {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/clone",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/clone")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/get`.
 #[derive(Clone, Debug)]
-pub struct Get {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Get(pub(crate) Endpoint);
 
 impl Get {
     /// `GET /account/get`.
@@ -359,23 +247,13 @@ impl Get {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/get",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/get")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/list.json`.
 #[derive(Clone, Debug)]
-pub struct ListJson {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ListJson(pub(crate) Endpoint);
 
 impl ListJson {
     /// `GET /account/list.json`.
@@ -389,23 +267,13 @@ impl ListJson {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/list.json",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/list.json")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/new`.
 #[derive(Clone, Debug)]
-pub struct New {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct New(pub(crate) Endpoint);
 
 impl New {
     /// `GET /account/new`.
@@ -419,23 +287,13 @@ impl New {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/new",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/new")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/post`.
 #[derive(Clone, Debug)]
-pub struct Post {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Post(pub(crate) Endpoint);
 
 impl Post {
     /// `GET /account/post`.
@@ -449,23 +307,13 @@ impl Post {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/post",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/post")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/type`.
 #[derive(Clone, Debug)]
-pub struct Type {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Type(pub(crate) Endpoint);
 
 impl Type {
     /// `GET /account/type`.
@@ -479,23 +327,13 @@ impl Type {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/type",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/type")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/v0`.
 #[derive(Clone, Debug)]
-pub struct V0_2 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct V0_2(pub(crate) Endpoint);
 
 impl V0_2 {
     /// `GET /account/v0`.
@@ -509,23 +347,13 @@ impl V0_2 {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/v0",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/v0")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/{from}-{to}`.
 #[derive(Clone, Debug)]
-pub struct ByFromAndTo {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByFromAndTo(pub(crate) Endpoint);
 
 impl ByFromAndTo {
     /// `GET /account/{from}-{to}`.
@@ -539,23 +367,13 @@ impl ByFromAndTo {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/{from}-{to}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/{from}-{to}")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/{id}.json`.
 #[derive(Clone, Debug)]
-pub struct ByIdJson {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByIdJson(pub(crate) Endpoint);
 
 impl ByIdJson {
     /// `GET /account/{id}.json`.
@@ -569,23 +387,13 @@ impl ByIdJson {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/{id}.json",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/{id}.json")).returning_nothing()
     }
 }
 
 /// Request builder of `/account/~`.
 #[derive(Clone, Debug)]
-pub struct Tilde {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Tilde(pub(crate) Endpoint);
 
 impl Tilde {
     /// `GET /account/~`.
@@ -599,15 +407,7 @@ impl Tilde {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/account/~",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/account/~")).returning_nothing()
     }
 }
 
@@ -615,7 +415,7 @@ impl Tilde {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Client, Endpoint, Explode, ParameterStyle, operation};
 
 pub mod account;
 
@@ -625,179 +425,139 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn account(&self) -> Account {
-        Account {
-            endpoint: Endpoint::root(self).literal("account"),
-        }
+        Account(Endpoint::root(self).literal("account"))
     }
 
     /// `/get`.
     #[inline]
     #[must_use]
     pub fn get(&self) -> Get {
-        Get {
-            endpoint: Endpoint::root(self).literal("get"),
-        }
+        Get(Endpoint::root(self).literal("get"))
     }
 }
 
 /// Request builder of `/account`.
 #[derive(Clone, Debug)]
-pub struct Account {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Account(pub(crate) Endpoint);
 
 impl Account {
     /// `/account/$metadata`.
     #[inline]
     #[must_use]
     pub fn metadata(&self) -> account::Metadata {
-        account::Metadata {
-            endpoint: self.endpoint.literal("$metadata"),
-        }
+        account::Metadata(self.0.literal("$metadata"))
     }
 
     /// `/account/%2B1`.
     #[inline]
     #[must_use]
     pub fn percent_2b1(&self) -> account::Percent2b1 {
-        account::Percent2b1 {
-            endpoint: self.endpoint.literal("%2B1"),
-        }
+        account::Percent2b1(self.0.literal("%2B1"))
     }
 
     /// `/account/.well-known`.
     #[inline]
     #[must_use]
     pub fn well_known(&self) -> account::WellKnown {
-        account::WellKnown {
-            endpoint: self.endpoint.literal(".well-known"),
-        }
+        account::WellKnown(self.0.literal(".well-known"))
     }
 
     /// `/account/0`.
     #[inline]
     #[must_use]
     pub fn v0_2(&self) -> account::V0 {
-        account::V0 {
-            endpoint: self.endpoint.literal("0"),
-        }
+        account::V0(self.0.literal("0"))
     }
 
     /// `/account/1.1`.
     #[inline]
     #[must_use]
     pub fn v1_1(&self) -> account::V1_1 {
-        account::V1_1 {
-            endpoint: self.endpoint.literal("1.1"),
-        }
+        account::V1_1(self.0.literal("1.1"))
     }
 
     /// `/account/2.0-beta`.
     #[inline]
     #[must_use]
     pub fn v2_0_beta(&self) -> account::V2_0Beta {
-        account::V2_0Beta {
-            endpoint: self.endpoint.literal("2.0-beta"),
-        }
+        account::V2_0Beta(self.0.literal("2.0-beta"))
     }
 
     /// `/account/2010-04-01`.
     #[inline]
     #[must_use]
     pub fn v2010_04_01(&self) -> account::V2010_04_01 {
-        account::V2010_04_01 {
-            endpoint: self.endpoint.literal("2010-04-01"),
-        }
+        account::V2010_04_01(self.0.literal("2010-04-01"))
     }
 
     /// `/account/2fa`.
     #[inline]
     #[must_use]
     pub fn two_fa(&self) -> account::TwoFa {
-        account::TwoFa {
-            endpoint: self.endpoint.literal("2fa"),
-        }
+        account::TwoFa(self.0.literal("2fa"))
     }
 
     /// `/account/360dialog`.
     #[inline]
     #[must_use]
     pub fn n360dialog(&self) -> account::N360dialog {
-        account::N360dialog {
-            endpoint: self.endpoint.literal("360dialog"),
-        }
+        account::N360dialog(self.0.literal("360dialog"))
     }
 
     /// `/account/3d-secure`.
     #[inline]
     #[must_use]
     pub fn three_d_secure(&self) -> account::ThreeDSecure {
-        account::ThreeDSecure {
-            endpoint: self.endpoint.literal("3d-secure"),
-        }
+        account::ThreeDSecure(self.0.literal("3d-secure"))
     }
 
     /// `/account/clone`.
     #[inline]
     #[must_use]
     pub fn clone_(&self) -> account::Clone {
-        account::Clone {
-            endpoint: self.endpoint.literal("clone"),
-        }
+        account::Clone(self.0.literal("clone"))
     }
 
     /// `/account/get`.
     #[inline]
     #[must_use]
     pub fn get(&self) -> account::Get {
-        account::Get {
-            endpoint: self.endpoint.literal("get"),
-        }
+        account::Get(self.0.literal("get"))
     }
 
     /// `/account/list.json`.
     #[inline]
     #[must_use]
     pub fn list_json(&self) -> account::ListJson {
-        account::ListJson {
-            endpoint: self.endpoint.literal("list.json"),
-        }
+        account::ListJson(self.0.literal("list.json"))
     }
 
     /// `/account/new`.
     #[inline]
     #[must_use]
     pub fn new(&self) -> account::New {
-        account::New {
-            endpoint: self.endpoint.literal("new"),
-        }
+        account::New(self.0.literal("new"))
     }
 
     /// `/account/post`.
     #[inline]
     #[must_use]
     pub fn post_(&self) -> account::Post {
-        account::Post {
-            endpoint: self.endpoint.literal("post"),
-        }
+        account::Post(self.0.literal("post"))
     }
 
     /// `/account/type`.
     #[inline]
     #[must_use]
     pub fn type_(&self) -> account::Type {
-        account::Type {
-            endpoint: self.endpoint.literal("type"),
-        }
+        account::Type(self.0.literal("type"))
     }
 
     /// `/account/v0`.
     #[inline]
     #[must_use]
     pub fn v0(&self) -> account::V0_2 {
-        account::V0_2 {
-            endpoint: self.endpoint.literal("v0"),
-        }
+        account::V0_2(self.0.literal("v0"))
     }
 
     /// `/account/{from}-{to}`.
@@ -810,14 +570,14 @@ impl Account {
     ) -> account::ByFromAndTo {
         let from: String = from.into();
         let to: String = to.into();
-        account::ByFromAndTo {
-            endpoint: self
-                .endpoint
+        account::ByFromAndTo(
+            self
+                .0
                 .begin_segment()
                 .parameter("from", ParameterStyle::Simple, Explode::No, &from)
                 .text("-")
                 .parameter("to", ParameterStyle::Simple, Explode::No, &to),
-        }
+        )
     }
 
     /// `/account/{id}.json`.
@@ -825,22 +585,20 @@ impl Account {
     #[must_use]
     pub fn by_id_json(&self, id: impl Into<String>) -> account::ByIdJson {
         let id: String = id.into();
-        account::ByIdJson {
-            endpoint: self
-                .endpoint
+        account::ByIdJson(
+            self
+                .0
                 .begin_segment()
                 .parameter("id", ParameterStyle::Simple, Explode::No, &id)
                 .text(".json"),
-        }
+        )
     }
 
     /// `/account/~`.
     #[inline]
     #[must_use]
     pub fn tilde(&self) -> account::Tilde {
-        account::Tilde {
-            endpoint: self.endpoint.literal("~"),
-        }
+        account::Tilde(self.0.literal("~"))
     }
 
     /// `POST /account`.
@@ -854,23 +612,13 @@ impl Account {
     /// ```
     #[inline]
     pub fn post(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/account",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("POST", "/account")).returning_nothing()
     }
 }
 
 /// Request builder of `/get`.
 #[derive(Clone, Debug)]
-pub struct Get {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Get(pub(crate) Endpoint);
 
 impl Get {
     /// `GET /get`.
@@ -884,14 +632,6 @@ impl Get {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/get",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/get")).returning_nothing()
     }
 }

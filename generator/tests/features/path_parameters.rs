@@ -10,30 +10,24 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/colours/{colour}`.
 #[derive(Clone, Debug)]
-pub struct ByColour {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByColour(pub(crate) Endpoint);
 
 impl ByColour {
     /// `/colours/{colour}/{flag}`.
     #[inline]
     #[must_use]
     pub fn by_flag(&self, flag: bool) -> by_colour::ByFlag {
-        by_colour::ByFlag {
-            endpoint: self.endpoint.key("flag", &flag),
-        }
+        by_colour::ByFlag(self.0.key("flag", &flag))
     }
 }
 
 /// Request builders below `/colours/{colour}`.
 pub mod by_colour {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/colours/{colour}/{flag}`.
     #[derive(Clone, Debug)]
-    pub struct ByFlag {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct ByFlag(pub(crate) Endpoint);
 
     impl ByFlag {
         /// `GET /colours/{colour}/{flag}`.
@@ -48,14 +42,8 @@ pub mod by_colour {
         /// ```
         #[inline]
         pub fn get(&self) -> Call<()> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/colours/{colour}/{flag}",
-                    },
-                )
+            self.0
+                .call(operation!("GET", "/colours/{colour}/{flag}"))
                 .returning_nothing()
         }
     }
@@ -63,10 +51,9 @@ pub mod by_colour {
     /// Types of the namespace `colours.by_colour.by_flag`.
     pub mod by_flag {
         use crate::runtime::codec;
-        use std::fmt;
 
         /// Inline schema of `GET /colours/{colour}/{flag}`.
-        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
         pub enum ByFlagGetColour {
             /// `red`.
@@ -77,45 +64,11 @@ pub mod by_colour {
             Other(Box<str>),
         }
 
-        impl ByFlagGetColour {
-            /// Returns the string on the wire.
-            #[inline]
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    Self::Red => "red",
-                    Self::Green => "green",
-                    Self::Other(text) => text,
-                }
-            }
+        codec::enumeration! {
+            ByFlagGetColour;
+            Red = "red";
+            Green = "green";
         }
-
-        impl From<&str> for ByFlagGetColour {
-            #[inline]
-            fn from(text: &str) -> Self {
-                match text {
-                    "red" => Self::Red,
-                    "green" => Self::Green,
-                    _ => Self::Other(text.into()),
-                }
-            }
-        }
-
-        impl From<String> for ByFlagGetColour {
-            #[inline]
-            fn from(text: String) -> Self {
-                Self::from(text.as_str())
-            }
-        }
-
-        impl fmt::Display for ByFlagGetColour {
-            #[inline]
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        codec::string_type!(ByFlagGetColour);
     }
 }
 
@@ -137,44 +90,34 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn colours(&self) -> Colours {
-        Colours {
-            endpoint: Endpoint::root(self).literal("colours"),
-        }
+        Colours(Endpoint::root(self).literal("colours"))
     }
 
     /// `/points`.
     #[inline]
     #[must_use]
     pub fn points(&self) -> Points {
-        Points {
-            endpoint: Endpoint::root(self).literal("points"),
-        }
+        Points(Endpoint::root(self).literal("points"))
     }
 
     /// `/sets`.
     #[inline]
     #[must_use]
     pub fn sets(&self) -> Sets {
-        Sets {
-            endpoint: Endpoint::root(self).literal("sets"),
-        }
+        Sets(Endpoint::root(self).literal("sets"))
     }
 
     /// `/users`.
     #[inline]
     #[must_use]
     pub fn users(&self) -> Users {
-        Users {
-            endpoint: Endpoint::root(self).literal("users"),
-        }
+        Users(Endpoint::root(self).literal("users"))
     }
 }
 
 /// Request builder of `/colours`.
 #[derive(Clone, Debug)]
-pub struct Colours {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Colours(pub(crate) Endpoint);
 
 impl Colours {
     /// `/colours/{colour}`.
@@ -182,17 +125,13 @@ impl Colours {
     #[must_use]
     pub fn by_colour(&self, colour: impl Into<ByFlagGetColour>) -> colours::ByColour {
         let colour: ByFlagGetColour = colour.into();
-        colours::ByColour {
-            endpoint: self.endpoint.key("colour", &colour),
-        }
+        colours::ByColour(self.0.key("colour", &colour))
     }
 }
 
 /// Request builder of `/points`.
 #[derive(Clone, Debug)]
-pub struct Points {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Points(pub(crate) Endpoint);
 
 impl Points {
     /// `/points/{x},{y}.json`.
@@ -200,23 +139,21 @@ impl Points {
     #[must_use]
     pub fn by_x_and_y_json(&self, x: i32, y: impl Into<Number>) -> points::ByXAndYJson {
         let y: Number = y.into();
-        points::ByXAndYJson {
-            endpoint: self
-                .endpoint
+        points::ByXAndYJson(
+            self
+                .0
                 .begin_segment()
                 .parameter("x", ParameterStyle::Simple, Explode::No, &x)
                 .text(",")
                 .parameter("y", ParameterStyle::Simple, Explode::No, &y)
                 .text(".json"),
-        }
+        )
     }
 }
 
 /// Request builder of `/sets`.
 #[derive(Clone, Debug)]
-pub struct Sets {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Sets(pub(crate) Endpoint);
 
 impl Sets {
     /// `/sets/{label}`.
@@ -227,20 +164,18 @@ impl Sets {
         label: impl IntoIterator<Item = impl Into<String>>,
     ) -> sets::ByLabel {
         let label: Vec<String> = label.into_iter().map(Into::into).collect();
-        sets::ByLabel {
-            endpoint: self
-                .endpoint
+        sets::ByLabel(
+            self
+                .0
                 .begin_segment()
                 .parameter("label", ParameterStyle::Label, Explode::Yes, &label),
-        }
+        )
     }
 }
 
 /// Request builder of `/users`.
 #[derive(Clone, Debug)]
-pub struct Users {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Users(pub(crate) Endpoint);
 
 impl Users {
     /// `/users/{user-id}`.
@@ -250,9 +185,7 @@ impl Users {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> users::ById {
         let id: String = id.into();
-        users::ById {
-            endpoint: self.endpoint.key("user-id", &id),
-        }
+        users::ById(self.0.key("user-id", &id))
     }
 }
 
@@ -260,13 +193,11 @@ impl Users {
 
 //! Request builders below `/points`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/points/{x},{y}.json`.
 #[derive(Clone, Debug)]
-pub struct ByXAndYJson {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByXAndYJson(pub(crate) Endpoint);
 
 impl ByXAndYJson {
     /// `GET /points/{x},{y}.json`.
@@ -280,15 +211,7 @@ impl ByXAndYJson {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/points/{x},{y}.json",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/points/{x},{y}.json")).returning_nothing()
     }
 }
 
@@ -300,9 +223,7 @@ use crate::runtime::{Endpoint, Explode, ParameterStyle};
 
 /// Request builder of `/sets/{label}`.
 #[derive(Clone, Debug)]
-pub struct ByLabel {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByLabel(pub(crate) Endpoint);
 
 impl ByLabel {
     /// `/sets/{label}/{matrix}`.
@@ -313,12 +234,12 @@ impl ByLabel {
         matrix: impl IntoIterator<Item = i64>,
     ) -> by_label::ByMatrix {
         let matrix: Vec<i64> = matrix.into_iter().collect();
-        by_label::ByMatrix {
-            endpoint: self
-                .endpoint
+        by_label::ByMatrix(
+            self
+                .0
                 .begin_segment()
                 .parameter("matrix", ParameterStyle::Matrix, Explode::No, &matrix),
-        }
+        )
     }
 }
 
@@ -328,9 +249,7 @@ pub mod by_label {
 
     /// Request builder of `/sets/{label}/{matrix}`.
     #[derive(Clone, Debug)]
-    pub struct ByMatrix {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct ByMatrix(pub(crate) Endpoint);
 
     impl ByMatrix {
         /// `/sets/{label}/{matrix}/{simple}`.
@@ -341,21 +260,17 @@ pub mod by_label {
             simple: impl IntoIterator<Item = impl Into<Uuid>>,
         ) -> by_matrix::BySimple {
             let simple: Vec<Uuid> = simple.into_iter().map(Into::into).collect();
-            by_matrix::BySimple {
-                endpoint: self.endpoint.key("simple", &simple),
-            }
+            by_matrix::BySimple(self.0.key("simple", &simple))
         }
     }
 
     /// Request builders below `/sets/{label}/{matrix}`.
     pub mod by_matrix {
-        use crate::runtime::{Call, Endpoint, Operation};
+        use crate::runtime::{Call, Endpoint, operation};
 
         /// Request builder of `/sets/{label}/{matrix}/{simple}`.
         #[derive(Clone, Debug)]
-        pub struct BySimple {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct BySimple(pub(crate) Endpoint);
 
         impl BySimple {
             /// `GET /sets/{label}/{matrix}/{simple}`.
@@ -375,14 +290,8 @@ pub mod by_label {
             /// ```
             #[inline]
             pub fn get(&self) -> Call<()> {
-                self.endpoint
-                    .call(
-                        &Operation {
-                            id: None,
-                            method: "GET",
-                            path: "/sets/{label}/{matrix}/{simple}",
-                        },
-                    )
+                self.0
+                    .call(operation!("GET", "/sets/{label}/{matrix}/{simple}"))
                     .returning_nothing()
             }
         }
@@ -397,18 +306,14 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/users/{user-id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `/users/{user-id}/days`.
     #[inline]
     #[must_use]
     pub fn days(&self) -> by_id::Days {
-        by_id::Days {
-            endpoint: self.endpoint.literal("days"),
-        }
+        by_id::Days(self.0.literal("days"))
     }
 }
 
@@ -418,9 +323,7 @@ pub mod by_id {
 
     /// Request builder of `/users/{user-id}/days`.
     #[derive(Clone, Debug)]
-    pub struct Days {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Days(pub(crate) Endpoint);
 
     impl Days {
         /// `/users/{user-id}/days/{day}`.
@@ -430,21 +333,17 @@ pub mod by_id {
         #[must_use]
         pub fn by_day(&self, day: impl Into<Date>) -> days::ByDay {
             let day: Date = day.into();
-            days::ByDay {
-                endpoint: self.endpoint.key("day", &day),
-            }
+            days::ByDay(self.0.key("day", &day))
         }
     }
 
     /// Request builders below `/users/{user-id}/days`.
     pub mod days {
-        use crate::runtime::{Call, Endpoint, Operation};
+        use crate::runtime::{Call, Endpoint, operation};
 
         /// Request builder of `/users/{user-id}/days/{day}`.
         #[derive(Clone, Debug)]
-        pub struct ByDay {
-            pub(crate) endpoint: Endpoint,
-        }
+        pub struct ByDay(pub(crate) Endpoint);
 
         impl ByDay {
             /// `GET /users/{user-id}/days/{day}`.
@@ -458,14 +357,8 @@ pub mod by_id {
             /// ```
             #[inline]
             pub fn get(&self) -> Call<()> {
-                self.endpoint
-                    .call(
-                        &Operation {
-                            id: None,
-                            method: "GET",
-                            path: "/users/{user-id}/days/{day}",
-                        },
-                    )
+                self.0
+                    .call(operation!("GET", "/users/{user-id}/days/{day}"))
                     .returning_nothing()
             }
         }

@@ -6,7 +6,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod shelves;
 
@@ -16,17 +16,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn shelves(&self) -> Shelves {
-        Shelves {
-            endpoint: Endpoint::root(self).literal("api").literal("0").literal("shelves"),
-        }
+        Shelves(Endpoint::root(self).literal("api").literal("0").literal("shelves"))
     }
 }
 
 /// Request builder of `/api/0/shelves`.
 #[derive(Clone, Debug)]
-pub struct Shelves {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Shelves(pub(crate) Endpoint);
 
 impl Shelves {
     /// `/api/0/shelves/{id}`.
@@ -34,9 +30,7 @@ impl Shelves {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> shelves::ById {
         let id: String = id.into();
-        shelves::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        shelves::ById(self.0.key("id", &id))
     }
 
     /// `GET /api/0/shelves`.
@@ -50,15 +44,7 @@ impl Shelves {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/api/0/shelves",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/api/0/shelves")).returning_nothing()
     }
 }
 
@@ -66,13 +52,11 @@ impl Shelves {
 
 //! Request builders below `/api/0/shelves`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/api/0/shelves/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `GET /api/0/shelves/{id}`.
@@ -86,15 +70,7 @@ impl ById {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/api/0/shelves/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/api/0/shelves/{id}")).returning_nothing()
     }
 }
 

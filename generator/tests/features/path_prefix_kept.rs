@@ -6,7 +6,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -14,30 +14,21 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn health(&self) -> Health {
-        Health {
-            endpoint: Endpoint::root(self).literal("api").literal("v2").literal("health"),
-        }
+        Health(Endpoint::root(self).literal("api").literal("v2").literal("health"))
     }
 
     /// `/api/v2/shelves`.
     #[inline]
     #[must_use]
     pub fn shelves(&self) -> Shelves {
-        Shelves {
-            endpoint: Endpoint::root(self)
-                .literal("api")
-                .literal("v2")
-                .literal("shelves"),
-        }
+        Shelves(Endpoint::root(self).literal("api").literal("v2").literal("shelves"))
     }
 
     /// `/health`.
     #[inline]
     #[must_use]
     pub fn health2(&self) -> Health2 {
-        Health2 {
-            endpoint: Endpoint::root(self).literal("health"),
-        }
+        Health2(Endpoint::root(self).literal("health"))
     }
 
     /// `GET /api/v2/`.
@@ -45,9 +36,7 @@ impl Client {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: path_prefix_kept::Client,
-    /// # ) -> Result<(), path_prefix_kept::Error> {
+    /// # async fn example(client: path_prefix_kept::Client) -> Result<(), path_prefix_kept::Error> {
     /// client.get().await?;
     /// # Ok(()) }
     /// ```
@@ -57,22 +46,14 @@ impl Client {
             .literal("api")
             .literal("v2")
             .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/api/v2/",
-                },
-            )
+            .call(operation!("GET", "/api/v2/"))
             .returning_nothing()
     }
 }
 
 /// Request builder of `/api/v2/health`.
 #[derive(Clone, Debug)]
-pub struct Health {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Health(pub(crate) Endpoint);
 
 impl Health {
     /// `GET /api/v2/health`.
@@ -80,31 +61,19 @@ impl Health {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: path_prefix_kept::Client,
-    /// # ) -> Result<(), path_prefix_kept::Error> {
+    /// # async fn example(client: path_prefix_kept::Client) -> Result<(), path_prefix_kept::Error> {
     /// client.health().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/api/v2/health",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/api/v2/health")).returning_nothing()
     }
 }
 
 /// Request builder of `/api/v2/shelves`.
 #[derive(Clone, Debug)]
-pub struct Shelves {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Shelves(pub(crate) Endpoint);
 
 impl Shelves {
     /// `GET /api/v2/shelves/`.
@@ -112,32 +81,22 @@ impl Shelves {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: path_prefix_kept::Client,
-    /// # ) -> Result<(), path_prefix_kept::Error> {
+    /// # async fn example(client: path_prefix_kept::Client) -> Result<(), path_prefix_kept::Error> {
     /// client.shelves().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
+        self.0
             .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/api/v2/shelves/",
-                },
-            )
+            .call(operation!("GET", "/api/v2/shelves/"))
             .returning_nothing()
     }
 }
 
 /// Request builder of `/health`.
 #[derive(Clone, Debug)]
-pub struct Health2 {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Health2(pub(crate) Endpoint);
 
 impl Health2 {
     /// `GET /health`.
@@ -145,23 +104,13 @@ impl Health2 {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: path_prefix_kept::Client,
-    /// # ) -> Result<(), path_prefix_kept::Error> {
+    /// # async fn example(client: path_prefix_kept::Client) -> Result<(), path_prefix_kept::Error> {
     /// client.health2().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/health",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/health")).returning_nothing()
     }
 }
 

@@ -17,17 +17,12 @@ mod any_receiver {
     impl AnyReceiver {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                most: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`most`](field@Self::most).
         #[inline]
-        #[must_use]
         pub fn most(mut self, most: i64) -> Self {
             self.most = Some(most);
             self
@@ -35,7 +30,7 @@ mod any_receiver {
     }
 
     codec::model! {
-        AnyReceiver = new, Default;
+        AnyReceiver, Default;
         0 => most = "most";
     }
 }
@@ -95,26 +90,17 @@ mod club {
     impl Club {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                address: None,
-                rules: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`address`](field@Self::address).
-        #[inline]
-        #[must_use]
         pub fn address(mut self, address: impl Into<String>) -> Self {
             self.address = Some(address.into());
             self
         }
 
         /// Sets [`rules`](field@Self::rules).
-        #[inline]
-        #[must_use]
         pub fn rules(mut self, rules: impl Into<AnyReceiver>) -> Self {
             self.rules = Some(rules.into());
             self
@@ -122,7 +108,7 @@ mod club {
     }
 
     codec::model! {
-        Club = new, Default;
+        Club, Default;
         0 => address = "address";
         1 => rules = "rules";
         tag = "@odata.type", "#vendor.club";
@@ -148,26 +134,17 @@ mod letter {
     impl Letter {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                scan: None,
-                receivers: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`scan`](field@Self::scan).
-        #[inline]
-        #[must_use]
         pub fn scan(mut self, scan: impl Into<Base64Url>) -> Self {
             self.scan = Some(scan.into());
             self
         }
 
         /// Sets [`receivers`](field@Self::receivers).
-        #[inline]
-        #[must_use]
         pub fn receivers(
             mut self,
             receivers: impl IntoIterator<Item = impl Into<AnyReceiver2>>,
@@ -178,7 +155,7 @@ mod letter {
     }
 
     codec::model! {
-        Letter = new, Default;
+        Letter, Default;
         0 => scan = "scan";
         1 => receivers = "receivers";
     }
@@ -198,17 +175,11 @@ mod receiver {
     impl Receiver {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                address: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`address`](field@Self::address).
-        #[inline]
-        #[must_use]
         pub fn address(mut self, address: impl Into<String>) -> Self {
             self.address = Some(address.into());
             self
@@ -216,7 +187,7 @@ mod receiver {
     }
 
     codec::model! {
-        Receiver = new, Default;
+        Receiver, Default;
         0 => address = "address";
         base_tag = "@odata.type";
     }
@@ -233,7 +204,7 @@ pub use self::receiver::Receiver;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Letter;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -241,17 +212,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn letters(&self) -> Letters {
-        Letters {
-            endpoint: Endpoint::root(self).literal("letters"),
-        }
+        Letters(Endpoint::root(self).literal("letters"))
     }
 }
 
 /// Request builder of `/letters`.
 #[derive(Clone, Debug)]
-pub struct Letters {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Letters(pub(crate) Endpoint);
 
 impl Letters {
     /// `POST /letters`.
@@ -270,15 +237,6 @@ impl Letters {
     #[inline]
     pub fn post(&self, body: impl Into<Letter>) -> Call<()> {
         let body: Letter = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/letters",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/letters")).json(&body).returning_nothing()
     }
 }

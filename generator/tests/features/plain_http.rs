@@ -15,7 +15,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -23,17 +23,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn orders(&self) -> Orders {
-        Orders {
-            endpoint: Endpoint::root(self).literal("orders"),
-        }
+        Orders(Endpoint::root(self).literal("orders"))
     }
 }
 
 /// Request builder of `/orders`.
 #[derive(Clone, Debug)]
-pub struct Orders {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Orders(pub(crate) Endpoint);
 
 impl Orders {
     /// `GET /orders`.
@@ -47,15 +43,7 @@ impl Orders {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/orders",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/orders")).returning_nothing()
     }
 
     /// `PUT /orders`.
@@ -71,14 +59,8 @@ impl Orders {
     /// ```
     #[inline]
     pub fn put(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/orders",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/orders"))
             .server("https://{zone}.example.com")
             .returning_nothing()
     }
@@ -97,14 +79,8 @@ impl Orders {
     /// ```
     #[inline]
     pub fn post(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/orders",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/orders"))
             .server("http://write.internal")
             .security(&[])
             .returning_nothing()

@@ -10,10 +10,9 @@ mod count {
 }
 mod level {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Level`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Level {
         /// `low`.
@@ -24,45 +23,11 @@ mod level {
         Other(Box<str>),
     }
 
-    impl Level {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Low => "low",
-                Self::High => "high",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Level;
+        Low = "low";
+        High = "high";
     }
-
-    impl From<&str> for Level {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "low" => Self::Low,
-                "high" => Self::High,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Level {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Level {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Level);
 }
 
 pub use self::count::Count;
@@ -72,7 +37,7 @@ pub use self::level::Level;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -80,44 +45,34 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn count(&self) -> Count {
-        Count {
-            endpoint: Endpoint::root(self).literal("count"),
-        }
+        Count(Endpoint::root(self).literal("count"))
     }
 
     /// `/level`.
     #[inline]
     #[must_use]
     pub fn level(&self) -> Level {
-        Level {
-            endpoint: Endpoint::root(self).literal("level"),
-        }
+        Level(Endpoint::root(self).literal("level"))
     }
 
     /// `/note`.
     #[inline]
     #[must_use]
     pub fn note(&self) -> Note {
-        Note {
-            endpoint: Endpoint::root(self).literal("note"),
-        }
+        Note(Endpoint::root(self).literal("note"))
     }
 
     /// `/table`.
     #[inline]
     #[must_use]
     pub fn table(&self) -> Table {
-        Table {
-            endpoint: Endpoint::root(self).literal("table"),
-        }
+        Table(Endpoint::root(self).literal("table"))
     }
 }
 
 /// Request builder of `/count`.
 #[derive(Clone, Debug)]
-pub struct Count {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Count(pub(crate) Endpoint);
 
 impl Count {
     /// `GET /count`.
@@ -131,23 +86,13 @@ impl Count {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::Count> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/count",
-                },
-            )
-            .returning_text()
+        self.0.call(operation!("GET", "/count")).returning_text()
     }
 }
 
 /// Request builder of `/level`.
 #[derive(Clone, Debug)]
-pub struct Level {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Level(pub(crate) Endpoint);
 
 impl Level {
     /// `GET /level`.
@@ -163,23 +108,13 @@ impl Level {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Option<crate::models::Level>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/level",
-                },
-            )
-            .returning_text_or_nothing()
+        self.0.call(operation!("GET", "/level")).returning_text_or_nothing()
     }
 }
 
 /// Request builder of `/note`.
 #[derive(Clone, Debug)]
-pub struct Note {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Note(pub(crate) Endpoint);
 
 impl Note {
     /// `GET /note`.
@@ -193,23 +128,13 @@ impl Note {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<String> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/note",
-                },
-            )
-            .returning_text()
+        self.0.call(operation!("GET", "/note")).returning_text()
     }
 }
 
 /// Request builder of `/table`.
 #[derive(Clone, Debug)]
-pub struct Table {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Table(pub(crate) Endpoint);
 
 impl Table {
     /// `GET /table`.
@@ -223,16 +148,7 @@ impl Table {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<String> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/table",
-                },
-            )
-            .accept("text/csv")
-            .returning_text()
+        self.0.call(operation!("GET", "/table")).accept("text/csv").returning_text()
     }
 }
 

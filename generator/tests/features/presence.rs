@@ -34,8 +34,6 @@ mod form {
 
     impl Form {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(
             required: impl Into<String>,
             required_nullable: impl Into<Option<i64>>,
@@ -44,19 +42,12 @@ mod form {
             Self {
                 required: required.into(),
                 required_nullable: required_nullable.into(),
-                required_read_only: None,
-                required_write_only: None,
                 required_list: required_list.into_iter().map(Into::into).collect(),
-                optional: None,
-                optional_nullable: None,
-                nullable_list: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`required`](field@Self::required).
-        #[inline]
-        #[must_use]
         pub fn required(mut self, required: impl Into<String>) -> Self {
             self.required = required.into();
             self
@@ -64,23 +55,18 @@ mod form {
 
         /// Sets [`required_nullable`](field@Self::required_nullable).
         #[inline]
-        #[must_use]
         pub fn required_nullable(mut self, required_nullable: i64) -> Self {
             self.required_nullable = Some(required_nullable);
             self
         }
 
         /// Sets [`required_read_only`](field@Self::required_read_only).
-        #[inline]
-        #[must_use]
         pub fn required_read_only(mut self, required_read_only: impl Into<String>) -> Self {
             self.required_read_only = Some(required_read_only.into());
             self
         }
 
         /// Sets [`required_write_only`](field@Self::required_write_only).
-        #[inline]
-        #[must_use]
         pub fn required_write_only(
             mut self,
             required_write_only: impl Into<String>,
@@ -90,8 +76,6 @@ mod form {
         }
 
         /// Sets [`required_list`](field@Self::required_list).
-        #[inline]
-        #[must_use]
         pub fn required_list(
             mut self,
             required_list: impl IntoIterator<Item = impl Into<String>>,
@@ -101,16 +85,12 @@ mod form {
         }
 
         /// Sets [`optional`](field@Self::optional).
-        #[inline]
-        #[must_use]
         pub fn optional(mut self, optional: impl Into<String>) -> Self {
             self.optional = Some(optional.into());
             self
         }
 
         /// Sets [`optional_nullable`](field@Self::optional_nullable).
-        #[inline]
-        #[must_use]
         pub fn optional_nullable(mut self, optional_nullable: impl Into<String>) -> Self {
             self.optional_nullable = Some(optional_nullable.into());
             self
@@ -118,7 +98,6 @@ mod form {
 
         /// Sets [`optional_nullable`](field@Self::optional_nullable) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_optional_nullable(mut self) -> Self {
             self.optional_nullable = None;
             self.additional_properties.0.set_null(6);
@@ -126,8 +105,6 @@ mod form {
         }
 
         /// Sets [`nullable_list`](field@Self::nullable_list).
-        #[inline]
-        #[must_use]
         pub fn nullable_list(
             mut self,
             nullable_list: impl IntoIterator<Item = i64>,
@@ -138,31 +115,15 @@ mod form {
 
         /// Sets [`nullable_list`](field@Self::nullable_list) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_nullable_list(mut self) -> Self {
             self.nullable_list = None;
             self.additional_properties.0.set_null(7);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                required: codec::empty(),
-                required_nullable: codec::empty(),
-                required_read_only: None,
-                required_write_only: None,
-                required_list: codec::empty(),
-                optional: None,
-                optional_nullable: None,
-                nullable_list: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Form = empty_model;
+        Form;
         0 => required = "required";
         1 => required_nullable = "requiredNullable";
         2 => required_read_only = "requiredReadOnly";
@@ -183,7 +144,7 @@ pub use self::form::Form;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Form;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -191,17 +152,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn forms(&self) -> Forms {
-        Forms {
-            endpoint: Endpoint::root(self).literal("forms"),
-        }
+        Forms(Endpoint::root(self).literal("forms"))
     }
 }
 
 /// Request builder of `/forms`.
 #[derive(Clone, Debug)]
-pub struct Forms {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Forms(pub(crate) Endpoint);
 
 impl Forms {
     /// `POST /forms`.
@@ -220,15 +177,6 @@ impl Forms {
     #[inline]
     pub fn post(&self, body: impl Into<Form>) -> Call<Form> {
         let body: Form = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/forms",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("POST", "/forms")).json(&body).returning_json()
     }
 }

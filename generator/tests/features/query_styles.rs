@@ -20,18 +20,12 @@ mod range {
     impl Range {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                from: None,
-                to: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`from`](field@Self::from).
         #[inline]
-        #[must_use]
         pub fn from(mut self, from: i64) -> Self {
             self.from = Some(from);
             self
@@ -39,7 +33,6 @@ mod range {
 
         /// Sets [`to`](field@Self::to).
         #[inline]
-        #[must_use]
         pub fn to(mut self, to: i64) -> Self {
             self.to = Some(to);
             self
@@ -47,7 +40,7 @@ mod range {
     }
 
     codec::model! {
-        Range = new, Default;
+        Range, Default;
         0 => from = "from";
         1 => to = "to";
     }
@@ -64,7 +57,7 @@ pub use self::words::Words;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod search;
 
@@ -74,17 +67,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn search(&self) -> Search {
-        Search {
-            endpoint: Endpoint::root(self).literal("search"),
-        }
+        Search(Endpoint::root(self).literal("search"))
     }
 }
 
 /// Request builder of `/search`.
 #[derive(Clone, Debug)]
-pub struct Search {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Search(pub(crate) Endpoint);
 
 impl Search {
     /// `GET /search`.
@@ -98,15 +87,7 @@ impl Search {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), search::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/search",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/search")).returning_nothing()
     }
 }
 
@@ -118,7 +99,6 @@ use crate::models::{Range, Words};
 use crate::runtime::{
     AdditionalProperties, Explode, ParameterStyle, ParameterWriter, Parameters, codec,
 };
-use std::fmt;
 use std::collections::BTreeMap;
 
 /// Optional parameters of `GET /search`.
@@ -299,7 +279,7 @@ impl Parameters for GetOptions {
 }
 
 /// Inline schema of `GET /search`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum SearchGetInlineItem {
     /// `up`.
@@ -310,45 +290,11 @@ pub enum SearchGetInlineItem {
     Other(Box<str>),
 }
 
-impl SearchGetInlineItem {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::Other(text) => text,
-        }
-    }
+codec::enumeration! {
+    SearchGetInlineItem;
+    Up = "up";
+    Down = "down";
 }
-
-impl From<&str> for SearchGetInlineItem {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "up" => Self::Up,
-            "down" => Self::Down,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for SearchGetInlineItem {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for SearchGetInlineItem {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(SearchGetInlineItem);
 
 /// Inline schema of `GET /search`.
 #[derive(Clone)]
@@ -362,17 +308,12 @@ pub struct SearchGetInlineObject {
 impl SearchGetInlineObject {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            depth: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`depth`](field@Self::depth).
     #[inline]
-    #[must_use]
     pub fn depth(mut self, depth: i64) -> Self {
         self.depth = Some(depth);
         self
@@ -380,6 +321,6 @@ impl SearchGetInlineObject {
 }
 
 codec::model! {
-    SearchGetInlineObject = new, Default;
+    SearchGetInlineObject, Default;
     0 => depth = "depth";
 }

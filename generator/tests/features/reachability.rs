@@ -21,26 +21,17 @@ mod user {
     impl User {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                id: None,
-                mail: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
         }
 
         /// Sets [`mail`](field@Self::mail).
-        #[inline]
-        #[must_use]
         pub fn mail(mut self, mail: impl Into<String>) -> Self {
             self.mail = Some(mail.into());
             self
@@ -48,7 +39,7 @@ mod user {
     }
 
     codec::model! {
-        User = new, Default;
+        User, Default;
         0 => id = "id";
         1 => mail = "mail";
         tag = "@odata.type", "#vendor.user";
@@ -71,26 +62,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn users(&self) -> Users {
-        Users {
-            endpoint: Endpoint::root(self).literal("users"),
-        }
+        Users(Endpoint::root(self).literal("users"))
     }
 }
 
 /// Request builder of `/users`.
 #[derive(Clone, Debug)]
-pub struct Users {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Users(pub(crate) Endpoint);
 
 impl Users {
     /// `/users/me`.
     #[inline]
     #[must_use]
     pub fn me(&self) -> users::Me {
-        users::Me {
-            endpoint: self.endpoint.literal("me"),
-        }
+        users::Me(self.0.literal("me"))
     }
 }
 
@@ -99,13 +84,11 @@ impl Users {
 //! Request builders below `/users`.
 
 use crate::models::User;
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/users/me`.
 #[derive(Clone, Debug)]
-pub struct Me {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Me(pub(crate) Endpoint);
 
 impl Me {
     /// `GET /users/me`.
@@ -119,14 +102,6 @@ impl Me {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<User> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/users/me",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/users/me")).returning_json()
     }
 }

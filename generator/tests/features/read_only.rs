@@ -84,44 +84,26 @@ mod device {
 
     impl Device {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(name: impl Into<String>) -> Self {
             Self {
-                id: None,
                 name: name.into(),
-                serial: None,
-                revision: None,
-                note: None,
-                secret: None,
-                parent: None,
-                parts: None,
-                by_name: None,
-                owner: None,
-                rooms: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = Some(id.into());
             self
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = name.into();
             self
         }
 
         /// Sets [`serial`](field@Self::serial).
-        #[inline]
-        #[must_use]
         pub fn serial(mut self, serial: impl Into<Text>) -> Self {
             self.serial = Some(serial.into());
             self
@@ -129,15 +111,12 @@ mod device {
 
         /// Sets [`revision`](field@Self::revision).
         #[inline]
-        #[must_use]
         pub fn revision(mut self, revision: Revision) -> Self {
             self.revision = Some(revision);
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -145,7 +124,6 @@ mod device {
 
         /// Sets [`note`](field@Self::note) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_note(mut self) -> Self {
             self.note = None;
             self.additional_properties.0.set_null(4);
@@ -153,32 +131,24 @@ mod device {
         }
 
         /// Sets [`secret`](field@Self::secret).
-        #[inline]
-        #[must_use]
         pub fn secret(mut self, secret: impl Into<String>) -> Self {
             self.secret = Some(secret.into());
             self
         }
 
         /// Sets [`parent`](field@Self::parent).
-        #[inline]
-        #[must_use]
         pub fn parent(mut self, parent: impl Into<Device>) -> Self {
             self.parent = Some(Box::new(parent.into()));
             self
         }
 
         /// Sets [`parts`](field@Self::parts).
-        #[inline]
-        #[must_use]
         pub fn parts(mut self, parts: impl IntoIterator<Item = impl Into<Device>>) -> Self {
             self.parts = Some(parts.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`by_name`](field@Self::by_name).
-        #[inline]
-        #[must_use]
         pub fn by_name(
             mut self,
             by_name: impl IntoIterator<Item = (impl Into<String>, impl Into<Device>)>,
@@ -190,16 +160,12 @@ mod device {
         }
 
         /// Sets [`owner`](field@Self::owner).
-        #[inline]
-        #[must_use]
         pub fn owner(mut self, owner: impl Into<AnyOwner>) -> Self {
             self.owner = Some(owner.into());
             self
         }
 
         /// Sets [`rooms`](field@Self::rooms).
-        #[inline]
-        #[must_use]
         pub fn rooms(
             mut self,
             rooms: impl IntoIterator<Item = impl Into<DeviceRoomsItem>>,
@@ -207,28 +173,10 @@ mod device {
             self.rooms = Some(rooms.into_iter().map(Into::into).collect());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                id: None,
-                name: codec::empty(),
-                serial: None,
-                revision: None,
-                note: None,
-                secret: None,
-                parent: None,
-                parts: None,
-                by_name: None,
-                owner: None,
-                rooms: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Device = empty_model;
+        Device;
         0 => id = "id";
         1 => name = "name";
         2 => serial = "serial";
@@ -274,44 +222,6 @@ mod device_rooms_item {
                 codec::Alternative::String,
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Room(codec::empty()),
-                1 => Self::String(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Room(value) => value,
-                Self::String(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Room(value) => value,
-                Self::String(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<Room> for DeviceRoomsItem {
-        #[inline]
-        fn from(value: Room) -> Self {
-            Self::Room(Box::new(value))
-        }
-    }
-
-    impl From<String> for DeviceRoomsItem {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for DeviceRoomsItem {
@@ -321,7 +231,11 @@ mod device_rooms_item {
         }
     }
 
-    codec::union!(DeviceRoomsItem);
+    codec::union! {
+        DeviceRoomsItem;
+        0 => Room (Room) boxed;
+        1 => String (String);
+    }
 }
 mod event {
     use crate::runtime::{AdditionalProperties, codec};
@@ -346,35 +260,23 @@ mod event {
     impl Event {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                title: None,
-                at: None,
-                by: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`title`](field@Self::title).
-        #[inline]
-        #[must_use]
         pub fn title(mut self, title: impl Into<String>) -> Self {
             self.title = Some(title.into());
             self
         }
 
         /// Sets [`at`](field@Self::at).
-        #[inline]
-        #[must_use]
         pub fn at(mut self, at: impl Into<String>) -> Self {
             self.at = Some(at.into());
             self
         }
 
         /// Sets [`by`](field@Self::by).
-        #[inline]
-        #[must_use]
         pub fn by(mut self, by: impl Into<String>) -> Self {
             self.by = Some(by.into());
             self
@@ -382,7 +284,7 @@ mod event {
     }
 
     codec::model! {
-        Event = new, Default;
+        Event, Default;
         0 => title = "title";
         1 => at = "at";
         2 => by = "by";
@@ -406,17 +308,11 @@ mod owner {
     impl Owner {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                since: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`since`](field@Self::since).
-        #[inline]
-        #[must_use]
         pub fn since(mut self, since: impl Into<String>) -> Self {
             self.since = Some(since.into());
             self
@@ -424,7 +320,7 @@ mod owner {
     }
 
     codec::model! {
-        Owner = new, Default;
+        Owner, Default;
         0 => since = "since";
         read_only = [0];
         base_tag = "kind";
@@ -455,19 +351,11 @@ mod person {
     impl Person {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                since: None,
-                age: None,
-                mail: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`since`](field@Self::since).
-        #[inline]
-        #[must_use]
         pub fn since(mut self, since: impl Into<String>) -> Self {
             self.since = Some(since.into());
             self
@@ -475,15 +363,12 @@ mod person {
 
         /// Sets [`age`](field@Self::age).
         #[inline]
-        #[must_use]
         pub fn age(mut self, age: i64) -> Self {
             self.age = Some(age);
             self
         }
 
         /// Sets [`mail`](field@Self::mail).
-        #[inline]
-        #[must_use]
         pub fn mail(mut self, mail: impl Into<String>) -> Self {
             self.mail = Some(mail.into());
             self
@@ -491,7 +376,7 @@ mod person {
     }
 
     codec::model! {
-        Person = new, Default;
+        Person, Default;
         0 => since = "since";
         1 => age = "age";
         2 => mail = "mail";
@@ -522,18 +407,12 @@ mod room {
     impl Room {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                number: None,
-                floor: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`number`](field@Self::number).
         #[inline]
-        #[must_use]
         pub fn number(mut self, number: i64) -> Self {
             self.number = Some(number);
             self
@@ -541,7 +420,6 @@ mod room {
 
         /// Sets [`floor`](field@Self::floor).
         #[inline]
-        #[must_use]
         pub fn floor(mut self, floor: i64) -> Self {
             self.floor = Some(floor);
             self
@@ -549,7 +427,7 @@ mod room {
     }
 
     codec::model! {
-        Room = new, Default;
+        Room, Default;
         0 => number = "number";
         1 => floor = "floor";
         read_only = [1];

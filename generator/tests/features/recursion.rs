@@ -23,17 +23,12 @@ mod leaf {
     impl Leaf {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                green: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`green`](field@Self::green).
         #[inline]
-        #[must_use]
         pub fn green(mut self, green: bool) -> Self {
             self.green = Some(green);
             self
@@ -41,7 +36,7 @@ mod leaf {
     }
 
     codec::model! {
-        Leaf = new, Default;
+        Leaf, Default;
         0 => green = "green";
     }
 }
@@ -61,17 +56,11 @@ mod ping {
     impl Ping {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                pong: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`pong`](field@Self::pong).
-        #[inline]
-        #[must_use]
         pub fn pong(mut self, pong: impl Into<Pong>) -> Self {
             self.pong = Some(Box::new(pong.into()));
             self
@@ -79,7 +68,7 @@ mod ping {
     }
 
     codec::model! {
-        Ping = new, Default;
+        Ping, Default;
         0 => pong = "pong";
     }
 }
@@ -101,26 +90,17 @@ mod pong {
     impl Pong {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                ping: None,
-                inside: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`ping`](field@Self::ping).
-        #[inline]
-        #[must_use]
         pub fn ping(mut self, ping: impl Into<Ping>) -> Self {
             self.ping = Some(Box::new(ping.into()));
             self
         }
 
         /// Sets [`inside`](field@Self::inside).
-        #[inline]
-        #[must_use]
         pub fn inside(mut self, inside: impl Into<PongInside>) -> Self {
             self.inside = Some(Box::new(inside.into()));
             self
@@ -128,7 +108,7 @@ mod pong {
     }
 
     codec::model! {
-        Pong = new, Default;
+        Pong, Default;
         0 => ping = "ping";
         1 => inside = "inside";
     }
@@ -149,17 +129,11 @@ mod pong_inside {
     impl PongInside {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                pong: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`pong`](field@Self::pong).
-        #[inline]
-        #[must_use]
         pub fn pong(mut self, pong: impl Into<Pong>) -> Self {
             self.pong = Some(Box::new(pong.into()));
             self
@@ -167,7 +141,7 @@ mod pong_inside {
     }
 
     codec::model! {
-        PongInside = new, Default;
+        PongInside, Default;
         0 => pong = "pong";
     }
 }
@@ -197,31 +171,20 @@ mod tree {
 
     impl Tree {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(leaf: impl Into<Leaf>) -> Self {
             Self {
-                parent: None,
-                children: None,
-                named: None,
-                forest: None,
                 leaf: leaf.into(),
-                first: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`parent`](field@Self::parent).
-        #[inline]
-        #[must_use]
         pub fn parent(mut self, parent: impl Into<Tree>) -> Self {
             self.parent = Some(Box::new(parent.into()));
             self
         }
 
         /// Sets [`children`](field@Self::children).
-        #[inline]
-        #[must_use]
         pub fn children(
             mut self,
             children: impl IntoIterator<Item = impl Into<Tree>>,
@@ -231,8 +194,6 @@ mod tree {
         }
 
         /// Sets [`named`](field@Self::named).
-        #[inline]
-        #[must_use]
         pub fn named(
             mut self,
             named: impl IntoIterator<Item = (impl Into<String>, impl Into<Tree>)>,
@@ -244,45 +205,26 @@ mod tree {
         }
 
         /// Sets [`forest`](field@Self::forest).
-        #[inline]
-        #[must_use]
         pub fn forest(mut self, forest: impl IntoIterator<Item = impl Into<Tree>>) -> Self {
             self.forest = Some(forest.into_iter().map(Into::into).collect());
             self
         }
 
         /// Sets [`leaf`](field@Self::leaf).
-        #[inline]
-        #[must_use]
         pub fn leaf(mut self, leaf: impl Into<Leaf>) -> Self {
             self.leaf = leaf.into();
             self
         }
 
         /// Sets [`first`](field@Self::first).
-        #[inline]
-        #[must_use]
         pub fn first(mut self, first: impl Into<Ping>) -> Self {
             self.first = Some(first.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                parent: None,
-                children: None,
-                named: None,
-                forest: None,
-                leaf: codec::empty(),
-                first: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Tree = empty_model;
+        Tree;
         0 => parent = "parent";
         1 => children = "children";
         2 => named = "named";
@@ -305,7 +247,7 @@ pub use self::tree::Tree;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Tree;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -313,17 +255,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn trees(&self) -> Trees {
-        Trees {
-            endpoint: Endpoint::root(self).literal("trees"),
-        }
+        Trees(Endpoint::root(self).literal("trees"))
     }
 }
 
 /// Request builder of `/trees`.
 #[derive(Clone, Debug)]
-pub struct Trees {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Trees(pub(crate) Endpoint);
 
 impl Trees {
     /// `GET /trees`.
@@ -337,14 +275,6 @@ impl Trees {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Tree> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/trees",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/trees")).returning_json()
     }
 }

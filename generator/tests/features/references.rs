@@ -28,26 +28,17 @@ mod order {
     impl Order {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                key: None,
-                next: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`key`](field@Self::key).
-        #[inline]
-        #[must_use]
         pub fn key(mut self, key: impl Into<Key>) -> Self {
             self.key = Some(key.into());
             self
         }
 
         /// Sets [`next`](field@Self::next).
-        #[inline]
-        #[must_use]
         pub fn next(mut self, next: impl Into<Order>) -> Self {
             self.next = Some(Box::new(next.into()));
             self
@@ -55,7 +46,7 @@ mod order {
     }
 
     codec::model! {
-        Order = new, Default;
+        Order, Default;
         0 => key = "key";
         1 => next = "next";
     }
@@ -75,17 +66,11 @@ mod problem {
     impl Problem {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
@@ -93,7 +78,7 @@ mod problem {
     }
 
     codec::model! {
-        Problem = new, Default;
+        Problem, Default;
         0 => text = "text";
     }
 }
@@ -117,17 +102,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn orders(&self) -> Orders {
-        Orders {
-            endpoint: Endpoint::root(self).literal("orders"),
-        }
+        Orders(Endpoint::root(self).literal("orders"))
     }
 }
 
 /// Request builder of `/orders`.
 #[derive(Clone, Debug)]
-pub struct Orders {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Orders(pub(crate) Endpoint);
 
 impl Orders {
     /// `/orders/{order}`.
@@ -137,9 +118,7 @@ impl Orders {
     #[must_use]
     pub fn by_order(&self, order: impl Into<Key>) -> orders::ByOrder {
         let order: Key = order.into();
-        orders::ByOrder {
-            endpoint: self.endpoint.key("order", &order),
-        }
+        orders::ByOrder(self.0.key("order", &order))
     }
 }
 
@@ -148,13 +127,11 @@ impl Orders {
 //! Request builders below `/orders`.
 
 use crate::models::Order;
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/orders/{order}`.
 #[derive(Clone, Debug)]
-pub struct ByOrder {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByOrder(pub(crate) Endpoint);
 
 impl ByOrder {
     /// `PUT /orders/{order}`.
@@ -178,16 +155,7 @@ impl ByOrder {
     #[inline]
     pub fn put(&self, body: impl Into<Order>) -> Call<Order, by_order::PutOptions> {
         let body: Order = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/orders/{order}",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("PUT", "/orders/{order}")).json(&body).returning_json()
     }
 }
 

@@ -6,7 +6,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Date, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Client, Date, Endpoint, Explode, ParameterStyle, operation};
 
 pub mod rooms;
 
@@ -16,17 +16,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn rooms(&self) -> Rooms {
-        Rooms {
-            endpoint: Endpoint::root(self).literal("rooms"),
-        }
+        Rooms(Endpoint::root(self).literal("rooms"))
     }
 }
 
 /// Request builder of `/rooms`.
 #[derive(Clone, Debug)]
-pub struct Rooms {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Rooms(pub(crate) Endpoint);
 
 impl Rooms {
     /// `GET /rooms`.
@@ -39,9 +35,7 @@ impl Rooms {
     /// On success: Nothing.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: required_parameters::Client,
-    /// # ) -> Result<(), required_parameters::Error> {
+    /// # async fn example(client: required_parameters::Client) -> Result<(), required_parameters::Error> {
     /// client
     ///     .rooms()
     ///     .get("2026-01-31", ["tags"], "X-Tenant", 1)
@@ -60,14 +54,8 @@ impl Rooms {
         let day: Date = day.into();
         let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
         let x_tenant: String = x_tenant.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/rooms",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/rooms"))
             .query("day", ParameterStyle::Form, Explode::Yes, &day)
             .query("tags", ParameterStyle::Form, Explode::Yes, &tags)
             .header("X-Tenant", Explode::No, &x_tenant)
@@ -84,9 +72,7 @@ impl Rooms {
     ///
     /// ```no_run
     /// use required_parameters::requests::rooms::RoomsRequest;
-    /// # async fn example(
-    /// # client: required_parameters::Client,
-    /// # ) -> Result<(), required_parameters::Error> {
+    /// # async fn example(client: required_parameters::Client) -> Result<(), required_parameters::Error> {
     /// client.rooms().post(true, "body", RoomsRequest::new().name("name")).await?;
     /// # Ok(()) }
     /// ```
@@ -99,14 +85,8 @@ impl Rooms {
     ) -> Call<()> {
         let body_: String = body_.into();
         let body: rooms::RoomsRequest = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/rooms",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/rooms"))
             .query("dryRun", ParameterStyle::Form, Explode::Yes, &dry_run)
             .query("body", ParameterStyle::Form, Explode::Yes, &body_)
             .json(&body)
@@ -183,17 +163,11 @@ pub struct RoomsRequest {
 impl RoomsRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -201,6 +175,6 @@ impl RoomsRequest {
 }
 
 codec::model! {
-    RoomsRequest = new, Default;
+    RoomsRequest, Default;
     0 => name = "name";
 }

@@ -17,17 +17,11 @@ mod filter {
     impl Filter {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -35,7 +29,7 @@ mod filter {
     }
 
     codec::model! {
-        Filter = new, Default;
+        Filter, Default;
         0 => name = "name";
     }
 }
@@ -46,7 +40,7 @@ pub use self::filter::Filter;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Client, Endpoint, Explode, ParameterStyle, operation};
 
 pub mod search;
 
@@ -56,17 +50,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn search(&self) -> Search {
-        Search {
-            endpoint: Endpoint::root(self).literal("search"),
-        }
+        Search(Endpoint::root(self).literal("search"))
     }
 }
 
 /// Request builder of `/search`.
 #[derive(Clone, Debug)]
-pub struct Search {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Search(pub(crate) Endpoint);
 
 impl Search {
     /// `GET /search`.
@@ -76,23 +66,15 @@ impl Search {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: reserved_and_content::Client,
-    /// # ) -> Result<(), reserved_and_content::Error> {
+    /// # async fn example(client: reserved_and_content::Client) -> Result<(), reserved_and_content::Error> {
     /// client.search().get("path").with(|options| options.paths(["paths"])).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, path: impl Into<String>) -> Call<(), search::GetOptions> {
         let path: String = path.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/search",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/search"))
             .query_reserved("path", ParameterStyle::Form, Explode::Yes, &path)
             .returning_nothing()
     }

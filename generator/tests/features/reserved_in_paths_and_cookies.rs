@@ -18,17 +18,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn raw(&self) -> Raw {
-        Raw {
-            endpoint: Endpoint::root(self).literal("raw"),
-        }
+        Raw(Endpoint::root(self).literal("raw"))
     }
 }
 
 /// Request builder of `/raw`.
 #[derive(Clone, Debug)]
-pub struct Raw {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Raw(pub(crate) Endpoint);
 
 impl Raw {
     /// `/raw/{path}`.
@@ -36,12 +32,12 @@ impl Raw {
     #[must_use]
     pub fn by_path(&self, path: impl Into<String>) -> raw::ByPath {
         let path: String = path.into();
-        raw::ByPath {
-            endpoint: self
-                .endpoint
+        raw::ByPath(
+            self
+                .0
                 .begin_segment()
                 .parameter_reserved("path", ParameterStyle::Simple, Explode::No, &path),
-        }
+        )
     }
 }
 
@@ -49,13 +45,11 @@ impl Raw {
 
 //! Request builders below `/raw`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/raw/{path}`.
 #[derive(Clone, Debug)]
-pub struct ByPath {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByPath(pub(crate) Endpoint);
 
 impl ByPath {
     /// `GET /raw/{path}`.
@@ -63,23 +57,13 @@ impl ByPath {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: reserved_in_paths_and_cookies::Client,
-    /// # ) -> Result<(), reserved_in_paths_and_cookies::Error> {
+    /// # async fn example(client: reserved_in_paths_and_cookies::Client) -> Result<(), reserved_in_paths_and_cookies::Error> {
     /// client.raw().by_path("path").get().with(|options| options.c("c")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), by_path::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/raw/{path}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/raw/{path}")).returning_nothing()
     }
 }
 

@@ -14,7 +14,7 @@ mod iterator {
         /// Property `new`, optional.
         pub new_: Option<String>,
         /// Property `empty_model`, optional.
-        pub empty_model_: Option<String>,
+        pub empty_model: Option<String>,
         /// Property `additional_properties`, optional.
         pub additional_properties_: Option<String>,
         /// Property `additional_properties_mut`, optional.
@@ -34,49 +34,29 @@ mod iterator {
     impl Iterator {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                extra: None,
-                new_: None,
-                empty_model_: None,
-                additional_properties_: None,
-                additional_properties_mut: None,
-                typed_additional_properties_: None,
-                with_additional_property_: None,
-                non_object_: None,
-                kind: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`extra`](field@Self::extra).
-        #[inline]
-        #[must_use]
         pub fn extra(mut self, extra: impl Into<String>) -> Self {
             self.extra = Some(extra.into());
             self
         }
 
         /// Sets [`new_`](field@Self::new_).
-        #[inline]
-        #[must_use]
         pub fn new_(mut self, new_: impl Into<String>) -> Self {
             self.new_ = Some(new_.into());
             self
         }
 
-        /// Sets [`empty_model_`](field@Self::empty_model_).
-        #[inline]
-        #[must_use]
-        pub fn empty_model_(mut self, empty_model_: impl Into<String>) -> Self {
-            self.empty_model_ = Some(empty_model_.into());
+        /// Sets [`empty_model`](field@Self::empty_model).
+        pub fn empty_model(mut self, empty_model: impl Into<String>) -> Self {
+            self.empty_model = Some(empty_model.into());
             self
         }
 
         /// Sets [`additional_properties_`](field@Self::additional_properties_).
-        #[inline]
-        #[must_use]
         pub fn additional_properties_(
             mut self,
             additional_properties_: impl Into<String>,
@@ -86,8 +66,6 @@ mod iterator {
         }
 
         /// Sets [`additional_properties_mut`](field@Self::additional_properties_mut).
-        #[inline]
-        #[must_use]
         pub fn additional_properties_mut(
             mut self,
             additional_properties_mut: impl Into<String>,
@@ -97,8 +75,6 @@ mod iterator {
         }
 
         /// Sets [`typed_additional_properties_`](field@Self::typed_additional_properties_).
-        #[inline]
-        #[must_use]
         pub fn typed_additional_properties_(
             mut self,
             typed_additional_properties_: impl Into<String>,
@@ -108,8 +84,6 @@ mod iterator {
         }
 
         /// Sets [`with_additional_property_`](field@Self::with_additional_property_).
-        #[inline]
-        #[must_use]
         pub fn with_additional_property_(
             mut self,
             with_additional_property_: impl Into<String>,
@@ -119,16 +93,12 @@ mod iterator {
         }
 
         /// Sets [`non_object_`](field@Self::non_object_).
-        #[inline]
-        #[must_use]
         pub fn non_object_(mut self, non_object_: impl Into<String>) -> Self {
             self.non_object_ = Some(non_object_.into());
             self
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<IteratorKind>) -> Self {
             self.kind = Some(kind.into());
             self
@@ -156,10 +126,10 @@ mod iterator {
     }
 
     codec::model! {
-        Iterator = new, Default;
+        Iterator, Default;
         0 => extra = "extra";
         1 => new_ = "new";
-        2 => empty_model_ = "empty_model";
+        2 => empty_model = "empty_model";
         3 => additional_properties_ = "additional_properties";
         4 => additional_properties_mut = "additional_properties_mut";
         5 => typed_additional_properties_ = "typed_additional_properties";
@@ -171,10 +141,9 @@ mod iterator {
 }
 mod iterator_kind {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Iterator`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum IteratorKind {
         /// `Other`.
@@ -185,45 +154,11 @@ mod iterator_kind {
         Other(Box<str>),
     }
 
-    impl IteratorKind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Other_ => "Other",
-                Self::Unknown => "Unknown",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        IteratorKind;
+        Other_ = "Other";
+        Unknown = "Unknown";
     }
-
-    impl From<&str> for IteratorKind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "Other" => Self::Other_,
-                "Unknown" => Self::Unknown,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for IteratorKind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for IteratorKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(IteratorKind);
 }
 
 pub use self::iterator::Iterator;
@@ -233,7 +168,7 @@ pub use self::iterator_kind::IteratorKind;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod settings;
 
@@ -243,143 +178,111 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn builder_(&self) -> Builder {
-        Builder {
-            endpoint: Endpoint::root(self).literal("builder"),
-        }
+        Builder(Endpoint::root(self).literal("builder"))
     }
 
     /// `/bulk`.
     #[inline]
     #[must_use]
     pub fn bulk_(&self) -> Bulk {
-        Bulk {
-            endpoint: Endpoint::root(self).literal("bulk"),
-        }
+        Bulk(Endpoint::root(self).literal("bulk"))
     }
 
     /// `/clone`.
     #[inline]
     #[must_use]
     pub fn clone_(&self) -> Clone {
-        Clone {
-            endpoint: Endpoint::root(self).literal("clone"),
-        }
+        Clone(Endpoint::root(self).literal("clone"))
     }
 
     /// `/delete`.
     #[inline]
     #[must_use]
     pub fn delete(&self) -> Delete {
-        Delete {
-            endpoint: Endpoint::root(self).literal("delete"),
-        }
+        Delete(Endpoint::root(self).literal("delete"))
     }
 
     /// `/get`.
     #[inline]
     #[must_use]
     pub fn get(&self) -> Get {
-        Get {
-            endpoint: Endpoint::root(self).literal("get"),
-        }
+        Get(Endpoint::root(self).literal("get"))
     }
 
     /// `/head`.
     #[inline]
     #[must_use]
     pub fn head(&self) -> Head {
-        Head {
-            endpoint: Endpoint::root(self).literal("head"),
-        }
+        Head(Endpoint::root(self).literal("head"))
     }
 
     /// `/mayHttpRedirect`.
     #[inline]
     #[must_use]
     pub fn may_http_redirect(&self) -> MayHttpRedirect {
-        MayHttpRedirect {
-            endpoint: Endpoint::root(self).literal("mayHttpRedirect"),
-        }
+        MayHttpRedirect(Endpoint::root(self).literal("mayHttpRedirect"))
     }
 
     /// `/new`.
     #[inline]
     #[must_use]
     pub fn new_(&self) -> New {
-        New {
-            endpoint: Endpoint::root(self).literal("new"),
-        }
+        New(Endpoint::root(self).literal("new"))
     }
 
     /// `/options`.
     #[inline]
     #[must_use]
     pub fn options(&self) -> Options {
-        Options {
-            endpoint: Endpoint::root(self).literal("options"),
-        }
+        Options(Endpoint::root(self).literal("options"))
     }
 
     /// `/patch`.
     #[inline]
     #[must_use]
     pub fn patch(&self) -> Patch {
-        Patch {
-            endpoint: Endpoint::root(self).literal("patch"),
-        }
+        Patch(Endpoint::root(self).literal("patch"))
     }
 
     /// `/post`.
     #[inline]
     #[must_use]
     pub fn post(&self) -> Post {
-        Post {
-            endpoint: Endpoint::root(self).literal("post"),
-        }
+        Post(Endpoint::root(self).literal("post"))
     }
 
     /// `/put`.
     #[inline]
     #[must_use]
     pub fn put(&self) -> Put {
-        Put {
-            endpoint: Endpoint::root(self).literal("put"),
-        }
+        Put(Endpoint::root(self).literal("put"))
     }
 
     /// `/serviceRoot`.
     #[inline]
     #[must_use]
     pub fn service_root_(&self) -> ServiceRoot {
-        ServiceRoot {
-            endpoint: Endpoint::root(self).literal("serviceRoot"),
-        }
+        ServiceRoot(Endpoint::root(self).literal("serviceRoot"))
     }
 
     /// `/settings`.
     #[inline]
     #[must_use]
     pub fn settings(&self) -> Settings {
-        Settings {
-            endpoint: Endpoint::root(self).literal("settings"),
-        }
+        Settings(Endpoint::root(self).literal("settings"))
     }
 
     /// `/trace`.
     #[inline]
     #[must_use]
     pub fn trace(&self) -> Trace {
-        Trace {
-            endpoint: Endpoint::root(self).literal("trace"),
-        }
+        Trace(Endpoint::root(self).literal("trace"))
     }
 }
 
 /// Request builder of `/builder`.
 #[derive(Clone, Debug)]
-pub struct Builder {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Builder(pub(crate) Endpoint);
 
 impl Builder {
     /// `GET /builder`.
@@ -393,23 +296,13 @@ impl Builder {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/builder",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/builder")).returning_nothing()
     }
 }
 
 /// Request builder of `/bulk`.
 #[derive(Clone, Debug)]
-pub struct Bulk {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Bulk(pub(crate) Endpoint);
 
 impl Bulk {
     /// `GET /bulk`.
@@ -423,23 +316,13 @@ impl Bulk {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/bulk",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/bulk")).returning_nothing()
     }
 }
 
 /// Request builder of `/clone`.
 #[derive(Clone, Debug)]
-pub struct Clone {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Clone(pub(crate) Endpoint);
 
 impl Clone {
     /// `GET /clone`.
@@ -453,23 +336,13 @@ impl Clone {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/clone",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/clone")).returning_nothing()
     }
 }
 
 /// Request builder of `/delete`.
 #[derive(Clone, Debug)]
-pub struct Delete {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Delete(pub(crate) Endpoint);
 
 impl Delete {
     /// `GET /delete`.
@@ -483,23 +356,13 @@ impl Delete {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/delete",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/delete")).returning_nothing()
     }
 }
 
 /// Request builder of `/get`.
 #[derive(Clone, Debug)]
-pub struct Get {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Get(pub(crate) Endpoint);
 
 impl Get {
     /// `GET /get`.
@@ -513,23 +376,13 @@ impl Get {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/get",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/get")).returning_nothing()
     }
 }
 
 /// Request builder of `/head`.
 #[derive(Clone, Debug)]
-pub struct Head {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Head(pub(crate) Endpoint);
 
 impl Head {
     /// `GET /head`.
@@ -543,23 +396,13 @@ impl Head {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/head",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/head")).returning_nothing()
     }
 }
 
 /// Request builder of `/mayHttpRedirect`.
 #[derive(Clone, Debug)]
-pub struct MayHttpRedirect {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct MayHttpRedirect(pub(crate) Endpoint);
 
 impl MayHttpRedirect {
     /// `GET /mayHttpRedirect`.
@@ -573,23 +416,13 @@ impl MayHttpRedirect {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/mayHttpRedirect",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/mayHttpRedirect")).returning_nothing()
     }
 }
 
 /// Request builder of `/new`.
 #[derive(Clone, Debug)]
-pub struct New {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct New(pub(crate) Endpoint);
 
 impl New {
     /// `GET /new`.
@@ -603,23 +436,13 @@ impl New {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/new",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/new")).returning_nothing()
     }
 }
 
 /// Request builder of `/options`.
 #[derive(Clone, Debug)]
-pub struct Options {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Options(pub(crate) Endpoint);
 
 impl Options {
     /// `GET /options`.
@@ -633,23 +456,13 @@ impl Options {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/options",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/options")).returning_nothing()
     }
 }
 
 /// Request builder of `/patch`.
 #[derive(Clone, Debug)]
-pub struct Patch {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Patch(pub(crate) Endpoint);
 
 impl Patch {
     /// `GET /patch`.
@@ -663,23 +476,13 @@ impl Patch {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/patch",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/patch")).returning_nothing()
     }
 }
 
 /// Request builder of `/post`.
 #[derive(Clone, Debug)]
-pub struct Post {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Post(pub(crate) Endpoint);
 
 impl Post {
     /// `GET /post`.
@@ -693,23 +496,13 @@ impl Post {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/post",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/post")).returning_nothing()
     }
 }
 
 /// Request builder of `/put`.
 #[derive(Clone, Debug)]
-pub struct Put {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Put(pub(crate) Endpoint);
 
 impl Put {
     /// `GET /put`.
@@ -723,23 +516,13 @@ impl Put {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/put",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/put")).returning_nothing()
     }
 }
 
 /// Request builder of `/serviceRoot`.
 #[derive(Clone, Debug)]
-pub struct ServiceRoot {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ServiceRoot(pub(crate) Endpoint);
 
 impl ServiceRoot {
     /// `GET /serviceRoot`.
@@ -753,23 +536,13 @@ impl ServiceRoot {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/serviceRoot",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/serviceRoot")).returning_nothing()
     }
 }
 
 /// Request builder of `/settings`.
 #[derive(Clone, Debug)]
-pub struct Settings {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Settings(pub(crate) Endpoint);
 
 impl Settings {
     /// `/settings/{client}`.
@@ -777,17 +550,13 @@ impl Settings {
     #[must_use]
     pub fn by_client(&self, client: impl Into<String>) -> settings::ByClient {
         let client: String = client.into();
-        settings::ByClient {
-            endpoint: self.endpoint.key("client", &client),
-        }
+        settings::ByClient(self.0.key("client", &client))
     }
 }
 
 /// Request builder of `/trace`.
 #[derive(Clone, Debug)]
-pub struct Trace {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Trace(pub(crate) Endpoint);
 
 impl Trace {
     /// `GET /trace`.
@@ -801,15 +570,7 @@ impl Trace {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/trace",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/trace")).returning_nothing()
     }
 }
 
@@ -817,13 +578,11 @@ impl Trace {
 
 //! Request builders below `/settings`.
 
-use crate::runtime::{Call, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Endpoint, Explode, ParameterStyle, operation};
 
 /// Request builder of `/settings/{client}`.
 #[derive(Clone, Debug)]
-pub struct ByClient {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByClient(pub(crate) Endpoint);
 
 impl ByClient {
     /// `GET /settings/{client}`.
@@ -848,14 +607,8 @@ impl ByClient {
         body_: impl Into<String>,
     ) -> Call<crate::models::Iterator, by_client::GetOptions> {
         let body_: String = body_.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/settings/{client}",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/settings/{client}"))
             .query("body", ParameterStyle::Form, Explode::Yes, &body_)
             .returning_json()
     }

@@ -19,18 +19,12 @@ mod color {
     impl Color {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(r: i64) -> Self {
-            Self {
-                r,
-                g: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { r, ..codec::empty() }
         }
 
         /// Sets [`r`](field@Self::r).
         #[inline]
-        #[must_use]
         pub fn r(mut self, r: i64) -> Self {
             self.r = r;
             self
@@ -38,24 +32,14 @@ mod color {
 
         /// Sets [`g`](field@Self::g).
         #[inline]
-        #[must_use]
         pub fn g(mut self, g: i64) -> Self {
             self.g = Some(g);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                r: codec::empty(),
-                g: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Color = empty_model;
+        Color;
         0 => r = "R";
         1 => g = "G";
         required = [0];
@@ -76,17 +60,12 @@ mod gone_x_bounds {
     impl GoneXBounds {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                low: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`low`](field@Self::low).
         #[inline]
-        #[must_use]
         pub fn low(mut self, low: i64) -> Self {
             self.low = Some(low);
             self
@@ -94,16 +73,15 @@ mod gone_x_bounds {
     }
 
     codec::model! {
-        GoneXBounds = new, Default;
+        GoneXBounds, Default;
         0 => low = "low";
     }
 }
 mod kind {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `Kind`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Kind {
         /// `cat`.
@@ -114,45 +92,11 @@ mod kind {
         Other(Box<str>),
     }
 
-    impl Kind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Cat => "cat",
-                Self::Dog => "dog",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Kind;
+        Cat = "cat";
+        Dog = "dog";
     }
-
-    impl From<&str> for Kind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "cat" => Self::Cat,
-                "dog" => Self::Dog,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Kind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Kind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Kind);
 }
 mod response_headers {
     use crate::runtime::{Explode, HeaderError, Headers};
@@ -201,7 +145,7 @@ pub use self::response_headers::ResponseHeaders;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod pets;
 
@@ -211,26 +155,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn other(&self) -> Other {
-        Other {
-            endpoint: Endpoint::root(self).literal("other"),
-        }
+        Other(Endpoint::root(self).literal("other"))
     }
 
     /// `/pets`.
     #[inline]
     #[must_use]
     pub fn pets(&self) -> Pets {
-        Pets {
-            endpoint: Endpoint::root(self).literal("pets"),
-        }
+        Pets(Endpoint::root(self).literal("pets"))
     }
 }
 
 /// Request builder of `/other`.
 #[derive(Clone, Debug)]
-pub struct Other {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Other(pub(crate) Endpoint);
 
 impl Other {
     /// `PUT /other`.
@@ -241,31 +179,19 @@ impl Other {
     /// [`ResponseHeaders`](crate::models::ResponseHeaders).
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: response_headers::Client,
-    /// # ) -> Result<(), response_headers::Error> {
+    /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
     /// client.other().put().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/other",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("PUT", "/other")).returning_nothing()
     }
 }
 
 /// Request builder of `/pets`.
 #[derive(Clone, Debug)]
-pub struct Pets {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Pets(pub(crate) Endpoint);
 
 impl Pets {
     /// `/pets/{id}`.
@@ -273,9 +199,7 @@ impl Pets {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> pets::ById {
         let id: String = id.into();
-        pets::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        pets::ById(self.0.key("id", &id))
     }
 
     /// `GET /pets`.
@@ -288,23 +212,13 @@ impl Pets {
     /// [`PetsHeaders`](crate::requests::pets::PetsHeaders).
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: response_headers::Client,
-    /// # ) -> Result<(), response_headers::Error> {
+    /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
     /// let response = client.pets().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Option<Vec<String>>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/pets",
-                },
-            )
-            .returning_json_or_nothing()
+        self.0.call(operation!("GET", "/pets")).returning_json_or_nothing()
     }
 }
 
@@ -314,7 +228,7 @@ impl Pets {
 
 use crate::models::Color;
 use crate::runtime::{
-    Call, DateTime, Endpoint, Explode, HeaderError, Headers, Number, Operation,
+    Call, DateTime, Endpoint, Explode, HeaderError, Headers, Number, operation,
 };
 use reqwest::header::HeaderMap;
 use serde_json::Value;
@@ -430,9 +344,7 @@ impl PetsHeaders<'_> {
 
 /// Request builder of `/pets/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `PUT /pets/{id}`.
@@ -443,23 +355,13 @@ impl ById {
     /// [`ResponseHeaders`](crate::models::ResponseHeaders).
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: response_headers::Client,
-    /// # ) -> Result<(), response_headers::Error> {
+    /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
     /// client.pets().by_id("id").put().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/pets/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("PUT", "/pets/{id}")).returning_nothing()
     }
 
     /// `DELETE /pets/{id}`.
@@ -470,23 +372,13 @@ impl ById {
     /// [`ResponseHeaders`](crate::models::ResponseHeaders).
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: response_headers::Client,
-    /// # ) -> Result<(), response_headers::Error> {
+    /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
     /// client.pets().by_id("id").delete().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "DELETE",
-                    path: "/pets/{id}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("DELETE", "/pets/{id}")).returning_nothing()
     }
 }
 

@@ -17,17 +17,11 @@ mod missing {
     impl Missing {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                reason: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`reason`](field@Self::reason).
-        #[inline]
-        #[must_use]
         pub fn reason(mut self, reason: impl Into<String>) -> Self {
             self.reason = Some(reason.into());
             self
@@ -35,7 +29,7 @@ mod missing {
     }
 
     codec::model! {
-        Missing = new, Default;
+        Missing, Default;
         0 => reason = "reason";
     }
 }
@@ -54,17 +48,11 @@ mod pet {
     impl Pet {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -72,7 +60,7 @@ mod pet {
     }
 
     codec::model! {
-        Pet = new, Default;
+        Pet, Default;
         0 => name = "name";
     }
 }
@@ -85,7 +73,7 @@ pub use self::pet::Pet;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Pet;
-use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, Operation};
+use crate::runtime::{Call, Client, Download, Endpoint, JsonLines, operation};
 use serde_json::Value;
 
 pub mod pets;
@@ -96,98 +84,76 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn events(&self) -> Events {
-        Events {
-            endpoint: Endpoint::root(self).literal("events"),
-        }
+        Events(Endpoint::root(self).literal("events"))
     }
 
     /// `/file`.
     #[inline]
     #[must_use]
     pub fn file(&self) -> File {
-        File {
-            endpoint: Endpoint::root(self).literal("file"),
-        }
+        File(Endpoint::root(self).literal("file"))
     }
 
     /// `/form`.
     #[inline]
     #[must_use]
     pub fn form(&self) -> Form {
-        Form {
-            endpoint: Endpoint::root(self).literal("form"),
-        }
+        Form(Endpoint::root(self).literal("form"))
     }
 
     /// `/lines`.
     #[inline]
     #[must_use]
     pub fn lines(&self) -> Lines {
-        Lines {
-            endpoint: Endpoint::root(self).literal("lines"),
-        }
+        Lines(Endpoint::root(self).literal("lines"))
     }
 
     /// `/log`.
     #[inline]
     #[must_use]
     pub fn log(&self) -> Log {
-        Log {
-            endpoint: Endpoint::root(self).literal("log"),
-        }
+        Log(Endpoint::root(self).literal("log"))
     }
 
     /// `/none`.
     #[inline]
     #[must_use]
     pub fn none(&self) -> None {
-        None {
-            endpoint: Endpoint::root(self).literal("none"),
-        }
+        None(Endpoint::root(self).literal("none"))
     }
 
     /// `/pets`.
     #[inline]
     #[must_use]
     pub fn pets(&self) -> Pets {
-        Pets {
-            endpoint: Endpoint::root(self).literal("pets"),
-        }
+        Pets(Endpoint::root(self).literal("pets"))
     }
 
     /// `/sheet`.
     #[inline]
     #[must_use]
     pub fn sheet(&self) -> Sheet {
-        Sheet {
-            endpoint: Endpoint::root(self).literal("sheet"),
-        }
+        Sheet(Endpoint::root(self).literal("sheet"))
     }
 
     /// `/ticks`.
     #[inline]
     #[must_use]
     pub fn ticks(&self) -> Ticks {
-        Ticks {
-            endpoint: Endpoint::root(self).literal("ticks"),
-        }
+        Ticks(Endpoint::root(self).literal("ticks"))
     }
 
     /// `/whatever`.
     #[inline]
     #[must_use]
     pub fn whatever(&self) -> Whatever {
-        Whatever {
-            endpoint: Endpoint::root(self).literal("whatever"),
-        }
+        Whatever(Endpoint::root(self).literal("whatever"))
     }
 }
 
 /// Request builder of `/events`.
 #[derive(Clone, Debug)]
-pub struct Events {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Events(pub(crate) Endpoint);
 
 impl Events {
     /// `GET /events`.
@@ -204,23 +170,13 @@ impl Events {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::runtime::Events<Pet>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/events",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/events")).returning_events()
     }
 }
 
 /// Request builder of `/file`.
 #[derive(Clone, Debug)]
-pub struct File {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct File(pub(crate) Endpoint);
 
 impl File {
     /// `GET /file`.
@@ -234,23 +190,13 @@ impl File {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/file",
-                },
-            )
-            .returning_bytes()
+        self.0.call(operation!("GET", "/file")).returning_bytes()
     }
 }
 
 /// Request builder of `/form`.
 #[derive(Clone, Debug)]
-pub struct Form {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Form(pub(crate) Endpoint);
 
 impl Form {
     /// `GET /form`.
@@ -264,14 +210,8 @@ impl Form {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Download> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/form",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/form"))
             .accept("multipart/mixed")
             .returning_bytes()
     }
@@ -279,9 +219,7 @@ impl Form {
 
 /// Request builder of `/lines`.
 #[derive(Clone, Debug)]
-pub struct Lines {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Lines(pub(crate) Endpoint);
 
 impl Lines {
     /// `GET /lines`.
@@ -298,23 +236,13 @@ impl Lines {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<JsonLines<Pet>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/lines",
-                },
-            )
-            .returning_json_lines()
+        self.0.call(operation!("GET", "/lines")).returning_json_lines()
     }
 }
 
 /// Request builder of `/log`.
 #[derive(Clone, Debug)]
-pub struct Log {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Log(pub(crate) Endpoint);
 
 impl Log {
     /// `GET /log`.
@@ -331,23 +259,13 @@ impl Log {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<JsonLines<i64>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/log",
-                },
-            )
-            .returning_json_lines()
+        self.0.call(operation!("GET", "/log")).returning_json_lines()
     }
 }
 
 /// Request builder of `/none`.
 #[derive(Clone, Debug)]
-pub struct None {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct None(pub(crate) Endpoint);
 
 impl None {
     /// `GET /none`.
@@ -359,15 +277,7 @@ impl None {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/none",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/none")).returning_nothing()
     }
 
     /// `HEAD /none`.
@@ -381,23 +291,13 @@ impl None {
     /// ```
     #[inline]
     pub fn head(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "HEAD",
-                    path: "/none",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("HEAD", "/none")).returning_nothing()
     }
 }
 
 /// Request builder of `/pets`.
 #[derive(Clone, Debug)]
-pub struct Pets {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Pets(pub(crate) Endpoint);
 
 impl Pets {
     /// `GET /pets`.
@@ -420,15 +320,7 @@ impl Pets {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<Pet>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/pets",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/pets")).returning_json()
     }
 
     /// `POST /pets`.
@@ -445,14 +337,8 @@ impl Pets {
     /// ```
     #[inline]
     pub fn post(&self) -> Call<pets::PetsPostAnswer> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/pets",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/pets"))
             .accept("application/json, image/png, text/plain")
             .returning_one_of()
     }
@@ -460,9 +346,7 @@ impl Pets {
 
 /// Request builder of `/sheet`.
 #[derive(Clone, Debug)]
-pub struct Sheet {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Sheet(pub(crate) Endpoint);
 
 impl Sheet {
     /// `GET /sheet`.
@@ -476,14 +360,8 @@ impl Sheet {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<String> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/sheet",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/sheet"))
             .accept("application/xml")
             .returning_text()
     }
@@ -491,9 +369,7 @@ impl Sheet {
 
 /// Request builder of `/ticks`.
 #[derive(Clone, Debug)]
-pub struct Ticks {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Ticks(pub(crate) Endpoint);
 
 impl Ticks {
     /// `GET /ticks`.
@@ -510,23 +386,13 @@ impl Ticks {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::runtime::Events<Value>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/ticks",
-                },
-            )
-            .returning_events()
+        self.0.call(operation!("GET", "/ticks")).returning_events()
     }
 }
 
 /// Request builder of `/whatever`.
 #[derive(Clone, Debug)]
-pub struct Whatever {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Whatever(pub(crate) Endpoint);
 
 impl Whatever {
     /// `GET /whatever`.
@@ -540,15 +406,7 @@ impl Whatever {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Pet> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/whatever",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/whatever")).returning_json()
     }
 }
 
@@ -633,17 +491,11 @@ pub struct PetsPostCreatedResponse {
 impl PetsPostCreatedResponse {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            id: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`id`](field@Self::id).
-    #[inline]
-    #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -651,7 +503,7 @@ impl PetsPostCreatedResponse {
 }
 
 codec::model! {
-    PetsPostCreatedResponse = new, Default;
+    PetsPostCreatedResponse, Default;
     0 => id = "id";
 }
 
@@ -667,17 +519,12 @@ pub struct PetsPostOtherError {
 impl PetsPostOtherError {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            code: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`code`](field@Self::code).
     #[inline]
-    #[must_use]
     pub fn code(mut self, code: i64) -> Self {
         self.code = Some(code);
         self
@@ -685,7 +532,7 @@ impl PetsPostOtherError {
 }
 
 codec::model! {
-    PetsPostOtherError = new, Default;
+    PetsPostOtherError, Default;
     0 => code = "code";
 }
 

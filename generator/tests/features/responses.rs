@@ -17,17 +17,11 @@ mod item {
     impl Item {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -35,7 +29,7 @@ mod item {
     }
 
     codec::model! {
-        Item = new, Default;
+        Item, Default;
         0 => name = "name";
     }
 }
@@ -54,17 +48,11 @@ mod problem {
     impl Problem {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                title: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`title`](field@Self::title).
-        #[inline]
-        #[must_use]
         pub fn title(mut self, title: impl Into<String>) -> Self {
             self.title = Some(title.into());
             self
@@ -72,7 +60,7 @@ mod problem {
     }
 
     codec::model! {
-        Problem = new, Default;
+        Problem, Default;
         0 => title = "title";
     }
 }
@@ -85,7 +73,7 @@ pub use self::problem::Problem;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Item;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 use serde_json::Value;
 
 /// Request builders of the first segments of the paths.
@@ -94,116 +82,90 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn any(&self) -> Any {
-        Any {
-            endpoint: Endpoint::root(self).literal("any"),
-        }
+        Any(Endpoint::root(self).literal("any"))
     }
 
     /// `/both`.
     #[inline]
     #[must_use]
     pub fn both(&self) -> Both {
-        Both {
-            endpoint: Endpoint::root(self).literal("both"),
-        }
+        Both(Endpoint::root(self).literal("both"))
     }
 
     /// `/default`.
     #[inline]
     #[must_use]
     pub fn default(&self) -> Default {
-        Default {
-            endpoint: Endpoint::root(self).literal("default"),
-        }
+        Default(Endpoint::root(self).literal("default"))
     }
 
     /// `/default-is-error`.
     #[inline]
     #[must_use]
     pub fn default_is_error(&self) -> DefaultIsError {
-        DefaultIsError {
-            endpoint: Endpoint::root(self).literal("default-is-error"),
-        }
+        DefaultIsError(Endpoint::root(self).literal("default-is-error"))
     }
 
     /// `/empty`.
     #[inline]
     #[must_use]
     pub fn empty(&self) -> Empty {
-        Empty {
-            endpoint: Endpoint::root(self).literal("empty"),
-        }
+        Empty(Endpoint::root(self).literal("empty"))
     }
 
     /// `/exact`.
     #[inline]
     #[must_use]
     pub fn exact(&self) -> Exact {
-        Exact {
-            endpoint: Endpoint::root(self).literal("exact"),
-        }
+        Exact(Endpoint::root(self).literal("exact"))
     }
 
     /// `/list`.
     #[inline]
     #[must_use]
     pub fn list(&self) -> List {
-        List {
-            endpoint: Endpoint::root(self).literal("list"),
-        }
+        List(Endpoint::root(self).literal("list"))
     }
 
     /// `/no-success`.
     #[inline]
     #[must_use]
     pub fn no_success(&self) -> NoSuccess {
-        NoSuccess {
-            endpoint: Endpoint::root(self).literal("no-success"),
-        }
+        NoSuccess(Endpoint::root(self).literal("no-success"))
     }
 
     /// `/nullable`.
     #[inline]
     #[must_use]
     pub fn nullable(&self) -> Nullable {
-        Nullable {
-            endpoint: Endpoint::root(self).literal("nullable"),
-        }
+        Nullable(Endpoint::root(self).literal("nullable"))
     }
 
     /// `/range`.
     #[inline]
     #[must_use]
     pub fn range(&self) -> Range {
-        Range {
-            endpoint: Endpoint::root(self).literal("range"),
-        }
+        Range(Endpoint::root(self).literal("range"))
     }
 
     /// `/redirect`.
     #[inline]
     #[must_use]
     pub fn redirect(&self) -> Redirect {
-        Redirect {
-            endpoint: Endpoint::root(self).literal("redirect"),
-        }
+        Redirect(Endpoint::root(self).literal("redirect"))
     }
 
     /// `/same`.
     #[inline]
     #[must_use]
     pub fn same(&self) -> Same {
-        Same {
-            endpoint: Endpoint::root(self).literal("same"),
-        }
+        Same(Endpoint::root(self).literal("same"))
     }
 }
 
 /// Request builder of `/any`.
 #[derive(Clone, Debug)]
-pub struct Any {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Any(pub(crate) Endpoint);
 
 impl Any {
     /// `GET /any`.
@@ -217,23 +179,13 @@ impl Any {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Value> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/any",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/any")).returning_json()
     }
 }
 
 /// Request builder of `/both`.
 #[derive(Clone, Debug)]
-pub struct Both {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Both(pub(crate) Endpoint);
 
 impl Both {
     /// `GET /both`.
@@ -249,23 +201,13 @@ impl Both {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Option<Item>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/both",
-                },
-            )
-            .returning_json_or_nothing()
+        self.0.call(operation!("GET", "/both")).returning_json_or_nothing()
     }
 }
 
 /// Request builder of `/default`.
 #[derive(Clone, Debug)]
-pub struct Default {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Default(pub(crate) Endpoint);
 
 impl Default {
     /// `GET /default`.
@@ -279,23 +221,13 @@ impl Default {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/default",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/default")).returning_json()
     }
 }
 
 /// Request builder of `/default-is-error`.
 #[derive(Clone, Debug)]
-pub struct DefaultIsError {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct DefaultIsError(pub(crate) Endpoint);
 
 impl DefaultIsError {
     /// `GET /default-is-error`.
@@ -309,23 +241,13 @@ impl DefaultIsError {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/default-is-error",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/default-is-error")).returning_json()
     }
 }
 
 /// Request builder of `/empty`.
 #[derive(Clone, Debug)]
-pub struct Empty {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Empty(pub(crate) Endpoint);
 
 impl Empty {
     /// `GET /empty`.
@@ -339,23 +261,13 @@ impl Empty {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/empty",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/empty")).returning_nothing()
     }
 }
 
 /// Request builder of `/exact`.
 #[derive(Clone, Debug)]
-pub struct Exact {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Exact(pub(crate) Endpoint);
 
 impl Exact {
     /// `GET /exact`.
@@ -369,23 +281,13 @@ impl Exact {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/exact",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/exact")).returning_json()
     }
 }
 
 /// Request builder of `/list`.
 #[derive(Clone, Debug)]
-pub struct List {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct List(pub(crate) Endpoint);
 
 impl List {
     /// `GET /list`.
@@ -399,23 +301,13 @@ impl List {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<Item>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/list",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/list")).returning_json()
     }
 }
 
 /// Request builder of `/no-success`.
 #[derive(Clone, Debug)]
-pub struct NoSuccess {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct NoSuccess(pub(crate) Endpoint);
 
 impl NoSuccess {
     /// `GET /no-success`.
@@ -427,23 +319,13 @@ impl NoSuccess {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/no-success",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/no-success")).returning_nothing()
     }
 }
 
 /// Request builder of `/nullable`.
 #[derive(Clone, Debug)]
-pub struct Nullable {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Nullable(pub(crate) Endpoint);
 
 impl Nullable {
     /// `GET /nullable`.
@@ -457,23 +339,13 @@ impl Nullable {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Option<String>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/nullable",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/nullable")).returning_json()
     }
 }
 
 /// Request builder of `/range`.
 #[derive(Clone, Debug)]
-pub struct Range {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Range(pub(crate) Endpoint);
 
 impl Range {
     /// `GET /range`.
@@ -487,23 +359,13 @@ impl Range {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/range",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/range")).returning_json()
     }
 }
 
 /// Request builder of `/redirect`.
 #[derive(Clone, Debug)]
-pub struct Redirect {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Redirect(pub(crate) Endpoint);
 
 impl Redirect {
     /// `GET /redirect`.
@@ -517,23 +379,13 @@ impl Redirect {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/redirect",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/redirect")).returning_json()
     }
 }
 
 /// Request builder of `/same`.
 #[derive(Clone, Debug)]
-pub struct Same {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Same(pub(crate) Endpoint);
 
 impl Same {
     /// `GET /same`.
@@ -547,14 +399,6 @@ impl Same {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Item> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/same",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/same")).returning_json()
     }
 }

@@ -6,7 +6,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -14,17 +14,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn things(&self) -> Things {
-        Things {
-            endpoint: Endpoint::root(self).literal("things"),
-        }
+        Things(Endpoint::root(self).literal("things"))
     }
 }
 
 /// Request builder of `/things`.
 #[derive(Clone, Debug)]
-pub struct Things {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Things(pub(crate) Endpoint);
 
 impl Things {
     /// `GET /things`.
@@ -38,15 +34,7 @@ impl Things {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/things",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/things")).returning_nothing()
     }
 
     /// `POST /things`.
@@ -64,14 +52,8 @@ impl Things {
     /// ```
     #[inline]
     pub fn post(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/things",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/things"))
             .security(&[&["oauth"]])
             .returning_nothing()
     }
@@ -89,16 +71,7 @@ impl Things {
     /// ```
     #[inline]
     pub fn delete(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "DELETE",
-                    path: "/things",
-                },
-            )
-            .security(&[])
-            .returning_nothing()
+        self.0.call(operation!("DELETE", "/things")).security(&[]).returning_nothing()
     }
 }
 

@@ -6,7 +6,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -14,26 +14,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn health(&self) -> Health {
-        Health {
-            endpoint: Endpoint::root(self).literal("health"),
-        }
+        Health(Endpoint::root(self).literal("health"))
     }
 
     /// `/things`.
     #[inline]
     #[must_use]
     pub fn things(&self) -> Things {
-        Things {
-            endpoint: Endpoint::root(self).literal("things"),
-        }
+        Things(Endpoint::root(self).literal("things"))
     }
 }
 
 /// Request builder of `/health`.
 #[derive(Clone, Debug)]
-pub struct Health {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Health(pub(crate) Endpoint);
 
 impl Health {
     /// `GET /health`.
@@ -49,24 +43,13 @@ impl Health {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/health",
-                },
-            )
-            .server("/")
-            .returning_nothing()
+        self.0.call(operation!("GET", "/health")).server("/").returning_nothing()
     }
 }
 
 /// Request builder of `/things`.
 #[derive(Clone, Debug)]
-pub struct Things {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Things(pub(crate) Endpoint);
 
 impl Things {
     /// `GET /things/`.
@@ -80,16 +63,7 @@ impl Things {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<()> {
-        self.endpoint
-            .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/things/",
-                },
-            )
-            .returning_nothing()
+        self.0.literal("").call(operation!("GET", "/things/")).returning_nothing()
     }
 
     /// `PUT /things/`.
@@ -103,16 +77,7 @@ impl Things {
     /// ```
     #[inline]
     pub fn put(&self) -> Call<()> {
-        self.endpoint
-            .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/things/",
-                },
-            )
-            .returning_nothing()
+        self.0.literal("").call(operation!("PUT", "/things/")).returning_nothing()
     }
 
     /// `POST /things/`.
@@ -128,15 +93,9 @@ impl Things {
     /// ```
     #[inline]
     pub fn post(&self) -> Call<()> {
-        self.endpoint
+        self.0
             .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/things/",
-                },
-            )
+            .call(operation!("POST", "/things/"))
             .server("https://upload.example.com/v1")
             .returning_nothing()
     }

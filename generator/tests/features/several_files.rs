@@ -53,17 +53,11 @@ mod problem {
     impl Problem {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                detail: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`detail`](field@Self::detail).
-        #[inline]
-        #[must_use]
         pub fn detail(mut self, detail: impl Into<String>) -> Self {
             self.detail = Some(detail.into());
             self
@@ -71,16 +65,15 @@ mod problem {
     }
 
     codec::model! {
-        Problem = new, Default;
+        Problem, Default;
         0 => detail = "detail";
     }
 }
 mod status {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Schema `status`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Status {
         /// `active`.
@@ -91,45 +84,11 @@ mod status {
         Other(Box<str>),
     }
 
-    impl Status {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Active => "active",
-                Self::Gone => "gone",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        Status;
+        Active = "active";
+        Gone = "gone";
     }
-
-    impl From<&str> for Status {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "active" => Self::Active,
-                "gone" => Self::Gone,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for Status {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for Status {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(Status);
 }
 mod team {
     use crate::runtime::{AdditionalProperties, codec};
@@ -147,17 +106,11 @@ mod team {
     impl Team {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                lead: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`lead`](field@Self::lead).
-        #[inline]
-        #[must_use]
         pub fn lead(mut self, lead: impl Into<User>) -> Self {
             self.lead = Some(Box::new(lead.into()));
             self
@@ -165,7 +118,7 @@ mod team {
     }
 
     codec::model! {
-        Team = new, Default;
+        Team, Default;
         0 => lead = "lead";
     }
 }
@@ -191,63 +144,38 @@ mod user {
     impl User {
         /// Creates a value with its required properties.
         #[inline]
-        #[must_use]
         pub fn new(id: Id) -> Self {
-            Self {
-                id,
-                boss: None,
-                team: None,
-                status: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            Self { id, ..codec::empty() }
         }
 
         /// Sets [`id`](field@Self::id).
         #[inline]
-        #[must_use]
         pub fn id(mut self, id: Id) -> Self {
             self.id = id;
             self
         }
 
         /// Sets [`boss`](field@Self::boss).
-        #[inline]
-        #[must_use]
         pub fn boss(mut self, boss: impl Into<User>) -> Self {
             self.boss = Some(Box::new(boss.into()));
             self
         }
 
         /// Sets [`team`](field@Self::team).
-        #[inline]
-        #[must_use]
         pub fn team(mut self, team: impl Into<Team>) -> Self {
             self.team = Some(Box::new(team.into()));
             self
         }
 
         /// Sets [`status`](field@Self::status).
-        #[inline]
-        #[must_use]
         pub fn status(mut self, status: impl Into<Status>) -> Self {
             self.status = Some(status.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                id: codec::empty(),
-                boss: None,
-                team: None,
-                status: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        User = empty_model;
+        User;
         0 => id = "id";
         1 => boss = "boss";
         2 => team = "team";
@@ -268,7 +196,7 @@ pub use self::user::User;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Id, ListUsersOptions, User};
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod users;
 
@@ -278,26 +206,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn users(&self) -> Users {
-        Users {
-            endpoint: Endpoint::root(self).literal("users"),
-        }
+        Users(Endpoint::root(self).literal("users"))
     }
 }
 
 /// Request builder of `/users`.
 #[derive(Clone, Debug)]
-pub struct Users {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Users(pub(crate) Endpoint);
 
 impl Users {
     /// `/users/{id}`.
     #[inline]
     #[must_use]
     pub fn by_id(&self, id: Id) -> users::ById {
-        users::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        users::ById(self.0.key("id", &id))
     }
 
     /// Lists users.
@@ -313,15 +235,7 @@ impl Users {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<User>, ListUsersOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("listUsers"),
-                    method: "GET",
-                    path: "/users",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/users", "listUsers")).returning_json()
     }
 }
 
@@ -330,13 +244,11 @@ impl Users {
 //! Request builders below `/users`.
 
 use crate::models::User;
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/users/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `GET /users/{id}` (operation `getUser`).
@@ -350,15 +262,7 @@ impl ById {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<User> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("getUser"),
-                    method: "GET",
-                    path: "/users/{id}",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/users/{id}", "getUser")).returning_json()
     }
 }
 

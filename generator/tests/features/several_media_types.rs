@@ -18,17 +18,11 @@ mod pet {
     impl Pet {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -36,7 +30,7 @@ mod pet {
     }
 
     codec::model! {
-        Pet = new, Default;
+        Pet, Default;
         0 => name = "name";
     }
 }
@@ -48,13 +42,11 @@ pub use self::pet::Pet;
 //! Request builders below `/changes`.
 
 use crate::models::Pet;
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/changes/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `PUT /changes/{id}`.
@@ -66,25 +58,14 @@ impl ById {
     ///
     /// ```no_run
     /// use several_media_types::models::Pet;
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.changes().by_id("id").put(Pet::new().name("name")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Pet>) -> Call<()> {
         let body: Pet = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/changes/{id}",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("PUT", "/changes/{id}")).json(&body).returning_nothing()
     }
 
     /// `POST /changes/{id}`.
@@ -96,23 +77,15 @@ impl ById {
     ///
     /// ```no_run
     /// use several_media_types::models::Pet;
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.changes().by_id("id").post(vec![Pet::new().name("name")]).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Option<Vec<Pet>>>) -> Call<()> {
         let body: Option<Vec<Pet>> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/changes/{id}",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/changes/{id}"))
             .json_optional(body.as_ref())
             .media_type("application/json-patch+json")
             .returning_nothing()
@@ -128,23 +101,15 @@ impl ById {
     ///
     /// ```no_run
     /// use several_media_types::models::Pet;
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.changes().by_id("id").patch(Pet::new().name("name")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn patch(&self, body: impl Into<Pet>) -> Call<()> {
         let body: Pet = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PATCH",
-                    path: "/changes/{id}",
-                },
-            )
+        self.0
+            .call(operation!("PATCH", "/changes/{id}"))
             .json(&body)
             .media_type("application/merge-patch+json")
             .returning_nothing()
@@ -226,7 +191,7 @@ impl From<FormsForm> for Multipart {
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Pet;
-use crate::runtime::{Call, Client, Endpoint, Operation, Upload};
+use crate::runtime::{Call, Client, Endpoint, Upload, operation};
 
 pub mod changes;
 pub mod forms;
@@ -238,71 +203,55 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn any(&self) -> Any {
-        Any {
-            endpoint: Endpoint::root(self).literal("any"),
-        }
+        Any(Endpoint::root(self).literal("any"))
     }
 
     /// `/changes`.
     #[inline]
     #[must_use]
     pub fn changes(&self) -> Changes {
-        Changes {
-            endpoint: Endpoint::root(self).literal("changes"),
-        }
+        Changes(Endpoint::root(self).literal("changes"))
     }
 
     /// `/forms`.
     #[inline]
     #[must_use]
     pub fn forms(&self) -> Forms {
-        Forms {
-            endpoint: Endpoint::root(self).literal("forms"),
-        }
+        Forms(Endpoint::root(self).literal("forms"))
     }
 
     /// `/lines`.
     #[inline]
     #[must_use]
     pub fn lines(&self) -> Lines {
-        Lines {
-            endpoint: Endpoint::root(self).literal("lines"),
-        }
+        Lines(Endpoint::root(self).literal("lines"))
     }
 
     /// `/notes`.
     #[inline]
     #[must_use]
     pub fn notes(&self) -> Notes {
-        Notes {
-            endpoint: Endpoint::root(self).literal("notes"),
-        }
+        Notes(Endpoint::root(self).literal("notes"))
     }
 
     /// `/pets`.
     #[inline]
     #[must_use]
     pub fn pets(&self) -> Pets {
-        Pets {
-            endpoint: Endpoint::root(self).literal("pets"),
-        }
+        Pets(Endpoint::root(self).literal("pets"))
     }
 
     /// `/text`.
     #[inline]
     #[must_use]
     pub fn text(&self) -> Text {
-        Text {
-            endpoint: Endpoint::root(self).literal("text"),
-        }
+        Text(Endpoint::root(self).literal("text"))
     }
 }
 
 /// Request builder of `/any`.
 #[derive(Clone, Debug)]
-pub struct Any {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Any(pub(crate) Endpoint);
 
 impl Any {
     /// `PUT /any`.
@@ -310,25 +259,14 @@ impl Any {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.any().put("body").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<String>) -> Call<()> {
         let body: String = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/any",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("PUT", "/any")).json(&body).returning_nothing()
     }
 
     /// `POST /any`.
@@ -337,25 +275,14 @@ impl Any {
     ///
     /// ```no_run
     /// use several_media_types::models::Pet;
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.any().post(Pet::new().name("name")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<Pet>) -> Call<()> {
         let body: Pet = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/any",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/any")).json(&body).returning_nothing()
     }
 
     /// `PATCH /any`.
@@ -363,23 +290,15 @@ impl Any {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.any().patch("content").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn patch(&self, body: impl Into<Upload>) -> Call<()> {
         let body: Upload = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PATCH",
-                    path: "/any",
-                },
-            )
+        self.0
+            .call(operation!("PATCH", "/any"))
             .upload(body, "application/octet-stream")
             .returning_nothing()
     }
@@ -387,9 +306,7 @@ impl Any {
 
 /// Request builder of `/changes`.
 #[derive(Clone, Debug)]
-pub struct Changes {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Changes(pub(crate) Endpoint);
 
 impl Changes {
     /// `/changes/{id}`.
@@ -397,17 +314,13 @@ impl Changes {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> changes::ById {
         let id: String = id.into();
-        changes::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        changes::ById(self.0.key("id", &id))
     }
 }
 
 /// Request builder of `/forms`.
 #[derive(Clone, Debug)]
-pub struct Forms {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Forms(pub(crate) Endpoint);
 
 impl Forms {
     /// `PUT /forms`.
@@ -416,25 +329,14 @@ impl Forms {
     ///
     /// ```no_run
     /// use several_media_types::models::Pet;
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.forms().put(vec![Pet::new().name("name")]).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<forms::FormsPutBody>) -> Call<()> {
         let body: forms::FormsPutBody = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/forms",
-                },
-            )
-            .body(body)
-            .returning_nothing()
+        self.0.call(operation!("PUT", "/forms")).body(body).returning_nothing()
     }
 
     /// `POST /forms`.
@@ -446,23 +348,15 @@ impl Forms {
     ///
     /// ```no_run
     /// use several_media_types::requests::forms::FormsForm;
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.forms().post(FormsForm::new().note("note")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<forms::FormsForm>) -> Call<()> {
         let body: forms::FormsForm = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/forms",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/forms"))
             .multipart(body.into(), "multipart/form-data")
             .returning_nothing()
     }
@@ -470,9 +364,7 @@ impl Forms {
 
 /// Request builder of `/lines`.
 #[derive(Clone, Debug)]
-pub struct Lines {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Lines(pub(crate) Endpoint);
 
 impl Lines {
     /// `POST /lines`.
@@ -481,23 +373,15 @@ impl Lines {
     ///
     /// ```no_run
     /// use several_media_types::models::Pet;
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.lines().post([Pet::new().name("name")]).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl IntoIterator<Item = impl Into<Pet>>) -> Call<()> {
         let body: Vec<Pet> = body.into_iter().map(Into::into).collect();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/lines",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/lines"))
             .json_lines(&body, "application/x-ndjson")
             .returning_nothing()
     }
@@ -505,9 +389,7 @@ impl Lines {
 
 /// Request builder of `/notes`.
 #[derive(Clone, Debug)]
-pub struct Notes {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Notes(pub(crate) Endpoint);
 
 impl Notes {
     /// `GET /notes`.
@@ -515,23 +397,15 @@ impl Notes {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.notes().get(String::from("content")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self, body: impl Into<Option<String>>) -> Call<()> {
         let body: Option<String> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/notes",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/notes"))
             .upload_optional(body.map(Into::into), "text/plain")
             .returning_nothing()
     }
@@ -541,23 +415,15 @@ impl Notes {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.notes().put("content").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Upload>) -> Call<()> {
         let body: Upload = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/notes",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/notes"))
             .upload(body, "application/octet-stream")
             .returning_nothing()
     }
@@ -567,23 +433,15 @@ impl Notes {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.notes().post("content").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<String>) -> Call<()> {
         let body: String = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/notes",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/notes"))
             .upload(body.into(), "text/xml")
             .returning_nothing()
     }
@@ -593,33 +451,20 @@ impl Notes {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.notes().patch("body").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn patch(&self, body: impl Into<String>) -> Call<()> {
         let body: String = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PATCH",
-                    path: "/notes",
-                },
-            )
-            .json(&body)
-            .returning_nothing()
+        self.0.call(operation!("PATCH", "/notes")).json(&body).returning_nothing()
     }
 }
 
 /// Request builder of `/pets`.
 #[derive(Clone, Debug)]
-pub struct Pets {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Pets(pub(crate) Endpoint);
 
 impl Pets {
     /// `PUT /pets`.
@@ -628,25 +473,14 @@ impl Pets {
     ///
     /// ```no_run
     /// use several_media_types::requests::pets::{PetsPutBody, PetsPutRequest};
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.pets().put(PetsPutBody::from(PetsPutRequest::new().name("name"))).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Option<pets::PetsPutBody>>) -> Call<()> {
         let body: Option<pets::PetsPutBody> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/pets",
-                },
-            )
-            .body_optional(body)
-            .returning_nothing()
+        self.0.call(operation!("PUT", "/pets")).body_optional(body).returning_nothing()
     }
 
     /// `POST /pets`.
@@ -655,33 +489,20 @@ impl Pets {
     ///
     /// ```no_run
     /// use several_media_types::models::Pet;
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.pets().post(Pet::new().name("name")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<pets::PetsBody>) -> Call<()> {
         let body: pets::PetsBody = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/pets",
-                },
-            )
-            .body(body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/pets")).body(body).returning_nothing()
     }
 }
 
 /// Request builder of `/text`.
 #[derive(Clone, Debug)]
-pub struct Text {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Text(pub(crate) Endpoint);
 
 impl Text {
     /// `PUT /text`.
@@ -689,23 +510,15 @@ impl Text {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.text().put("content").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn put(&self, body: impl Into<Upload>) -> Call<()> {
         let body: Upload = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "PUT",
-                    path: "/text",
-                },
-            )
+        self.0
+            .call(operation!("PUT", "/text"))
             .upload(body, "text/plain; charset=iso-8859-1")
             .returning_nothing()
     }
@@ -715,23 +528,15 @@ impl Text {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: several_media_types::Client,
-    /// # ) -> Result<(), several_media_types::Error> {
+    /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
     /// client.text().post("content").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn post(&self, body: impl Into<String>) -> Call<()> {
         let body: String = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/text",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/text"))
             .upload(body.into(), "text/plain")
             .returning_nothing()
     }
@@ -858,17 +663,11 @@ pub struct PetsPutRequest {
 impl PetsPutRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            name: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`name`](field@Self::name).
-    #[inline]
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -876,7 +675,7 @@ impl PetsPutRequest {
 }
 
 codec::model! {
-    PetsPutRequest = new, Default;
+    PetsPutRequest, Default;
     0 => name = "name";
 }
 

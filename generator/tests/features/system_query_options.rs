@@ -20,18 +20,11 @@ mod page {
     impl Page {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                odata_next_link: None,
-                value: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link).
-        #[inline]
-        #[must_use]
         pub fn odata_next_link(mut self, odata_next_link: impl Into<String>) -> Self {
             self.odata_next_link = Some(odata_next_link.into());
             self
@@ -39,7 +32,6 @@ mod page {
 
         /// Sets [`odata_next_link`](field@Self::odata_next_link) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_odata_next_link(mut self) -> Self {
             self.odata_next_link = None;
             self.additional_properties.0.set_null(0);
@@ -47,8 +39,6 @@ mod page {
         }
 
         /// Sets [`value`](field@Self::value).
-        #[inline]
-        #[must_use]
         pub fn value(
             mut self,
             value: impl IntoIterator<Item = impl Into<PageValueItem>>,
@@ -59,7 +49,7 @@ mod page {
     }
 
     codec::model! {
-        Page = new, Default;
+        Page, Default;
         0 => odata_next_link = "@odata.nextLink";
         1 => value = "value";
     }
@@ -95,26 +85,17 @@ mod page_value_item {
     impl PageValueItem {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                odata_type: None,
-                mail: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`odata_type`](field@Self::odata_type).
-        #[inline]
-        #[must_use]
         pub fn odata_type(mut self, odata_type: impl Into<String>) -> Self {
             self.odata_type = Some(odata_type.into());
             self
         }
 
         /// Sets [`mail`](field@Self::mail).
-        #[inline]
-        #[must_use]
         pub fn mail(mut self, mail: impl Into<String>) -> Self {
             self.mail = Some(mail.into());
             self
@@ -122,7 +103,7 @@ mod page_value_item {
     }
 
     codec::model! {
-        PageValueItem = new, Default;
+        PageValueItem, Default;
         0 => odata_type = "@odata.type";
         1 => mail = "mail";
     }
@@ -179,7 +160,7 @@ impl Parameters for GetOptions {
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Page;
-use crate::runtime::{Call, Client, Endpoint, Operation, QueryOptions};
+use crate::runtime::{Call, Client, Endpoint, QueryOptions, operation};
 
 pub mod devices;
 pub mod users;
@@ -190,26 +171,20 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn devices(&self) -> Devices {
-        Devices {
-            endpoint: Endpoint::root(self).literal("devices"),
-        }
+        Devices(Endpoint::root(self).literal("devices"))
     }
 
     /// `/users`.
     #[inline]
     #[must_use]
     pub fn users(&self) -> Users {
-        Users {
-            endpoint: Endpoint::root(self).literal("users"),
-        }
+        Users(Endpoint::root(self).literal("users"))
     }
 }
 
 /// Request builder of `/devices`.
 #[derive(Clone, Debug)]
-pub struct Devices {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Devices(pub(crate) Endpoint);
 
 impl Devices {
     /// `GET /devices`.
@@ -219,31 +194,19 @@ impl Devices {
     /// On success: A page.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: system_query_options::Client,
-    /// # ) -> Result<(), system_query_options::Error> {
+    /// # async fn example(client: system_query_options::Client) -> Result<(), system_query_options::Error> {
     /// let response = client.devices().get().with(|options| options.top(1)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Page, devices::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/devices",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/devices")).returning_json()
     }
 }
 
 /// Request builder of `/users`.
 #[derive(Clone, Debug)]
-pub struct Users {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Users(pub(crate) Endpoint);
 
 impl Users {
     /// `GET /users`.
@@ -253,23 +216,13 @@ impl Users {
     /// On success: A page.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: system_query_options::Client,
-    /// # ) -> Result<(), system_query_options::Error> {
+    /// # async fn example(client: system_query_options::Client) -> Result<(), system_query_options::Error> {
     /// let response = client.users().get().with(|options| options.top(10)).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Page, QueryOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/users",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/users")).returning_json()
     }
 }
 
@@ -278,10 +231,9 @@ impl Users {
 //! Types of the namespace `users`.
 
 use crate::runtime::codec;
-use std::fmt;
 
 /// Inline schema of `GET /users`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum UsersGetSelectItem {
     /// `id`.
@@ -292,42 +244,8 @@ pub enum UsersGetSelectItem {
     Other(Box<str>),
 }
 
-impl UsersGetSelectItem {
-    /// Returns the string on the wire.
-    #[inline]
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Id => "id",
-            Self::Mail => "mail",
-            Self::Other(text) => text,
-        }
-    }
+codec::enumeration! {
+    UsersGetSelectItem;
+    Id = "id";
+    Mail = "mail";
 }
-
-impl From<&str> for UsersGetSelectItem {
-    #[inline]
-    fn from(text: &str) -> Self {
-        match text {
-            "id" => Self::Id,
-            "mail" => Self::Mail,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-impl From<String> for UsersGetSelectItem {
-    #[inline]
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl fmt::Display for UsersGetSelectItem {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(UsersGetSelectItem);

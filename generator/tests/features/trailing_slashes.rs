@@ -10,30 +10,24 @@ use crate::runtime::Endpoint;
 
 /// Request builder of `/gaps/`.
 #[derive(Clone, Debug)]
-pub struct Empty {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Empty(pub(crate) Endpoint);
 
 impl Empty {
     /// `/gaps//wide`.
     #[inline]
     #[must_use]
     pub fn wide(&self) -> empty::Wide {
-        empty::Wide {
-            endpoint: self.endpoint.literal("wide"),
-        }
+        empty::Wide(self.0.literal("wide"))
     }
 }
 
 /// Request builders below `/gaps/`.
 pub mod empty {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/gaps//wide`.
     #[derive(Clone, Debug)]
-    pub struct Wide {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Wide(pub(crate) Endpoint);
 
     impl Wide {
         /// `GET /gaps//wide`.
@@ -41,23 +35,13 @@ pub mod empty {
         /// On success: d.
         ///
         /// ```no_run
-        /// # async fn example(
-        /// # client: trailing_slashes::Client,
-        /// # ) -> Result<(), trailing_slashes::Error> {
+        /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
         /// let response = client.gaps().empty().wide().get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<Vec<String>> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/gaps//wide",
-                    },
-                )
-                .returning_json()
+            self.0.call(operation!("GET", "/gaps//wide")).returning_json()
         }
     }
 }
@@ -66,22 +50,18 @@ pub mod empty {
 
 //! Request builders below `/loans`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/loans/`.
 #[derive(Clone, Debug)]
-pub struct TrailingSlash {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct TrailingSlash(pub(crate) Endpoint);
 
 impl TrailingSlash {
     /// `/loans//late`.
     #[inline]
     #[must_use]
     pub fn late(&self) -> trailing_slash::Late {
-        trailing_slash::Late {
-            endpoint: self.endpoint.literal("late"),
-        }
+        trailing_slash::Late(self.0.literal("late"))
     }
 
     /// `GET /loans/`.
@@ -89,35 +69,23 @@ impl TrailingSlash {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: trailing_slashes::Client,
-    /// # ) -> Result<(), trailing_slashes::Error> {
+    /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
     /// let response = client.loans().trailing_slash().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<String>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/loans/",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/loans/")).returning_json()
     }
 }
 
 /// Request builders below `/loans/`.
 pub mod trailing_slash {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/loans//late`.
     #[derive(Clone, Debug)]
-    pub struct Late {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Late(pub(crate) Endpoint);
 
     impl Late {
         /// `GET /loans//late`.
@@ -125,23 +93,13 @@ pub mod trailing_slash {
         /// On success: d.
         ///
         /// ```no_run
-        /// # async fn example(
-        /// # client: trailing_slashes::Client,
-        /// # ) -> Result<(), trailing_slashes::Error> {
+        /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
         /// let response = client.loans().trailing_slash().late().get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
         pub fn get(&self) -> Call<Vec<String>> {
-            self.endpoint
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "GET",
-                        path: "/loans//late",
-                    },
-                )
-                .returning_json()
+            self.0.call(operation!("GET", "/loans//late")).returning_json()
         }
     }
 }
@@ -150,7 +108,7 @@ pub mod trailing_slash {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod gaps;
 pub mod loans;
@@ -162,27 +120,21 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn gaps(&self) -> Gaps {
-        Gaps {
-            endpoint: Endpoint::root(self).literal("gaps"),
-        }
+        Gaps(Endpoint::root(self).literal("gaps"))
     }
 
     /// `/loans`.
     #[inline]
     #[must_use]
     pub fn loans(&self) -> Loans {
-        Loans {
-            endpoint: Endpoint::root(self).literal("loans"),
-        }
+        Loans(Endpoint::root(self).literal("loans"))
     }
 
     /// `/shelves`.
     #[inline]
     #[must_use]
     pub fn shelves(&self) -> Shelves {
-        Shelves {
-            endpoint: Endpoint::root(self).literal("shelves"),
-        }
+        Shelves(Endpoint::root(self).literal("shelves"))
     }
 
     /// `GET /`.
@@ -190,57 +142,39 @@ impl Client {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: trailing_slashes::Client,
-    /// # ) -> Result<(), trailing_slashes::Error> {
+    /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
     /// let response = client.get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<String>> {
-        Endpoint::root(self)
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/",
-                },
-            )
-            .returning_json()
+        Endpoint::root(self).call(operation!("GET", "/")).returning_json()
     }
 }
 
 /// Request builder of `/gaps`.
 #[derive(Clone, Debug)]
-pub struct Gaps {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Gaps(pub(crate) Endpoint);
 
 impl Gaps {
     /// `/gaps/`.
     #[inline]
     #[must_use]
     pub fn empty(&self) -> gaps::Empty {
-        gaps::Empty {
-            endpoint: self.endpoint.literal(""),
-        }
+        gaps::Empty(self.0.literal(""))
     }
 }
 
 /// Request builder of `/loans`.
 #[derive(Clone, Debug)]
-pub struct Loans {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Loans(pub(crate) Endpoint);
 
 impl Loans {
     /// `/loans/`.
     #[inline]
     #[must_use]
     pub fn trailing_slash(&self) -> loans::TrailingSlash {
-        loans::TrailingSlash {
-            endpoint: self.endpoint.literal(""),
-        }
+        loans::TrailingSlash(self.0.literal(""))
     }
 
     /// `GET /loans`.
@@ -248,31 +182,19 @@ impl Loans {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: trailing_slashes::Client,
-    /// # ) -> Result<(), trailing_slashes::Error> {
+    /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
     /// let response = client.loans().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<String>> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/loans",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/loans")).returning_json()
     }
 }
 
 /// Request builder of `/shelves`.
 #[derive(Clone, Debug)]
-pub struct Shelves {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Shelves(pub(crate) Endpoint);
 
 impl Shelves {
     /// `/shelves/{shelf}`.
@@ -280,9 +202,7 @@ impl Shelves {
     #[must_use]
     pub fn by_shelf(&self, shelf: impl Into<String>) -> shelves::ByShelf {
         let shelf: String = shelf.into();
-        shelves::ByShelf {
-            endpoint: self.endpoint.key("shelf", &shelf),
-        }
+        shelves::ByShelf(self.0.key("shelf", &shelf))
     }
 
     /// `GET /shelves/`.
@@ -290,24 +210,13 @@ impl Shelves {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: trailing_slashes::Client,
-    /// # ) -> Result<(), trailing_slashes::Error> {
+    /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
     /// let response = client.shelves().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<String>> {
-        self.endpoint
-            .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/shelves/",
-                },
-            )
-            .returning_json()
+        self.0.literal("").call(operation!("GET", "/shelves/")).returning_json()
     }
 }
 
@@ -315,22 +224,18 @@ impl Shelves {
 
 //! Request builders below `/shelves`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/shelves/{shelf}`.
 #[derive(Clone, Debug)]
-pub struct ByShelf {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByShelf(pub(crate) Endpoint);
 
 impl ByShelf {
     /// `/shelves/{shelf}/books`.
     #[inline]
     #[must_use]
     pub fn books(&self) -> by_shelf::Books {
-        by_shelf::Books {
-            endpoint: self.endpoint.literal("books"),
-        }
+        by_shelf::Books(self.0.literal("books"))
     }
 
     /// `GET /shelves/{shelf}/`.
@@ -338,24 +243,13 @@ impl ByShelf {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: trailing_slashes::Client,
-    /// # ) -> Result<(), trailing_slashes::Error> {
+    /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
     /// let response = client.shelves().by_shelf("shelf").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Vec<String>> {
-        self.endpoint
-            .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/shelves/{shelf}/",
-                },
-            )
-            .returning_json()
+        self.0.literal("").call(operation!("GET", "/shelves/{shelf}/")).returning_json()
     }
 
     /// `DELETE /shelves/{shelf}/`.
@@ -363,36 +257,26 @@ impl ByShelf {
     /// On success: d.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: trailing_slashes::Client,
-    /// # ) -> Result<(), trailing_slashes::Error> {
+    /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
     /// client.shelves().by_shelf("shelf").delete().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn delete(&self) -> Call<()> {
-        self.endpoint
+        self.0
             .literal("")
-            .call(
-                &Operation {
-                    id: None,
-                    method: "DELETE",
-                    path: "/shelves/{shelf}/",
-                },
-            )
+            .call(operation!("DELETE", "/shelves/{shelf}/"))
             .returning_nothing()
     }
 }
 
 /// Request builders below `/shelves/{shelf}`.
 pub mod by_shelf {
-    use crate::runtime::{Call, Endpoint, Operation};
+    use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/shelves/{shelf}/books`.
     #[derive(Clone, Debug)]
-    pub struct Books {
-        pub(crate) endpoint: Endpoint,
-    }
+    pub struct Books(pub(crate) Endpoint);
 
     impl Books {
         /// `POST /shelves/{shelf}/books/`.
@@ -401,9 +285,7 @@ pub mod by_shelf {
         ///
         /// ```no_run
         /// use trailing_slashes::requests::shelves::by_shelf::books::BooksRequest;
-        /// # async fn example(
-        /// # client: trailing_slashes::Client,
-        /// # ) -> Result<(), trailing_slashes::Error> {
+        /// # async fn example(client: trailing_slashes::Client) -> Result<(), trailing_slashes::Error> {
         /// client
         ///     .shelves()
         ///     .by_shelf("shelf")
@@ -415,15 +297,9 @@ pub mod by_shelf {
         #[inline]
         pub fn post(&self, body: impl Into<books::BooksRequest>) -> Call<()> {
             let body: books::BooksRequest = body.into();
-            self.endpoint
+            self.0
                 .literal("")
-                .call(
-                    &Operation {
-                        id: None,
-                        method: "POST",
-                        path: "/shelves/{shelf}/books/",
-                    },
-                )
+                .call(operation!("POST", "/shelves/{shelf}/books/"))
                 .json(&body)
                 .returning_nothing()
         }
@@ -445,17 +321,11 @@ pub mod by_shelf {
         impl BooksRequest {
             /// Creates a value without optional properties.
             #[inline]
-            #[must_use]
             pub fn new() -> Self {
-                Self {
-                    title: None,
-                    additional_properties: AdditionalProperties::new(),
-                }
+                codec::empty()
             }
 
             /// Sets [`title`](field@Self::title).
-            #[inline]
-            #[must_use]
             pub fn title(mut self, title: impl Into<String>) -> Self {
                 self.title = Some(title.into());
                 self
@@ -463,7 +333,7 @@ pub mod by_shelf {
         }
 
         codec::model! {
-            BooksRequest = new, Default;
+            BooksRequest, Default;
             0 => title = "title";
         }
     }

@@ -23,26 +23,17 @@ mod port {
     impl Port {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                depth: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
 
         /// Sets [`depth`](field@Self::depth).
-        #[inline]
-        #[must_use]
         pub fn depth(mut self, depth: impl Into<Number>) -> Self {
             self.depth = Some(depth.into());
             self
@@ -50,7 +41,6 @@ mod port {
 
         /// Sets [`depth`](field@Self::depth) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_depth(mut self) -> Self {
             self.depth = None;
             self.additional_properties.0.set_null(1);
@@ -59,7 +49,7 @@ mod port {
     }
 
     codec::model! {
-        Port = new, Default;
+        Port, Default;
         0 => name = "name";
         1 => depth = "depth";
     }
@@ -78,7 +68,7 @@ pub use self::ports::Ports;
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 pub mod ports;
 
@@ -88,17 +78,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn ports(&self) -> Ports {
-        Ports {
-            endpoint: Endpoint::root(self).literal("ports"),
-        }
+        Ports(Endpoint::root(self).literal("ports"))
     }
 }
 
 /// Request builder of `/ports`.
 #[derive(Clone, Debug)]
-pub struct Ports {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Ports(pub(crate) Endpoint);
 
 impl Ports {
     /// `GET /ports`.
@@ -106,23 +92,13 @@ impl Ports {
     /// On success: The ports.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: types_by_their_word::Client,
-    /// # ) -> Result<(), types_by_their_word::Error> {
+    /// # async fn example(client: types_by_their_word::Client) -> Result<(), types_by_their_word::Error> {
     /// let response = client.ports().get().with(|options| options.near("near")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<crate::models::Ports, ports::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/ports",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/ports")).returning_json()
     }
 }
 

@@ -29,26 +29,17 @@ mod area {
     impl Area {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                corner: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
         }
 
         /// Sets [`corner`](field@Self::corner).
-        #[inline]
-        #[must_use]
         pub fn corner(mut self, corner: impl Into<AreaCorner>) -> Self {
             self.corner = Some(corner.into());
             self
@@ -56,7 +47,7 @@ mod area {
     }
 
     codec::model! {
-        Area = new, Default;
+        Area, Default;
         0 => name = "name";
         1 => corner = "corner";
     }
@@ -76,17 +67,11 @@ mod area_corner {
     impl AreaCorner {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                x: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`x`](field@Self::x).
-        #[inline]
-        #[must_use]
         pub fn x(mut self, x: impl Into<Number>) -> Self {
             self.x = Some(x.into());
             self
@@ -94,7 +79,7 @@ mod area_corner {
     }
 
     codec::model! {
-        AreaCorner = new, Default;
+        AreaCorner, Default;
         0 => x = "x";
     }
 }
@@ -202,26 +187,17 @@ pub struct FormsRequest {
 impl FormsRequest {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            area: None,
-            areas: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`area`](field@Self::area).
-    #[inline]
-    #[must_use]
     pub fn area(mut self, area: impl Into<Area>) -> Self {
         self.area = Some(area.into());
         self
     }
 
     /// Sets [`areas`](field@Self::areas).
-    #[inline]
-    #[must_use]
     pub fn areas(mut self, areas: impl IntoIterator<Item = impl Into<Area>>) -> Self {
         self.areas = Some(areas.into_iter().map(Into::into).collect());
         self
@@ -229,7 +205,7 @@ impl FormsRequest {
 }
 
 codec::model! {
-    FormsRequest = new, Default;
+    FormsRequest, Default;
     0 => area = "area";
     1 => areas = "areas";
 }
@@ -238,7 +214,7 @@ codec::model! {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, Explode, Operation, ParameterStyle};
+use crate::runtime::{Call, Client, Endpoint, Explode, ParameterStyle, operation};
 
 pub mod forms;
 pub mod search;
@@ -249,35 +225,27 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn find(&self) -> Find {
-        Find {
-            endpoint: Endpoint::root(self).literal("find"),
-        }
+        Find(Endpoint::root(self).literal("find"))
     }
 
     /// `/forms`.
     #[inline]
     #[must_use]
     pub fn forms(&self) -> Forms {
-        Forms {
-            endpoint: Endpoint::root(self).literal("forms"),
-        }
+        Forms(Endpoint::root(self).literal("forms"))
     }
 
     /// `/search`.
     #[inline]
     #[must_use]
     pub fn search(&self) -> Search {
-        Search {
-            endpoint: Endpoint::root(self).literal("search"),
-        }
+        Search(Endpoint::root(self).literal("search"))
     }
 }
 
 /// Request builder of `/find(ids=@ids,name='@name')`.
 #[derive(Clone, Debug)]
-pub struct Find {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Find(pub(crate) Endpoint);
 
 impl Find {
     /// `GET /find(ids=@ids,name='@name')`.
@@ -289,9 +257,7 @@ impl Find {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: undefined_serializations::Client,
-    /// # ) -> Result<(), undefined_serializations::Error> {
+    /// # async fn example(client: undefined_serializations::Client) -> Result<(), undefined_serializations::Error> {
     /// client.find().get(["ids"], "name").await?;
     /// # Ok(()) }
     /// ```
@@ -303,14 +269,8 @@ impl Find {
     ) -> Call<()> {
         let ids: Vec<String> = ids.into_iter().map(Into::into).collect();
         let name: String = name.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/find(ids=@ids,name='@name')",
-                },
-            )
+        self.0
+            .call(operation!("GET", "/find(ids=@ids,name='@name')"))
             .argument("ids", ParameterStyle::Json, Explode::Yes, &ids)
             .argument("name", ParameterStyle::Quoted, Explode::Yes, &name)
             .returning_nothing()
@@ -319,9 +279,7 @@ impl Find {
 
 /// Request builder of `/forms`.
 #[derive(Clone, Debug)]
-pub struct Forms {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Forms(pub(crate) Endpoint);
 
 impl Forms {
     /// `POST /forms`.
@@ -331,9 +289,7 @@ impl Forms {
     /// ```no_run
     /// use undefined_serializations::models::{Area, AreaCorner};
     /// use undefined_serializations::requests::forms::{FormsBody, FormsRequest};
-    /// # async fn example(
-    /// # client: undefined_serializations::Client,
-    /// # ) -> Result<(), undefined_serializations::Error> {
+    /// # async fn example(client: undefined_serializations::Client) -> Result<(), undefined_serializations::Error> {
     /// client
     ///     .forms()
     ///     .post(
@@ -347,24 +303,13 @@ impl Forms {
     #[inline]
     pub fn post(&self, body: impl Into<Option<forms::FormsBody>>) -> Call<()> {
         let body: Option<forms::FormsBody> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/forms",
-                },
-            )
-            .body_optional(body)
-            .returning_nothing()
+        self.0.call(operation!("POST", "/forms")).body_optional(body).returning_nothing()
     }
 }
 
 /// Request builder of `/search`.
 #[derive(Clone, Debug)]
-pub struct Search {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Search(pub(crate) Endpoint);
 
 impl Search {
     /// `/search/{point}`.
@@ -372,9 +317,7 @@ impl Search {
     #[must_use]
     pub fn by_point(&self, point: impl Into<String>) -> search::ByPoint {
         let point: String = point.into();
-        search::ByPoint {
-            endpoint: self.endpoint.key("point", &point),
-        }
+        search::ByPoint(self.0.key("point", &point))
     }
 }
 
@@ -382,13 +325,11 @@ impl Search {
 
 //! Request builders below `/search`.
 
-use crate::runtime::{Call, Endpoint, Operation};
+use crate::runtime::{Call, Endpoint, operation};
 
 /// Request builder of `/search/{point}`.
 #[derive(Clone, Debug)]
-pub struct ByPoint {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByPoint(pub(crate) Endpoint);
 
 impl ByPoint {
     /// `GET /search/{point}`.
@@ -397,9 +338,7 @@ impl ByPoint {
     ///
     /// ```no_run
     /// use undefined_serializations::requests::search::by_point::ByPointGetFilter;
-    /// # async fn example(
-    /// # client: undefined_serializations::Client,
-    /// # ) -> Result<(), undefined_serializations::Error> {
+    /// # async fn example(client: undefined_serializations::Client) -> Result<(), undefined_serializations::Error> {
     /// client
     ///     .search()
     ///     .by_point("point")
@@ -410,15 +349,7 @@ impl ByPoint {
     /// ```
     #[inline]
     pub fn get(&self) -> Call<(), by_point::GetOptions> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/search/{point}",
-                },
-            )
-            .returning_nothing()
+        self.0.call(operation!("GET", "/search/{point}")).returning_nothing()
     }
 }
 
@@ -552,26 +483,18 @@ pub mod by_point {
     impl ByPointGetFilter {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                page: None,
-                tags: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`page`](field@Self::page).
         #[inline]
-        #[must_use]
         pub fn page(mut self, page: i64) -> Self {
             self.page = Some(page);
             self
         }
 
         /// Sets [`tags`](field@Self::tags).
-        #[inline]
-        #[must_use]
         pub fn tags(
             mut self,
             tags: impl IntoIterator<Item = impl Into<String>>,
@@ -582,7 +505,7 @@ pub mod by_point {
     }
 
     codec::model! {
-        ByPointGetFilter = new, Default;
+        ByPointGetFilter, Default;
         0 => page = "page";
         1 => tags = "tags";
     }

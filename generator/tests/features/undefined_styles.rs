@@ -22,17 +22,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn things(&self) -> Things {
-        Things {
-            endpoint: Endpoint::root(self).literal("things"),
-        }
+        Things(Endpoint::root(self).literal("things"))
     }
 }
 
 /// Request builder of `/things`.
 #[derive(Clone, Debug)]
-pub struct Things {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Things(pub(crate) Endpoint);
 
 impl Things {
     /// `/things/{key}`.
@@ -40,9 +36,7 @@ impl Things {
     #[must_use]
     pub fn by_key(&self, key: impl Into<String>) -> things::ByKey {
         let key: String = key.into();
-        things::ByKey {
-            endpoint: self.endpoint.key("key", &key),
-        }
+        things::ByKey(self.0.key("key", &key))
     }
 }
 
@@ -51,15 +45,13 @@ impl Things {
 //! Request builders below `/things`.
 
 use crate::runtime::{
-    Call, Endpoint, Explode, FormEncoding, FormField, Operation, ParameterStyle,
+    Call, Endpoint, Explode, FormEncoding, FormField, ParameterStyle, operation,
 };
 use std::collections::BTreeMap;
 
 /// Request builder of `/things/{key}`.
 #[derive(Clone, Debug)]
-pub struct ByKey {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ByKey(pub(crate) Endpoint);
 
 impl ByKey {
     /// `POST /things/{key}`.
@@ -67,9 +59,7 @@ impl ByKey {
     /// On success: Done.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: undefined_styles::Client,
-    /// # ) -> Result<(), undefined_styles::Error> {
+    /// # async fn example(client: undefined_styles::Client) -> Result<(), undefined_styles::Error> {
     /// client
     ///     .things()
     ///     .by_key("key")
@@ -87,14 +77,8 @@ impl ByKey {
             .into_iter()
             .map(|(key, value)| (key.into(), value.into()))
             .collect();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/things/{key}",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/things/{key}"))
             .form(
                 &body,
                 "application/x-www-form-urlencoded",

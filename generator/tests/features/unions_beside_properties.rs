@@ -39,47 +39,13 @@ mod choice {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::One(codec::empty()),
-                1 => Self::Two(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::One(value) => value,
-                Self::Two(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::One(value) => value,
-                Self::Two(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<One> for Choice {
-        #[inline]
-        fn from(value: One) -> Self {
-            Self::One(Box::new(value))
-        }
+    codec::union! {
+        Choice;
+        0 => One (One) boxed;
+        1 => Two (Two) boxed;
     }
-
-    impl From<Two> for Choice {
-        #[inline]
-        fn from(value: Two) -> Self {
-            Self::Two(Box::new(value))
-        }
-    }
-
-    codec::union!(Choice);
 }
 mod extended {
     use crate::runtime::{AdditionalProperties, codec};
@@ -102,20 +68,11 @@ mod extended {
     impl Extended {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                a: None,
-                b: None,
-                again: None,
-                note: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`a`](field@Self::a).
-        #[inline]
-        #[must_use]
         pub fn a(mut self, a: impl Into<String>) -> Self {
             self.a = Some(a.into());
             self
@@ -123,23 +80,18 @@ mod extended {
 
         /// Sets [`b`](field@Self::b).
         #[inline]
-        #[must_use]
         pub fn b(mut self, b: bool) -> Self {
             self.b = Some(b);
             self
         }
 
         /// Sets [`again`](field@Self::again).
-        #[inline]
-        #[must_use]
         pub fn again(mut self, again: impl Into<Extended>) -> Self {
             self.again = Some(Box::new(again.into()));
             self
         }
 
         /// Sets [`note`](field@Self::note).
-        #[inline]
-        #[must_use]
         pub fn note(mut self, note: impl Into<String>) -> Self {
             self.note = Some(note.into());
             self
@@ -147,7 +99,7 @@ mod extended {
     }
 
     codec::model! {
-        Extended = new, Default;
+        Extended, Default;
         0 => a = "a";
         1 => b = "b";
         2 => again = "again";
@@ -177,74 +129,47 @@ mod job {
 
     impl Job {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(id: impl Into<String>, kind: impl Into<JobKind>) -> Self {
             Self {
                 id: id.into(),
-                pet: None,
                 kind: kind.into(),
-                speed: None,
-                until: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`id`](field@Self::id).
-        #[inline]
-        #[must_use]
         pub fn id(mut self, id: impl Into<String>) -> Self {
             self.id = id.into();
             self
         }
 
         /// Sets [`pet`](field@Self::pet).
-        #[inline]
-        #[must_use]
         pub fn pet(mut self, pet: impl Into<Extended>) -> Self {
             self.pet = Some(pet.into());
             self
         }
 
         /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
         pub fn kind(mut self, kind: impl Into<JobKind>) -> Self {
             self.kind = kind.into();
             self
         }
 
         /// Sets [`speed`](field@Self::speed).
-        #[inline]
-        #[must_use]
         pub fn speed(mut self, speed: impl Into<JobSpeed>) -> Self {
             self.speed = Some(speed.into());
             self
         }
 
         /// Sets [`until`](field@Self::until).
-        #[inline]
-        #[must_use]
         pub fn until(mut self, until: impl Into<String>) -> Self {
             self.until = Some(until.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                id: codec::empty(),
-                pet: None,
-                kind: codec::empty(),
-                speed: None,
-                until: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Job = empty_model;
+        Job;
         0 => id = "id";
         1 => pet = "pet";
         2 => kind = "kind";
@@ -255,10 +180,9 @@ mod job {
 }
 mod job_kind {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Job`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum JobKind {
         /// `run`.
@@ -269,45 +193,11 @@ mod job_kind {
         Other(Box<str>),
     }
 
-    impl JobKind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Run => "run",
-                Self::Wait => "wait",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        JobKind;
+        Run = "run";
+        Wait = "wait";
     }
-
-    impl From<&str> for JobKind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "run" => Self::Run,
-                "wait" => Self::Wait,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for JobKind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for JobKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(JobKind);
 }
 mod job_speed {
     use crate::runtime::codec;
@@ -331,44 +221,6 @@ mod job_speed {
         fn all() -> &'static [codec::Alternative] {
             &[codec::Alternative::Integer, codec::Alternative::String]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Integer(codec::empty()),
-                1 => Self::String(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Integer(value) => value,
-                Self::String(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Integer(value) => value,
-                Self::String(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<i64> for JobSpeed {
-        #[inline]
-        fn from(value: i64) -> Self {
-            Self::Integer(value)
-        }
-    }
-
-    impl From<String> for JobSpeed {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for JobSpeed {
@@ -378,7 +230,11 @@ mod job_speed {
         }
     }
 
-    codec::union!(JobSpeed);
+    codec::union! {
+        JobSpeed;
+        0 => Integer (i64);
+        1 => String (String);
+    }
 }
 mod one {
     use crate::runtime::{AdditionalProperties, codec};
@@ -395,17 +251,11 @@ mod one {
     impl One {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                a: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`a`](field@Self::a).
-        #[inline]
-        #[must_use]
         pub fn a(mut self, a: impl Into<String>) -> Self {
             self.a = Some(a.into());
             self
@@ -413,7 +263,7 @@ mod one {
     }
 
     codec::model! {
-        One = new, Default;
+        One, Default;
         0 => a = "a";
     }
 }
@@ -435,26 +285,18 @@ mod two {
     impl Two {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                b: None,
-                again: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`b`](field@Self::b).
         #[inline]
-        #[must_use]
         pub fn b(mut self, b: bool) -> Self {
             self.b = Some(b);
             self
         }
 
         /// Sets [`again`](field@Self::again).
-        #[inline]
-        #[must_use]
         pub fn again(mut self, again: impl Into<Extended>) -> Self {
             self.again = Some(again.into());
             self
@@ -462,7 +304,7 @@ mod two {
     }
 
     codec::model! {
-        Two = new, Default;
+        Two, Default;
         0 => b = "b";
         1 => again = "again";
     }
@@ -481,7 +323,7 @@ pub use self::two::Two;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Job;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -489,17 +331,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn jobs(&self) -> Jobs {
-        Jobs {
-            endpoint: Endpoint::root(self).literal("jobs"),
-        }
+        Jobs(Endpoint::root(self).literal("jobs"))
     }
 }
 
 /// Request builder of `/jobs`.
 #[derive(Clone, Debug)]
-pub struct Jobs {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Jobs(pub(crate) Endpoint);
 
 impl Jobs {
     /// `GET /jobs`.
@@ -507,22 +345,12 @@ impl Jobs {
     /// On success: One.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: unions_beside_properties::Client,
-    /// # ) -> Result<(), unions_beside_properties::Error> {
+    /// # async fn example(client: unions_beside_properties::Client) -> Result<(), unions_beside_properties::Error> {
     /// let response = client.jobs().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Job> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/jobs",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/jobs")).returning_json()
     }
 }

@@ -34,39 +34,23 @@ mod holder {
     impl Holder {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                when: None,
-                same: None,
-                only: None,
-                open: None,
-                level: None,
-                mixed: None,
-                tree: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`when`](field@Self::when).
-        #[inline]
-        #[must_use]
         pub fn when(mut self, when: impl Into<HolderWhen>) -> Self {
             self.when = Some(when.into());
             self
         }
 
         /// Sets [`same`](field@Self::same).
-        #[inline]
-        #[must_use]
         pub fn same(mut self, same: impl Into<String>) -> Self {
             self.same = Some(same.into());
             self
         }
 
         /// Sets [`only`](field@Self::only).
-        #[inline]
-        #[must_use]
         pub fn only(mut self, only: impl Into<Input>) -> Self {
             self.only = Some(only.into());
             self
@@ -74,7 +58,6 @@ mod holder {
 
         /// Sets [`only`](field@Self::only) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_only(mut self) -> Self {
             self.only = None;
             self.additional_properties.0.set_null(2);
@@ -82,24 +65,18 @@ mod holder {
         }
 
         /// Sets [`open`](field@Self::open).
-        #[inline]
-        #[must_use]
         pub fn open(mut self, open: impl Into<HolderOpen>) -> Self {
             self.open = Some(open.into());
             self
         }
 
         /// Sets [`level`](field@Self::level).
-        #[inline]
-        #[must_use]
         pub fn level(mut self, level: impl Into<HolderLevel>) -> Self {
             self.level = Some(level.into());
             self
         }
 
         /// Sets [`mixed`](field@Self::mixed).
-        #[inline]
-        #[must_use]
         pub fn mixed(mut self, mixed: impl Into<HolderMixed>) -> Self {
             self.mixed = Some(mixed.into());
             self
@@ -107,7 +84,6 @@ mod holder {
 
         /// Sets [`mixed`](field@Self::mixed) to an explicit `null`.
         #[inline]
-        #[must_use]
         pub fn clear_mixed(mut self) -> Self {
             self.mixed = None;
             self.additional_properties.0.set_null(5);
@@ -115,8 +91,6 @@ mod holder {
         }
 
         /// Sets [`tree`](field@Self::tree).
-        #[inline]
-        #[must_use]
         pub fn tree(mut self, tree: impl Into<Tree>) -> Self {
             self.tree = Some(tree.into());
             self
@@ -124,7 +98,7 @@ mod holder {
     }
 
     codec::model! {
-        Holder = new, Default;
+        Holder, Default;
         0 => when = "when";
         1 => same = "same";
         2 => only = "only";
@@ -157,54 +131,19 @@ mod holder_level {
         fn all() -> &'static [codec::Alternative] {
             &[codec::Alternative::Texts(&["low", "high"]), codec::Alternative::Integer]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::String(codec::empty()),
-                1 => Self::Integer(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::Integer(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::Integer(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<HolderLevelString> for HolderLevel {
-        #[inline]
-        fn from(value: HolderLevelString) -> Self {
-            Self::String(value)
-        }
+    codec::union! {
+        HolderLevel;
+        0 => String (HolderLevelString);
+        1 => Integer (i32);
     }
-
-    impl From<i32> for HolderLevel {
-        #[inline]
-        fn from(value: i32) -> Self {
-            Self::Integer(value)
-        }
-    }
-
-    codec::union!(HolderLevel);
 }
 mod holder_level_string {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Holder`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum HolderLevelString {
         /// `low`.
@@ -215,45 +154,11 @@ mod holder_level_string {
         Other(Box<str>),
     }
 
-    impl HolderLevelString {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Low => "low",
-                Self::High => "high",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        HolderLevelString;
+        Low = "low";
+        High = "high";
     }
-
-    impl From<&str> for HolderLevelString {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "low" => Self::Low,
-                "high" => Self::High,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for HolderLevelString {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for HolderLevelString {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(HolderLevelString);
 }
 mod holder_mixed {
     use crate::runtime::{Number, codec};
@@ -285,40 +190,6 @@ mod holder_mixed {
                 codec::Alternative::Bool,
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::String(codec::empty()),
-                1 => Self::Number(codec::empty()),
-                2 => Self::Boolean(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::Number(value) => value,
-                Self::Boolean(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::Number(value) => value,
-                Self::Boolean(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<String> for HolderMixed {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for HolderMixed {
@@ -328,28 +199,18 @@ mod holder_mixed {
         }
     }
 
-    impl From<Number> for HolderMixed {
-        #[inline]
-        fn from(value: Number) -> Self {
-            Self::Number(value)
-        }
+    codec::union! {
+        HolderMixed;
+        0 => String (String);
+        1 => Number (Number);
+        2 => Boolean (bool);
     }
-
-    impl From<bool> for HolderMixed {
-        #[inline]
-        fn from(value: bool) -> Self {
-            Self::Boolean(value)
-        }
-    }
-
-    codec::union!(HolderMixed);
 }
 mod holder_open {
     use crate::runtime::codec;
-    use std::fmt;
 
     /// Inline schema of `Holder`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum HolderOpen {
         /// `small`.
@@ -360,45 +221,11 @@ mod holder_open {
         Other(Box<str>),
     }
 
-    impl HolderOpen {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Small => "small",
-                Self::Large => "large",
-                Self::Other(text) => text,
-            }
-        }
+    codec::enumeration! {
+        HolderOpen;
+        Small = "small";
+        Large = "large";
     }
-
-    impl From<&str> for HolderOpen {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "small" => Self::Small,
-                "large" => Self::Large,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for HolderOpen {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for HolderOpen {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(HolderOpen);
 }
 mod holder_when {
     use crate::runtime::{DateTime, codec};
@@ -428,54 +255,6 @@ mod holder_when {
                 codec::Alternative::String,
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::DateTime(codec::empty()),
-                1 => Self::Integer(codec::empty()),
-                2 => Self::String(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::DateTime(value) => value,
-                Self::Integer(value) => value,
-                Self::String(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::DateTime(value) => value,
-                Self::Integer(value) => value,
-                Self::String(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<DateTime> for HolderWhen {
-        #[inline]
-        fn from(value: DateTime) -> Self {
-            Self::DateTime(value)
-        }
-    }
-
-    impl From<i64> for HolderWhen {
-        #[inline]
-        fn from(value: i64) -> Self {
-            Self::Integer(value)
-        }
-    }
-
-    impl From<String> for HolderWhen {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for HolderWhen {
@@ -485,7 +264,12 @@ mod holder_when {
         }
     }
 
-    codec::union!(HolderWhen);
+    codec::union! {
+        HolderWhen;
+        0 => DateTime (DateTime);
+        1 => Integer (i64);
+        2 => String (String);
+    }
 }
 mod input {
     use crate::runtime::{Number, codec};
@@ -524,46 +308,6 @@ mod input {
                 codec::Alternative::Map(&codec::Alternative::Number),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::String(codec::empty()),
-                1 => Self::StringList(codec::empty()),
-                2 => Self::IntegerList(codec::empty()),
-                3 => Self::Boolean(codec::empty()),
-                4 => Self::NumberMap(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::StringList(value) => value,
-                Self::IntegerList(value) => value,
-                Self::Boolean(value) => value,
-                Self::NumberMap(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::StringList(value) => value,
-                Self::IntegerList(value) => value,
-                Self::Boolean(value) => value,
-                Self::NumberMap(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<String> for Input {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for Input {
@@ -573,35 +317,14 @@ mod input {
         }
     }
 
-    impl From<Vec<String>> for Input {
-        #[inline]
-        fn from(value: Vec<String>) -> Self {
-            Self::StringList(value)
-        }
+    codec::union! {
+        Input;
+        0 => String (String);
+        1 => StringList (Vec < String >);
+        2 => IntegerList (Vec < i64 >);
+        3 => Boolean (bool);
+        4 => NumberMap (BTreeMap < String , Number >);
     }
-
-    impl From<Vec<i64>> for Input {
-        #[inline]
-        fn from(value: Vec<i64>) -> Self {
-            Self::IntegerList(value)
-        }
-    }
-
-    impl From<bool> for Input {
-        #[inline]
-        fn from(value: bool) -> Self {
-            Self::Boolean(value)
-        }
-    }
-
-    impl From<BTreeMap<String, Number>> for Input {
-        #[inline]
-        fn from(value: BTreeMap<String, Number>) -> Self {
-            Self::NumberMap(value)
-        }
-    }
-
-    codec::union!(Input);
 }
 mod tree {
     use crate::runtime::codec;
@@ -630,37 +353,6 @@ mod tree {
                 ),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::String(codec::empty()),
-                1 => Self::List(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::List(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::String(value) => value,
-                Self::List(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-    }
-
-    impl From<String> for Tree {
-        #[inline]
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
     }
 
     impl From<&str> for Tree {
@@ -670,14 +362,11 @@ mod tree {
         }
     }
 
-    impl From<Vec<Tree>> for Tree {
-        #[inline]
-        fn from(value: Vec<Tree>) -> Self {
-            Self::List(value)
-        }
+    codec::union! {
+        Tree;
+        0 => String (String);
+        1 => List (Vec < Tree >);
     }
-
-    codec::union!(Tree);
 }
 
 pub use self::holder::Holder;
@@ -694,7 +383,7 @@ pub use self::tree::Tree;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Holder, Input};
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -702,17 +391,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn inputs(&self) -> Inputs {
-        Inputs {
-            endpoint: Endpoint::root(self).literal("inputs"),
-        }
+        Inputs(Endpoint::root(self).literal("inputs"))
     }
 }
 
 /// Request builder of `/inputs`.
 #[derive(Clone, Debug)]
-pub struct Inputs {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Inputs(pub(crate) Endpoint);
 
 impl Inputs {
     /// `POST /inputs`.
@@ -728,14 +413,8 @@ impl Inputs {
     #[inline]
     pub fn post(&self, body: impl Into<Option<Input>>) -> Call<Holder> {
         let body: Option<Input> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/inputs",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/inputs"))
             .json_optional(body.as_ref())
             .returning_json()
     }

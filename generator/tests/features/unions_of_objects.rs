@@ -16,34 +16,22 @@ mod by_name {
 
     impl ByName {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(name: impl Into<String>) -> Self {
             Self {
                 name: name.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = name.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                name: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        ByName = empty_model;
+        ByName;
         0 => name = "name";
         required = [0];
     }
@@ -65,18 +53,11 @@ mod cat {
     impl Cat {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                pet_type: None,
-                lives: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`pet_type`](field@Self::pet_type).
-        #[inline]
-        #[must_use]
         pub fn pet_type(mut self, pet_type: impl Into<String>) -> Self {
             self.pet_type = Some(pet_type.into());
             self
@@ -84,7 +65,6 @@ mod cat {
 
         /// Sets [`lives`](field@Self::lives).
         #[inline]
-        #[must_use]
         pub fn lives(mut self, lives: i64) -> Self {
             self.lives = Some(lives);
             self
@@ -92,7 +72,7 @@ mod cat {
     }
 
     codec::model! {
-        Cat = new, Default;
+        Cat, Default;
         0 => pet_type = "petType";
         1 => lives = "lives";
     }
@@ -112,17 +92,11 @@ mod dog {
     impl Dog {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`name`](field@Self::name).
-        #[inline]
-        #[must_use]
         pub fn name(mut self, name: impl Into<String>) -> Self {
             self.name = Some(name.into());
             self
@@ -130,7 +104,7 @@ mod dog {
     }
 
     codec::model! {
-        Dog = new, Default;
+        Dog, Default;
         0 => name = "name";
     }
 }
@@ -168,47 +142,13 @@ mod event {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Started(codec::empty()),
-                1 => Self::Stopped(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Started(value) => value,
-                Self::Stopped(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Started(value) => value,
-                Self::Stopped(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Started> for Event {
-        #[inline]
-        fn from(value: Started) -> Self {
-            Self::Started(Box::new(value))
-        }
+    codec::union! {
+        Event;
+        0 => Started (Started) boxed;
+        1 => Stopped (Stopped) boxed;
     }
-
-    impl From<Stopped> for Event {
-        #[inline]
-        fn from(value: Stopped) -> Self {
-            Self::Stopped(Box::new(value))
-        }
-    }
-
-    codec::union!(Event);
 }
 mod fish {
     use crate::runtime::{AdditionalProperties, codec};
@@ -226,19 +166,14 @@ mod fish {
 
     impl Fish {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(pet_type: impl Into<String>) -> Self {
             Self {
                 pet_type: pet_type.into(),
-                deep: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`pet_type`](field@Self::pet_type).
-        #[inline]
-        #[must_use]
         pub fn pet_type(mut self, pet_type: impl Into<String>) -> Self {
             self.pet_type = pet_type.into();
             self
@@ -246,24 +181,14 @@ mod fish {
 
         /// Sets [`deep`](field@Self::deep).
         #[inline]
-        #[must_use]
         pub fn deep(mut self, deep: bool) -> Self {
             self.deep = Some(deep);
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                pet_type: codec::empty(),
-                deep: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Fish = empty_model;
+        Fish;
         0 => pet_type = "petType";
         1 => deep = "deep";
         required = [0];
@@ -286,34 +211,22 @@ mod line {
 
     impl Line {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(from: impl Into<Shape>) -> Self {
             Self {
                 from: from.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`from`](field@Self::from).
-        #[inline]
-        #[must_use]
         pub fn from(mut self, from: impl Into<Shape>) -> Self {
             self.from = from.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                from: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Line = empty_model;
+        Line;
         0 => from = "from";
         required = [0];
     }
@@ -344,53 +257,35 @@ mod page {
     impl Page {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                pet: None,
-                event: None,
-                shape: None,
-                alike: None,
-                inline: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`pet`](field@Self::pet).
-        #[inline]
-        #[must_use]
         pub fn pet(mut self, pet: impl Into<Pet>) -> Self {
             self.pet = Some(pet.into());
             self
         }
 
         /// Sets [`event`](field@Self::event).
-        #[inline]
-        #[must_use]
         pub fn event(mut self, event: impl Into<Event>) -> Self {
             self.event = Some(event.into());
             self
         }
 
         /// Sets [`shape`](field@Self::shape).
-        #[inline]
-        #[must_use]
         pub fn shape(mut self, shape: impl Into<Shape>) -> Self {
             self.shape = Some(shape.into());
             self
         }
 
         /// Sets [`alike`](field@Self::alike).
-        #[inline]
-        #[must_use]
         pub fn alike(mut self, alike: impl Into<PageAlike>) -> Self {
             self.alike = Some(alike.into());
             self
         }
 
         /// Sets [`inline`](field@Self::inline).
-        #[inline]
-        #[must_use]
         pub fn inline(mut self, inline: impl Into<PageInline>) -> Self {
             self.inline = Some(inline.into());
             self
@@ -398,7 +293,7 @@ mod page {
     }
 
     codec::model! {
-        Page = new, Default;
+        Page, Default;
         0 => pet = "pet";
         1 => event = "event";
         2 => shape = "shape";
@@ -443,47 +338,13 @@ mod page_alike {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Cat(codec::empty()),
-                1 => Self::Dog(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Cat(value) => value,
-                Self::Dog(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Cat(value) => value,
-                Self::Dog(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Cat> for PageAlike {
-        #[inline]
-        fn from(value: Cat) -> Self {
-            Self::Cat(Box::new(value))
-        }
+    codec::union! {
+        PageAlike;
+        0 => Cat (Cat) boxed;
+        1 => Dog (Dog) boxed;
     }
-
-    impl From<Dog> for PageAlike {
-        #[inline]
-        fn from(value: Dog) -> Self {
-            Self::Dog(Box::new(value))
-        }
-    }
-
-    codec::union!(PageAlike);
 }
 mod page_inline {
     use crate::runtime::codec;
@@ -519,57 +380,22 @@ mod page_inline {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::ByName(codec::empty()),
-                1 => Self::ById(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::ByName(value) => value,
-                Self::ById(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::ByName(value) => value,
-                Self::ById(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<ByName> for PageInline {
-        #[inline]
-        fn from(value: ByName) -> Self {
-            Self::ByName(Box::new(value))
-        }
+    codec::union! {
+        PageInline;
+        0 => ByName (ByName) boxed;
+        1 => ById (PageInlineById) boxed;
     }
-
-    impl From<PageInlineById> for PageInline {
-        #[inline]
-        fn from(value: PageInlineById) -> Self {
-            Self::ById(Box::new(value))
-        }
-    }
-
-    codec::union!(PageInline);
 }
 mod page_inline_by_id {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::PageInlineByIdKind;
 
     /// Inline schema of `Page`.
     #[derive(Clone)]
     pub struct PageInlineById {
-        /// Property `kind`, always present.
-        pub kind: PageInlineByIdKind,
+        /// Property `kind`, always `by_id`.
+        pub kind: String,
         /// Property `id`, optional.
         pub id: Option<i64>,
         /// The properties that the description does not declare.
@@ -579,26 +405,15 @@ mod page_inline_by_id {
     impl PageInlineById {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
             Self {
-                kind: PageInlineByIdKind::ById,
-                id: None,
-                additional_properties: AdditionalProperties::new(),
+                kind: String::from("by_id"),
+                ..codec::empty()
             }
-        }
-
-        /// Sets [`kind`](field@Self::kind).
-        #[inline]
-        #[must_use]
-        pub fn kind(mut self, kind: impl Into<PageInlineByIdKind>) -> Self {
-            self.kind = kind.into();
-            self
         }
 
         /// Sets [`id`](field@Self::id).
         #[inline]
-        #[must_use]
         pub fn id(mut self, id: i64) -> Self {
             self.id = Some(id);
             self
@@ -606,63 +421,11 @@ mod page_inline_by_id {
     }
 
     codec::model! {
-        PageInlineById = new, Default;
+        PageInlineById, Default;
         0 => kind = "kind";
         1 => id = "id";
         required = [0];
     }
-}
-mod page_inline_by_id_kind {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Page`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum PageInlineByIdKind {
-        /// `by_id`.
-        ById,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    impl PageInlineByIdKind {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::ById => "by_id",
-                Self::Other(text) => text,
-            }
-        }
-    }
-
-    impl From<&str> for PageInlineByIdKind {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "by_id" => Self::ById,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for PageInlineByIdKind {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for PageInlineByIdKind {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(PageInlineByIdKind);
 }
 mod pet {
     use crate::runtime::codec;
@@ -713,63 +476,14 @@ mod pet {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Cat(codec::empty()),
-                1 => Self::Dog(codec::empty()),
-                2 => Self::Fish(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Cat(value) => value,
-                Self::Dog(value) => value,
-                Self::Fish(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Cat(value) => value,
-                Self::Dog(value) => value,
-                Self::Fish(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Cat> for Pet {
-        #[inline]
-        fn from(value: Cat) -> Self {
-            Self::Cat(
-                Box::new(codec::named(value, "petType", codec::Constant::String("cat"))),
-            )
-        }
+    codec::union! {
+        Pet;
+        0 => Cat (Cat) boxed, "petType" = String ("cat");
+        1 => Dog (Dog) boxed, "petType" = String ("Dog");
+        2 => Fish (Fish) boxed, "petType" = String ("fish");
     }
-
-    impl From<Dog> for Pet {
-        #[inline]
-        fn from(value: Dog) -> Self {
-            Self::Dog(
-                Box::new(codec::named(value, "petType", codec::Constant::String("Dog"))),
-            )
-        }
-    }
-
-    impl From<Fish> for Pet {
-        #[inline]
-        fn from(value: Fish) -> Self {
-            Self::Fish(
-                Box::new(codec::named(value, "petType", codec::Constant::String("fish"))),
-            )
-        }
-    }
-
-    codec::union!(Pet);
 }
 mod point {
     use crate::runtime::{AdditionalProperties, Number, codec};
@@ -787,44 +501,28 @@ mod point {
 
     impl Point {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(x: impl Into<Number>) -> Self {
             Self {
                 x: x.into(),
-                y: None,
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
         /// Sets [`x`](field@Self::x).
-        #[inline]
-        #[must_use]
         pub fn x(mut self, x: impl Into<Number>) -> Self {
             self.x = x.into();
             self
         }
 
         /// Sets [`y`](field@Self::y).
-        #[inline]
-        #[must_use]
         pub fn y(mut self, y: impl Into<Number>) -> Self {
             self.y = Some(y.into());
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                x: codec::empty(),
-                y: None,
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Point = empty_model;
+        Point;
         0 => x = "x";
         1 => y = "y";
         required = [0];
@@ -866,57 +564,22 @@ mod shape {
                 }),
             ]
         }
-
-        fn select(&mut self, position: usize) {
-            *self = match position {
-                0 => Self::Line(codec::empty()),
-                1 => Self::Point(codec::empty()),
-                _ => Self::Other(Value::Null),
-            };
-        }
-
-        fn field(&self) -> &dyn codec::Field {
-            match self {
-                Self::Line(value) => value,
-                Self::Point(value) => value,
-                Self::Other(value) => value,
-            }
-        }
-
-        fn field_mut(&mut self) -> &mut dyn codec::Field {
-            match self {
-                Self::Line(value) => value,
-                Self::Point(value) => value,
-                Self::Other(value) => value,
-            }
-        }
     }
 
-    impl From<Line> for Shape {
-        #[inline]
-        fn from(value: Line) -> Self {
-            Self::Line(Box::new(value))
-        }
+    codec::union! {
+        Shape;
+        0 => Line (Line) boxed;
+        1 => Point (Point) boxed;
     }
-
-    impl From<Point> for Shape {
-        #[inline]
-        fn from(value: Point) -> Self {
-            Self::Point(Box::new(value))
-        }
-    }
-
-    codec::union!(Shape);
 }
 mod started {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::StartedType;
 
     /// Schema `Started`.
     #[derive(Clone)]
     pub struct Started {
-        /// Property `type`, always present.
-        pub type_: StartedType,
+        /// Property `type`, always `started`.
+        pub type_: String,
         /// Property `at`, optional.
         pub at: Option<String>,
         /// The properties that the description does not declare.
@@ -926,26 +589,14 @@ mod started {
     impl Started {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
             Self {
-                type_: StartedType::Started,
-                at: None,
-                additional_properties: AdditionalProperties::new(),
+                type_: String::from("started"),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`type_`](field@Self::type_).
-        #[inline]
-        #[must_use]
-        pub fn type_(mut self, type_: impl Into<StartedType>) -> Self {
-            self.type_ = type_.into();
-            self
-        }
-
         /// Sets [`at`](field@Self::at).
-        #[inline]
-        #[must_use]
         pub fn at(mut self, at: impl Into<String>) -> Self {
             self.at = Some(at.into());
             self
@@ -953,73 +604,20 @@ mod started {
     }
 
     codec::model! {
-        Started = new, Default;
+        Started, Default;
         0 => type_ = "type";
         1 => at = "at";
         required = [0];
     }
 }
-mod started_type {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Started`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum StartedType {
-        /// `started`.
-        Started,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    impl StartedType {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Started => "started",
-                Self::Other(text) => text,
-            }
-        }
-    }
-
-    impl From<&str> for StartedType {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "started" => Self::Started,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for StartedType {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for StartedType {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(StartedType);
-}
 mod stopped {
     use crate::runtime::{AdditionalProperties, codec};
-    use super::StoppedType;
 
     /// Schema `Stopped`.
     #[derive(Clone)]
     pub struct Stopped {
-        /// Property `type`, always present.
-        pub type_: StoppedType,
+        /// Property `type`, always `stopped`.
+        pub type_: String,
         /// Property `at`, always present.
         pub at: String,
         /// The properties that the description does not declare.
@@ -1028,100 +626,27 @@ mod stopped {
 
     impl Stopped {
         /// Creates a value with its required properties.
-        #[inline]
-        #[must_use]
         pub fn new(at: impl Into<String>) -> Self {
             Self {
-                type_: StoppedType::Stopped,
+                type_: String::from("stopped"),
                 at: at.into(),
-                additional_properties: AdditionalProperties::new(),
+                ..codec::empty()
             }
         }
 
-        /// Sets [`type_`](field@Self::type_).
-        #[inline]
-        #[must_use]
-        pub fn type_(mut self, type_: impl Into<StoppedType>) -> Self {
-            self.type_ = type_.into();
-            self
-        }
-
         /// Sets [`at`](field@Self::at).
-        #[inline]
-        #[must_use]
         pub fn at(mut self, at: impl Into<String>) -> Self {
             self.at = at.into();
             self
         }
-
-        #[inline]
-        fn empty_model() -> Self {
-            Self {
-                type_: codec::empty(),
-                at: codec::empty(),
-                additional_properties: AdditionalProperties::new(),
-            }
-        }
     }
 
     codec::model! {
-        Stopped = empty_model;
+        Stopped;
         0 => type_ = "type";
         1 => at = "at";
         required = [0 1];
     }
-}
-mod stopped_type {
-    use crate::runtime::codec;
-    use std::fmt;
-
-    /// Inline schema of `Stopped`.
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    #[non_exhaustive]
-    pub enum StoppedType {
-        /// `stopped`.
-        Stopped,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    impl StoppedType {
-        /// Returns the string on the wire.
-        #[inline]
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Stopped => "stopped",
-                Self::Other(text) => text,
-            }
-        }
-    }
-
-    impl From<&str> for StoppedType {
-        #[inline]
-        fn from(text: &str) -> Self {
-            match text {
-                "stopped" => Self::Stopped,
-                _ => Self::Other(text.into()),
-            }
-        }
-    }
-
-    impl From<String> for StoppedType {
-        #[inline]
-        fn from(text: String) -> Self {
-            Self::from(text.as_str())
-        }
-    }
-
-    impl fmt::Display for StoppedType {
-        #[inline]
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-
-    codec::string_type!(StoppedType);
 }
 
 pub use self::by_name::ByName;
@@ -1134,21 +659,18 @@ pub use self::page::Page;
 pub use self::page_alike::PageAlike;
 pub use self::page_inline::PageInline;
 pub use self::page_inline_by_id::PageInlineById;
-pub use self::page_inline_by_id_kind::PageInlineByIdKind;
 pub use self::pet::Pet;
 pub use self::point::Point;
 pub use self::shape::Shape;
 pub use self::started::Started;
-pub use self::started_type::StartedType;
 pub use self::stopped::Stopped;
-pub use self::stopped_type::StoppedType;
 
 // src/requests/mod.rs
 
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Page;
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -1156,17 +678,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn events(&self) -> Events {
-        Events {
-            endpoint: Endpoint::root(self).literal("events"),
-        }
+        Events(Endpoint::root(self).literal("events"))
     }
 }
 
 /// Request builder of `/events`.
 #[derive(Clone, Debug)]
-pub struct Events {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Events(pub(crate) Endpoint);
 
 impl Events {
     /// `GET /events`.
@@ -1174,22 +692,12 @@ impl Events {
     /// On success: All.
     ///
     /// ```no_run
-    /// # async fn example(
-    /// # client: unions_of_objects::Client,
-    /// # ) -> Result<(), unions_of_objects::Error> {
+    /// # async fn example(client: unions_of_objects::Client) -> Result<(), unions_of_objects::Error> {
     /// let response = client.events().get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
     pub fn get(&self) -> Call<Page> {
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "GET",
-                    path: "/events",
-                },
-            )
-            .returning_json()
+        self.0.call(operation!("GET", "/events")).returning_json()
     }
 }

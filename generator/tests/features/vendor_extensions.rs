@@ -123,17 +123,11 @@ mod send_response {
     impl SendResponse {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                data: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`data`](field@Self::data).
-        #[inline]
-        #[must_use]
         pub fn data(mut self, data: impl Into<String>) -> Self {
             self.data = Some(data.into());
             self
@@ -141,7 +135,7 @@ mod send_response {
     }
 
     codec::model! {
-        SendResponse = new, Default;
+        SendResponse, Default;
         0 => data = "data";
     }
 }
@@ -156,13 +150,11 @@ pub use self::send_response::SendResponse;
 //! Request builders below `/events`.
 
 use crate::models::{SendForm, SendOptions, SendResponse};
-use crate::runtime::{Call, Endpoint, Events, Operation};
+use crate::runtime::{Call, Endpoint, Events, operation};
 
 /// Request builder of `/events/{id}`.
 #[derive(Clone, Debug)]
-pub struct ById {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct ById(pub(crate) Endpoint);
 
 impl ById {
     /// `POST /events/{id}` (operation `send`).
@@ -174,9 +166,7 @@ impl ById {
     ///
     /// ```no_run
     /// use vendor_extensions::models::SendForm;
-    /// # async fn example(
-    /// # client: vendor_extensions::Client,
-    /// # ) -> Result<(), vendor_extensions::Error> {
+    /// # async fn example(client: vendor_extensions::Client) -> Result<(), vendor_extensions::Error> {
     /// let mut events = client
     ///     .events()
     ///     .by_id("id")
@@ -194,14 +184,8 @@ impl ById {
         body: impl Into<Option<SendForm>>,
     ) -> Call<Events<SendResponse>, SendOptions> {
         let body: Option<SendForm> = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: Some("send"),
-                    method: "POST",
-                    path: "/events/{id}",
-                },
-            )
+        self.0
+            .call(operation!("POST", "/events/{id}", "send"))
             .multipart_optional(body.map(Into::into), "multipart/form-data")
             .returning_events()
     }
@@ -221,17 +205,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn events(&self) -> Events {
-        Events {
-            endpoint: Endpoint::root(self).literal("events"),
-        }
+        Events(Endpoint::root(self).literal("events"))
     }
 }
 
 /// Request builder of `/events`.
 #[derive(Clone, Debug)]
-pub struct Events {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Events(pub(crate) Endpoint);
 
 impl Events {
     /// `/events/{id}`.
@@ -239,9 +219,7 @@ impl Events {
     #[must_use]
     pub fn by_id(&self, id: impl Into<String>) -> events::ById {
         let id: String = id.into();
-        events::ById {
-            endpoint: self.endpoint.key("id", &id),
-        }
+        events::ById(self.0.key("id", &id))
     }
 }
 

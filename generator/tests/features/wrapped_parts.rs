@@ -18,17 +18,12 @@ mod frame {
     impl Frame {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                width: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`width`](field@Self::width).
         #[inline]
-        #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = Some(width);
             self
@@ -36,7 +31,7 @@ mod frame {
     }
 
     codec::model! {
-        Frame = new, Default;
+        Frame, Default;
         0 => width = "width";
     }
 }
@@ -60,26 +55,17 @@ mod label {
     impl Label {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                text: None,
-                frame: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`text`](field@Self::text).
-        #[inline]
-        #[must_use]
         pub fn text(mut self, text: impl Into<String>) -> Self {
             self.text = Some(text.into());
             self
         }
 
         /// Sets [`frame`](field@Self::frame).
-        #[inline]
-        #[must_use]
         pub fn frame(mut self, frame: impl Into<Frame>) -> Self {
             self.frame = Some(frame.into());
             self
@@ -87,7 +73,7 @@ mod label {
     }
 
     codec::model! {
-        Label = new, Default;
+        Label, Default;
         0 => text = "text";
         1 => frame = "frame";
     }
@@ -107,17 +93,12 @@ mod stamp {
     impl Stamp {
         /// Creates a value without optional properties.
         #[inline]
-        #[must_use]
         pub fn new() -> Self {
-            Self {
-                year: None,
-                additional_properties: AdditionalProperties::new(),
-            }
+            codec::empty()
         }
 
         /// Sets [`year`](field@Self::year).
         #[inline]
-        #[must_use]
         pub fn year(mut self, year: i64) -> Self {
             self.year = Some(year);
             self
@@ -125,7 +106,7 @@ mod stamp {
     }
 
     codec::model! {
-        Stamp = new, Default;
+        Stamp, Default;
         0 => year = "year";
     }
 }
@@ -139,7 +120,7 @@ pub use self::stamp::Stamp;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{Label, Stamp};
-use crate::runtime::{Call, Client, Endpoint, Operation};
+use crate::runtime::{Call, Client, Endpoint, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -147,17 +128,13 @@ impl Client {
     #[inline]
     #[must_use]
     pub fn labels(&self) -> Labels {
-        Labels {
-            endpoint: Endpoint::root(self).literal("labels"),
-        }
+        Labels(Endpoint::root(self).literal("labels"))
     }
 }
 
 /// Request builder of `/labels`.
 #[derive(Clone, Debug)]
-pub struct Labels {
-    pub(crate) endpoint: Endpoint,
-}
+pub struct Labels(pub(crate) Endpoint);
 
 impl Labels {
     /// `POST /labels`.
@@ -176,16 +153,7 @@ impl Labels {
     #[inline]
     pub fn post(&self, body: impl Into<Label>) -> Call<Vec<Stamp>> {
         let body: Label = body.into();
-        self.endpoint
-            .call(
-                &Operation {
-                    id: None,
-                    method: "POST",
-                    path: "/labels",
-                },
-            )
-            .json(&body)
-            .returning_json()
+        self.0.call(operation!("POST", "/labels")).json(&body).returning_json()
     }
 }
 

@@ -49,7 +49,7 @@ impl Assignment {
 }
 
 codec::model! {
-    Assignment = default;
+    Assignment;
     0 => id = "id";
     1 => target = "target";
     tag = "@odata.type", "#test.assignment";
@@ -76,7 +76,7 @@ impl GroupTarget {
 }
 
 codec::model! {
-    GroupTarget = default;
+    GroupTarget;
     0 => filter = "filter";
     1 => group_id = "groupId";
     tag = "@odata.type", "#test.groupTarget";
@@ -90,18 +90,8 @@ pub(crate) struct PlainTarget {
     pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
-impl PlainTarget {
-    fn empty_model() -> Self {
-        Self {
-            filter: codec::empty(),
-            level: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
 codec::model! {
-    PlainTarget = empty_model;
+    PlainTarget;
     0 => filter = "filter";
     1 => level = "level";
     required = [1];
@@ -116,7 +106,7 @@ pub(crate) struct Target {
 }
 
 codec::model! {
-    Target = default;
+    Target;
     0 => filter = "filter";
     base_tag = "@odata.type";
 }
@@ -138,40 +128,18 @@ codec::polymorphic! {
 }
 
 /// An open enumeration.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Mode {
     On,
     Off,
     Other(Box<str>),
 }
 
-impl Mode {
-    pub(crate) fn as_str(&self) -> &str {
-        match self {
-            Self::On => "on",
-            Self::Off => "off",
-            Self::Other(text) => text,
-        }
-    }
+codec::enumeration! {
+    Mode;
+    On = "on";
+    Off = "off";
 }
-
-impl From<&str> for Mode {
-    fn from(text: &str) -> Self {
-        match text {
-            "on" => Self::On,
-            "off" => Self::Off,
-            other => Self::Other(other.into()),
-        }
-    }
-}
-
-impl std::fmt::Display for Mode {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-codec::string_type!(Mode);
 
 /// A model with required and nullable properties, and scalars of all kinds.
 #[derive(Clone)]
@@ -189,26 +157,8 @@ pub(crate) struct Setting {
     pub(crate) additional_properties: AdditionalProperties<Self>,
 }
 
-impl Setting {
-    fn empty_model() -> Self {
-        Self {
-            key: codec::empty(),
-            note: codec::empty(),
-            mode: codec::empty(),
-            enabled: codec::empty(),
-            small: codec::empty(),
-            count: codec::empty(),
-            big: codec::empty(),
-            ratio: codec::empty(),
-            at: codec::empty(),
-            data: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
-}
-
 codec::model! {
-    Setting = empty_model;
+    Setting;
     0 => key = "key";
     1 => note = "note";
     2 => mode = "mode";
@@ -237,7 +187,7 @@ pub(crate) struct Tree {
 }
 
 codec::model! {
-    Tree = default;
+    Tree;
     0 => name = "name";
     1 => left = "left";
     2 => children = "children";

@@ -25,36 +25,27 @@ pub struct ErrorDetails {
 
 impl ErrorDetails {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             code: code.into(),
             message: message.into(),
-            target: None,
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`code`](field@Self::code).
-    #[inline]
-    #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = code.into();
         self
     }
 
     /// Sets [`message`](field@Self::message).
-    #[inline]
-    #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = message.into();
         self
     }
 
     /// Sets [`target`](field@Self::target).
-    #[inline]
-    #[must_use]
     pub fn target(mut self, target: impl Into<String>) -> Self {
         self.target = Some(target.into());
         self
@@ -62,26 +53,15 @@ impl ErrorDetails {
 
     /// Sets [`target`](field@Self::target) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_target(mut self) -> Self {
         self.target = None;
         self.additional_properties.0.set_null(2);
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            code: codec::empty(),
-            message: codec::empty(),
-            target: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    ErrorDetails = empty_model;
+    ErrorDetails;
     0 => code = "code";
     1 => message = "message";
     2 => target = "target";

@@ -32,19 +32,11 @@ pub struct InnerError {
 impl InnerError {
     /// Creates a value without optional properties.
     #[inline]
-    #[must_use]
     pub fn new() -> Self {
-        Self {
-            request_id: None,
-            client_request_id: None,
-            date: None,
-            additional_properties: AdditionalProperties::new(),
-        }
+        codec::empty()
     }
 
     /// Sets [`request_id`](field@Self::request_id).
-    #[inline]
-    #[must_use]
     pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
         self.request_id = Some(request_id.into());
         self
@@ -52,7 +44,6 @@ impl InnerError {
 
     /// Sets [`request_id`](field@Self::request_id) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_request_id(mut self) -> Self {
         self.request_id = None;
         self.additional_properties.0.set_null(0);
@@ -60,8 +51,6 @@ impl InnerError {
     }
 
     /// Sets [`client_request_id`](field@Self::client_request_id).
-    #[inline]
-    #[must_use]
     pub fn client_request_id(mut self, client_request_id: impl Into<String>) -> Self {
         self.client_request_id = Some(client_request_id.into());
         self
@@ -69,7 +58,6 @@ impl InnerError {
 
     /// Sets [`client_request_id`](field@Self::client_request_id) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_client_request_id(mut self) -> Self {
         self.client_request_id = None;
         self.additional_properties.0.set_null(1);
@@ -77,8 +65,6 @@ impl InnerError {
     }
 
     /// Sets [`date`](field@Self::date).
-    #[inline]
-    #[must_use]
     pub fn date(mut self, date: impl Into<DateTime>) -> Self {
         self.date = Some(date.into());
         self
@@ -86,7 +72,6 @@ impl InnerError {
 
     /// Sets [`date`](field@Self::date) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_date(mut self) -> Self {
         self.date = None;
         self.additional_properties.0.set_null(2);
@@ -95,7 +80,7 @@ impl InnerError {
 }
 
 codec::model! {
-    InnerError = new, Default;
+    InnerError, Default;
     0 => request_id = "request-id";
     1 => client_request_id = "client-request-id";
     2 => date = "date";

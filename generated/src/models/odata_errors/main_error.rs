@@ -39,38 +39,27 @@ pub struct MainError {
 
 impl MainError {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             code: code.into(),
             message: message.into(),
-            target: None,
-            details: None,
-            inner_error: None,
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`code`](field@Self::code).
-    #[inline]
-    #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = code.into();
         self
     }
 
     /// Sets [`message`](field@Self::message).
-    #[inline]
-    #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = message.into();
         self
     }
 
     /// Sets [`target`](field@Self::target).
-    #[inline]
-    #[must_use]
     pub fn target(mut self, target: impl Into<String>) -> Self {
         self.target = Some(target.into());
         self
@@ -78,7 +67,6 @@ impl MainError {
 
     /// Sets [`target`](field@Self::target) to an explicit `null`.
     #[inline]
-    #[must_use]
     pub fn clear_target(mut self) -> Self {
         self.target = None;
         self.additional_properties.0.set_null(2);
@@ -86,8 +74,6 @@ impl MainError {
     }
 
     /// Sets [`details`](field@Self::details).
-    #[inline]
-    #[must_use]
     pub fn details(
         mut self,
         details: impl IntoIterator<Item = impl Into<ErrorDetails>>,
@@ -97,28 +83,14 @@ impl MainError {
     }
 
     /// Sets [`inner_error`](field@Self::inner_error).
-    #[inline]
-    #[must_use]
     pub fn inner_error(mut self, inner_error: impl Into<InnerError>) -> Self {
         self.inner_error = Some(inner_error.into());
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            code: codec::empty(),
-            message: codec::empty(),
-            target: None,
-            details: None,
-            inner_error: None,
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    MainError = empty_model;
+    MainError;
     0 => code = "code";
     1 => message = "message";
     2 => target = "target";

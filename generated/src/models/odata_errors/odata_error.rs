@@ -18,34 +18,22 @@ pub struct ODataError {
 
 impl ODataError {
     /// Creates a value with its required properties.
-    #[inline]
-    #[must_use]
     pub fn new(error: impl Into<MainError>) -> Self {
         Self {
             error: error.into(),
-            additional_properties: AdditionalProperties::new(),
+            ..codec::empty()
         }
     }
 
     /// Sets [`error`](field@Self::error).
-    #[inline]
-    #[must_use]
     pub fn error(mut self, error: impl Into<MainError>) -> Self {
         self.error = error.into();
         self
     }
-
-    #[inline]
-    fn empty_model() -> Self {
-        Self {
-            error: codec::empty(),
-            additional_properties: AdditionalProperties::new(),
-        }
-    }
 }
 
 codec::model! {
-    ODataError = empty_model;
+    ODataError;
     0 => error = "error";
     required = [0];
 }

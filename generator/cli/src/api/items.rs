@@ -298,8 +298,8 @@ impl Items {
     }
 
     /// Adds the implementations that depend on the entries of a macro call: the `Default` of
-    /// `codec::model! { Pet = new, Default; … }`, and the conversions of
-    /// `codec::polymorphic! { AnyPet = …; Cat(Cat) = …; … }`.
+    /// `codec::model! { Pet, Default; … }`, and the conversions of
+    /// `codec::polymorphic! { AnyPet = …; Cat(Cat) = …; … }` and `codec::union! { Pet; 0 => Cat(Cat); … }`.
     fn add_macro(&mut self, scope: &Scope<'_>, list: &syn::Macro) {
         let Some(kind) = list.path.segments.last() else { return };
         let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
@@ -313,9 +313,15 @@ impl Items {
         }
         let mut traits = Vec::new();
         match (kind.ident.to_string().as_str(), first) {
-            ("model", [_, _, _, default]) => traits.push(default.to_string()),
+            ("model", [_, default]) => traits.push(default.to_string()),
             ("polymorphic", _) => traits.extend(entries.filter_map(|entry| match entry {
                 [_, TokenTree::Group(ty), ..] => Some(format!("From<{}>", to_text(&ty.stream()))),
+                _ => None,
+            })),
+            ("union", _) => traits.extend(entries.filter_map(|entry| match entry {
+                [_, _, _, _, TokenTree::Group(ty), ..] => {
+                    Some(format!("From<{}>", to_text(&ty.stream())))
+                }
                 _ => None,
             })),
             _ => {}

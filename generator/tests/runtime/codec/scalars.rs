@@ -1,5 +1,6 @@
 //! Types for the formats of descriptions.
 
+use crate::models::Mode;
 use crate::runtime::codec::{Field, from_slice, to_vec};
 use crate::runtime::{Base64, Base64Url, Date, DateTime, Duration, Number, Time, Uuid};
 
@@ -52,4 +53,15 @@ fn formatted_strings_keep_their_format() {
     // `binary` in JSON is text as it comes.
     kept::<String>(&["\"\\u0000\\u0001\""]);
     refused::<DateTime>(&["5", "null", "{}"]);
+}
+
+#[test]
+fn members_of_an_enumeration_are_listed_parsed_and_ordered() {
+    assert_eq!(Mode::VARIANTS, [Mode::On, Mode::Off]);
+    assert_eq!("off".parse(), Ok(Mode::Off));
+    assert_eq!("dim".parse(), Ok(Mode::Other("dim".into())));
+    assert!(Mode::On < Mode::Off && Mode::Off < Mode::Other("auto".into()));
+    for member in Mode::VARIANTS {
+        assert_eq!(member.to_string().parse().as_ref(), Ok(member));
+    }
 }

@@ -60,6 +60,15 @@ fn required_constants_need_not_be_given_and_are_written() {
 }
 
 #[test]
+fn members_of_an_integer_enumeration_are_listed_and_parsed() {
+    let all = WidgetKind::VARIANTS.iter().map(ToString::to_string);
+    assert!(all.eq(WidgetKind::VARIANTS.iter().map(|kind| kind.as_i64().to_string())));
+    assert_eq!("7".parse(), Ok(WidgetKind::Button));
+    assert_eq!("100".parse(), Ok(WidgetKind::Other(100)));
+    assert!("seven".parse::<WidgetKind>().is_err());
+}
+
+#[test]
 fn optional_constants_and_null_discriminate_where_they_are_present() {
     let step = |by: Value| json!({ "kind": "step", "by": by, "note": "n" });
     assert!(matches!(read(&step(json!(-1))), Step::ByMinus1(_)));

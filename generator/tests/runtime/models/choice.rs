@@ -48,48 +48,16 @@ impl codec::Alternatives for Choice {
             codec::Alternative::Map(&codec::Alternative::Number),
         ]
     }
-
-    fn select(&mut self, position: usize) {
-        *self = match position {
-            0 => Self::DateTime(codec::empty()),
-            1 => Self::Small(codec::empty()),
-            2 => Self::Number(codec::empty()),
-            3 => Self::Boolean(codec::empty()),
-            4 => Self::ChoiceList(codec::empty()),
-            5 => Self::Setting(codec::empty()),
-            6 => Self::Tree(codec::empty()),
-            7 => Self::NumberMap(codec::empty()),
-            _ => Self::Other(Value::Null),
-        };
-    }
-
-    fn field(&self) -> &dyn codec::Field {
-        match self {
-            Self::DateTime(value) => value,
-            Self::Small(value) => value,
-            Self::Number(value) => value,
-            Self::Boolean(value) => value,
-            Self::ChoiceList(value) => value,
-            Self::Setting(value) => value,
-            Self::Tree(value) => value,
-            Self::NumberMap(value) => value,
-            Self::Other(value) => value,
-        }
-    }
-
-    fn field_mut(&mut self) -> &mut dyn codec::Field {
-        match self {
-            Self::DateTime(value) => value,
-            Self::Small(value) => value,
-            Self::Number(value) => value,
-            Self::Boolean(value) => value,
-            Self::ChoiceList(value) => value,
-            Self::Setting(value) => value,
-            Self::Tree(value) => value,
-            Self::NumberMap(value) => value,
-            Self::Other(value) => value,
-        }
-    }
 }
 
-codec::union!(Choice);
+codec::union! {
+    Choice;
+    0 => DateTime;
+    1 => Small;
+    2 => Number;
+    3 => Boolean;
+    4 => ChoiceList;
+    5 => Setting;
+    6 => Tree;
+    7 => NumberMap;
+}

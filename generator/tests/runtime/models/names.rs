@@ -11,7 +11,7 @@ pub(crate) struct Names {
 }
 
 codec::model! {
-    Names = default;
+    Names;
     0 => value = "value";
     1 => next_link = "@odata.nextLink";
     2 => delta_link = "@odata.deltaLink";
@@ -38,7 +38,7 @@ pub(crate) struct Counts {
 }
 
 codec::model! {
-    Counts = default;
+    Counts;
     0 => numbers = "numbers";
     1 => next = "next";
 }

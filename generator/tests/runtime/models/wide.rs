@@ -12,7 +12,7 @@ macro_rules! wide {
         }
 
         codec::model! {
-            Wide = default;
+            Wide;
             $($position => $name = (stringify!($name));)+
         }
     };

@@ -6,8 +6,9 @@ use std::path::Path;
 use anyhow::Context as _;
 use proc_macro2::TokenTree;
 use serde::{Deserialize, Serialize};
+use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprLit, ExprStruct, Fields, Item, ItemMod, Lit, Visibility};
+use syn::{Fields, Item, ItemMod, LitStr, Token, Type, Visibility};
 
 use super::declared::Key;
 
@@ -84,7 +85,7 @@ impl Counter<'_> {
 }
 
 impl Counter<'_> {
-    /// `codec::model! { Pet = new, Default; 0 => name = "name"; 1 => owner = "owner"; … }`.
+    /// `codec::model! { Pet, Default; 0 => name = "name"; 1 => owner = "owner"; … }`.
     fn note_names(&mut self, call: &syn::Macro) {
         let tokens: Vec<TokenTree> = call.tokens.clone().into_iter().collect();
         let (Some(last), Some(TokenTree::Ident(ty))) = (call.path.segments.last(), tokens.first())
@@ -132,34 +133,26 @@ impl<'ast> Visit<'ast> for Counter<'_> {
         visit::visit_item(self, item);
     }
 
-    /// `Operation { id, method: "GET", path: "/a" }`, under any name, is in each method that calls one.
-    fn visit_expr_struct(&mut self, value: &'ast ExprStruct) {
-        if field(value, "id").is_some() {
-            let text = |name| field(value, name).and_then(literal);
-            self.emitted.operations.extend(text("method").zip(text("path")));
+    /// `operation!("GET", "/a", "id")` is in each method that calls one.
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        let is_operation = call.path.segments.last().is_some_and(|last| last.ident == "operation");
+        let texts = call.parse_body_with(Punctuated::<LitStr, Token![,]>::parse_terminated);
+        let mut texts = texts.into_iter().flatten().map(|text| text.value());
+        if let (true, Some(method), Some(path)) = (is_operation, texts.next(), texts.next()) {
+            self.emitted.operations.insert((method, path));
         }
-        visit::visit_expr_struct(self, value);
+        visit::visit_macro(self, call);
     }
 }
 
-fn field<'e>(value: &'e ExprStruct, name: &str) -> Option<&'e Expr> {
-    let named = |member: &syn::Member| matches!(member, syn::Member::Named(ident) if ident == name);
-    value.fields.iter().find(|field| named(&field.member)).map(|field| &field.expr)
-}
-
-fn literal(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-        _ => None,
-    }
-}
-
-/// Whether these are the fields of a type of the path tree, and not of one with a property called `endpoint`.
+/// Whether these are the fields of a type of the path tree: a hidden endpoint.
 fn is_place(fields: &Fields) -> bool {
-    fields.iter().any(|field| {
-        field.ident.as_ref().is_some_and(|ident| ident == "endpoint")
-            && !matches!(field.vis, Visibility::Public(_))
-    })
+    let Fields::Unnamed(fields) = fields else { return false };
+    let is_endpoint = |ty: &Type| matches!(ty, Type::Path(ty) if ty.path.segments.last().is_some_and(|last| last.ident == "Endpoint"));
+    fields
+        .unnamed
+        .iter()
+        .any(|field| is_endpoint(&field.ty) && !matches!(field.vis, Visibility::Public(_)))
 }
 
 #[cfg(test)]
@@ -168,12 +161,12 @@ mod tests {
 
     #[test]
     fn operations_and_types_are_found_in_modules() -> anyhow::Result<()> {
-        let text = "pub struct Pets { pub(crate) endpoint: Endpoint }\n\
+        let text = "pub struct Pets(pub(crate) Endpoint);\n\
                     impl Pets { pub fn get(&self) -> Call<()> {\n\
-                    self.endpoint.call(&Operation { id: None, method: \"GET\", path: \"/pets\" }).nothing() } }\n\
+                    self.0.call(operation!(\"GET\", \"/pets\")).nothing() } }\n\
                     pub mod pets { pub struct Pet { pub endpoint: String } enum Hidden {} pub type Name = String;\n\
                     mod parts { pub struct Part; }\n\
-                    codec::model! { Pet = new; 0 => a = \"a\"; 1 => b = \"b\"; } }\n";
+                    codec::model! { Pet; 0 => a = \"a\"; 1 => b = \"b\"; } }\n";
         let files = [("src/requests/mod.rs", text), ("src/runtime/a.rs", "pub struct Endpoint;")];
         let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
         let found = emitted(&files.into_iter().collect())?;
