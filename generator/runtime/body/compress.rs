@@ -7,7 +7,7 @@ use flate2::write::GzEncoder;
 use reqwest::header::{CONTENT_ENCODING, HeaderValue};
 
 use crate::runtime::body::upload::Content;
-use crate::runtime::call::transport::Prepared;
+use crate::runtime::call::transport::Sending;
 use crate::runtime::client::builder::ClientBuilder;
 
 impl ClientBuilder {
@@ -22,7 +22,7 @@ impl ClientBuilder {
     }
 }
 
-impl Prepared {
+impl Sending {
     /// Compresses the body, if the client is configured to.
     pub(crate) fn compress(&mut self) {
         let Some(from_bytes) = self.client.settings.compress_from else { return };

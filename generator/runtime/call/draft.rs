@@ -14,8 +14,8 @@ use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::call::parameters::ParameterWriter;
 use crate::runtime::call::receive::Receive;
-use crate::runtime::call::retry::RetryPolicy;
-use crate::runtime::call::transport::{Prepared, Until};
+use crate::runtime::call::retry::{Repeatable, RetryPolicy};
+use crate::runtime::call::transport::{Sending, Until};
 use crate::runtime::client::Client;
 use crate::runtime::client::given_headers::GivenHeaders;
 use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
@@ -24,6 +24,7 @@ use crate::runtime::error::Error;
 use crate::runtime::odata::action_path::ActionPath;
 use crate::runtime::operation::{Operation, Security};
 use crate::runtime::origin::is_plain;
+use crate::runtime::platform::Instant;
 use crate::runtime::response::api_error::ApiError;
 use crate::runtime::response::mismatch_policy::{MismatchPolicy, Reading};
 use crate::runtime::response::raw::RawResponse;
@@ -159,18 +160,18 @@ impl Draft {
     /// Sends the call to the path that it has now.
     pub(crate) async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
         let operation = self.operation;
-        let mut prepared = self.prepare()?;
-        let response = prepared.send().await?;
+        let mut sending = self.prepare()?;
+        let response = sending.send().await?;
         if response.status.is_success() {
             Ok(response)
         } else {
-            let sent_id = prepared.client_request_id();
+            let sent_id = sending.client_request_id();
             Err(ApiError::new(operation, response, sent_id).into())
         }
     }
 
     /// Everything that is sent but the credential.
-    pub(crate) fn prepare(mut self: Box<Self>) -> Result<Prepared, Error> {
+    pub(crate) fn prepare(mut self: Box<Self>) -> Result<Sending, Error> {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
         parameters.finish_cookies();
@@ -183,8 +184,9 @@ impl Draft {
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         let url = self.url(parameters)?;
         self.check_secrets(&url, &headers)?;
-        Ok(Prepared {
+        Ok(Sending {
             operation,
+            repeatable: Repeatable::of(&method, self.idempotent, self.body.as_ref()),
             method,
             url,
             headers,
@@ -194,11 +196,14 @@ impl Draft {
             response_timeout: self.response_timeout.or(self.client.settings.response_timeout),
             retry: self.retry.unwrap_or(self.client.settings.retry),
             reading: self.reading(),
-            idempotent: self.idempotent,
             body: self.body,
             receive: self.receive,
             security: self.security,
             client: self.client,
+            started: Instant::now(),
+            attempts: 0,
+            requests: 0,
+            refreshed: false,
         })
     }
 

@@ -7,7 +7,7 @@ use reqwest::{Method, Url};
 
 use crate::runtime::body::upload::Content;
 use crate::runtime::call::receive::Receive;
-use crate::runtime::call::retry::{Failure, RetryPolicy, is_idempotent};
+use crate::runtime::call::retry::{Failure, Repeatable, RetryPolicy};
 use crate::runtime::call::trace::Trace;
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
@@ -26,8 +26,8 @@ pub(crate) enum Until {
     LastByte,
 }
 
-/// A call that is ready to be sent.
-pub(crate) struct Prepared {
+/// A call that is sent: what goes with each attempt, and what has happened so far.
+pub(crate) struct Sending {
     pub(crate) client: Client,
     pub(crate) operation: &'static Operation,
     pub(crate) method: Method,
@@ -44,26 +44,18 @@ pub(crate) struct Prepared {
     pub(crate) response_timeout: Option<Duration>,
     pub(crate) retry: RetryPolicy,
     pub(crate) reading: Reading,
-    /// Whether it may be done twice, whatever its method says.
-    pub(crate) idempotent: bool,
-}
-
-/// A call while it is sent.
-pub(crate) struct Sending<'a> {
-    pub(crate) call: &'a mut Prepared,
+    /// What allows another attempt.
+    pub(crate) repeatable: Repeatable,
     pub(crate) started: Instant,
-    pub(crate) trace: Trace,
     /// How many times it was sent.
     pub(crate) attempts: u32,
     /// How many requests that were, with those to where it was redirected.
     pub(crate) requests: u32,
-    /// Whether its body can be sent once more.
-    pub(crate) replayable: bool,
     /// Whether the credential was asked for another proof.
     pub(crate) refreshed: bool,
 }
 
-impl Prepared {
+impl Sending {
     /// The program's own id of the call, if it sends one.
     pub(crate) fn client_request_id(&self) -> Option<String> {
         self.headers.get(&self.client.settings.request_id.header).and_then(header_text)
@@ -74,52 +66,42 @@ impl Prepared {
         #[cfg(feature = "gzip")]
         self.compress();
         let trace = Trace::start(self);
-        let sending = Sending {
-            replayable: !self.body.as_ref().is_some_and(Content::is_stream),
-            call: self,
-            started: Instant::now(),
-            trace: trace.clone(),
-            attempts: 0,
-            requests: 0,
-            refreshed: false,
-        };
-        trace.follow(sending.run()).await
+        trace.follow(self.send_until_done(&trace)).await
     }
-}
 
-impl Sending<'_> {
-    async fn run(mut self) -> Result<RawResponse, Error> {
+    async fn send_until_done(&mut self, trace: &Trace) -> Result<RawResponse, Error> {
         let mut retries = 0;
         let mut cost = None;
         let outcome = loop {
-            let outcome = self.attempt().await;
-            let Some(failure) = Failure::of(&outcome, &self.call.retry) else { break outcome };
-            let Some(delay) = self.delay(failure, retries) else { break outcome };
-            let Some(taken) = self.call.client.settings.retry_tokens.take(failure) else {
+            let outcome = self.attempt(trace).await;
+            let Some(failure) = Failure::of(&outcome, &self.retry) else { break outcome };
+            let delay = self.retry.delay_after(failure, self.repeatable, retries);
+            let Some(delay) = delay.filter(|delay| self.has_time_for(*delay)) else {
                 break outcome;
             };
-            self.trace.waiting(delay, &outcome);
+            let Some(taken) = self.client.settings.retry_tokens.take(failure) else {
+                break outcome;
+            };
+            trace.waiting(delay, &outcome);
             // The response is not needed while the call waits.
             drop(outcome);
             (retries, cost) = (retries + 1, Some(taken));
             timer::sleep(delay).await;
         };
         if outcome.as_ref().is_ok_and(|response| response.status.is_success()) {
-            self.call.client.settings.retry_tokens.give_back(cost);
+            self.client.settings.retry_tokens.give_back(cost);
         }
-        self.trace.end(self.requests, &outcome);
+        trace.end(self.requests, &outcome);
         outcome
     }
 
-    /// How long to wait before the next attempt; none: there is none.
-    fn delay(&self, failure: Failure, retries: u32) -> Option<Duration> {
-        let idempotent = self.call.idempotent || is_idempotent(&self.call.method);
-        if !self.replayable || !(idempotent || failure.harmless) {
-            return None;
-        }
-        let delay = self.call.retry.delay(retries, failure.retry_after)?;
-        let Some(timeout) = self.call.timeout else { return Some(delay) };
-        let left = timeout.saturating_sub(self.started.elapsed());
-        (delay < left).then_some(delay)
+    /// Returns whether the call's time is not over after a wait.
+    fn has_time_for(&self, delay: Duration) -> bool {
+        self.left().is_none_or(|left| delay < left)
+    }
+
+    /// What is left of the time for the call, if it has a limit.
+    pub(crate) fn left(&self) -> Option<Duration> {
+        Some(self.timeout?.saturating_sub(self.started.elapsed()))
     }
 }

@@ -16,8 +16,8 @@ use crate::runtime::boxed::BoxFuture;
 use crate::runtime::call::draft::Draft;
 use crate::runtime::call::endpoint::Endpoint;
 use crate::runtime::call::receive::Receive;
-use crate::runtime::call::retry::{Failure, RetryPolicy, is_idempotent};
-use crate::runtime::call::transport::Prepared;
+use crate::runtime::call::retry::{Failure, Repeatable, RetryPolicy};
+use crate::runtime::call::transport::Sending;
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::runtime::http_headers::{header, is_json};
@@ -37,8 +37,8 @@ pub(crate) struct Entry {
     pub(crate) operation: &'static Operation,
     /// The client request id, for the support of the service.
     pub(crate) request_id: Option<String>,
-    /// Whether it can be repeated even if it may have been executed.
-    pub(crate) idempotent: bool,
+    /// What allows another attempt.
+    pub(crate) repeatable: Repeatable,
     /// The settings for reading the response.
     pub(crate) reading: Reading,
     /// The JSON of its members without the braces and the `id`.
@@ -68,15 +68,14 @@ impl Entry {
         if draft.receive == Receive::Download {
             return Err(refuse("response", "is streamed"));
         }
-        let prepared = draft.prepare()?;
-        let idempotent = prepared.idempotent || is_idempotent(&prepared.method);
-        let body = match &prepared.body {
+        let sending = draft.prepare()?;
+        let body = match &sending.body {
             None => None,
             Some(Content::Stream(_)) => return Err(refuse("body", "is a stream")),
             Some(Content::Owned(bytes)) => Some(bytes.as_ref()),
             Some(Content::Static(bytes)) => Some(*bytes),
         };
-        let content_type = header(&prepared.headers, CONTENT_TYPE.as_str());
+        let content_type = header(&sending.headers, CONTENT_TYPE.as_str());
         let is_json = |body| {
             content_type.as_deref().is_none_or(is_json)
                 && serde_json::from_slice::<IgnoredAny>(body).is_ok()
@@ -84,20 +83,21 @@ impl Entry {
         if !body.is_none_or(is_json) {
             return Err(refuse("body", "is not JSON"));
         }
-        let json = Self::json(client, &prepared, body);
+        let json = Self::json(client, &sending, body);
         let json = json.map_err(|problem| refuse("headers", &problem))?;
-        let request_id = prepared.client_request_id();
-        Ok(Self { operation, request_id, idempotent, reading: prepared.reading, json })
+        let request_id = sending.client_request_id();
+        let repeatable = sending.repeatable;
+        Ok(Self { operation, request_id, repeatable, reading: sending.reading, json })
     }
 
     /// Returns the JSON of the members without the `id`.
-    fn json(client: &Client, prepared: &Prepared, body: Option<&[u8]>) -> Result<Vec<u8>, String> {
+    fn json(client: &Client, sending: &Sending, body: Option<&[u8]>) -> Result<Vec<u8>, String> {
         let root = client.service_root().as_str().trim_end_matches('/');
-        let url = prepared.url.as_str();
+        let url = sending.url.as_str();
         // Every entry is below the service root, which the batch shares.
         let url = url.strip_prefix(root).unwrap_or(url);
         let mut headers = BTreeMap::new();
-        for (name, value) in &prepared.headers {
+        for (name, value) in &sending.headers {
             if [AUTHORIZATION, CONTENT_LENGTH, USER_AGENT].contains(name) {
                 continue;
             }
@@ -107,7 +107,7 @@ impl Entry {
         }
         let text = |value: &str| serde_json::Value::from(value).to_string();
         let headers = serde_json::to_string(&headers).map_err(|error| error.to_string())?;
-        let (method, url) = (text(prepared.method.as_str()), text(url));
+        let (method, url) = (text(sending.method.as_str()), text(url));
         let mut json =
             format!("\"method\":{method},\"url\":{url},\"headers\":{headers}").into_bytes();
         if let Some(body) = body {
@@ -150,14 +150,14 @@ pub(crate) fn send<'a>(
     // Entries are retried individually, and count against the budget.
     draft.retry = Some(RetryPolicy::none());
     Box::pin(async move {
-        let mut prepared = draft.prepare().map_err(|error| FailedBatch::of(None, error))?;
-        let outcome = prepared.send().await;
+        let mut sending = draft.prepare().map_err(|error| FailedBatch::of(None, error))?;
+        let outcome = sending.send().await;
         let failure = Failure::of(&outcome, &policy);
         let response = outcome.map_err(|error| FailedBatch::of(failure, error))?;
         if response.status.is_success() {
             return Ok(responses(count, &response.body));
         }
-        let sent_id = prepared.client_request_id();
+        let sent_id = sending.client_request_id();
         let error = ApiError::new(&BATCH, response, sent_id);
         Err(FailedBatch::of(failure, error.into()))
     })

@@ -267,10 +267,11 @@ impl<S, K, T> BulkResults<S, K, T> {
         error: Error,
         now: Instant,
     ) {
-        let again = failure.filter(|failure| failure.harmless || call.entry.idempotent);
-        let policy = &self.settings.retry;
-        let wait = again.and_then(|failure| policy.delay(call.attempts - 1, failure.retry_after));
-        let (Some(failure), Some(wait)) = (again, wait) else {
+        let delay_after = |failure| {
+            self.settings.retry.delay_after(failure, call.entry.repeatable, call.attempts - 1)
+        };
+        let retry = failure.and_then(|failure| Some((failure, delay_after(failure)?)));
+        let Some((failure, wait)) = retry else {
             return self.finished.push_back((call.key, Err(error)));
         };
         let due = later(now, wait);

@@ -2,8 +2,6 @@
 
 //! One attempt at a call: its requests, up to the response that is not redirected.
 
-use std::time::Duration;
-
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
 use reqwest::{Request, StatusCode};
 
@@ -12,16 +10,18 @@ use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxError;
 use crate::runtime::call::middleware::{Exchange, Next};
 use crate::runtime::call::redirects::{Hop, redirect_target};
+use crate::runtime::call::retry::Repeatable;
+use crate::runtime::call::trace::Trace;
 use crate::runtime::call::transport::{Sending, Until};
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::platform::{Incoming, incoming};
 use crate::runtime::response::raw::RawResponse;
 
-impl Sending<'_> {
+impl Sending {
     /// Sends one attempt. All attempts are equal, except that the credential is asked again. A 401 starts another
     /// attempt if the credential has a new token after it.
-    pub(crate) async fn attempt(&mut self) -> Result<RawResponse, Error> {
+    pub(crate) async fn attempt(&mut self, trace: &Trace) -> Result<RawResponse, Error> {
         let mut hop = Hop::default();
         let mut begins = true;
         loop {
@@ -31,14 +31,14 @@ impl Sending<'_> {
                 self.attempts += 1;
             }
             let authorization = request.headers().get(AUTHORIZATION).cloned();
-            let response = self.exchange(&hop, request).await?;
-            if let Some(target) = redirect_target(self.call.url_at(&hop), &response) {
-                let next = self.call.follow(&hop, response.status(), target, self.replayable);
+            let response = self.exchange(&hop, request, trace).await?;
+            if let Some(target) = redirect_target(self.url_at(&hop), &response) {
+                let next = self.follow(&hop, response.status(), target);
                 hop = next.map_err(|kind| self.error(*kind))?;
                 continue;
             }
-            let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);
-            let response = self.call.receive(response, self.attempts, left).await?;
+            let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
+            let response = self.receive(response, self.attempts, left).await?;
             let refused = response.status == StatusCode::UNAUTHORIZED && !hop.away;
             if !refused || !self.refresh(&hop, authorization, &response).await? {
                 return Ok(response);
@@ -48,12 +48,17 @@ impl Sending<'_> {
     }
 
     /// Sends a request through the middleware, and gives what comes back, up to its body.
-    async fn exchange(&mut self, hop: &Hop, request: Request) -> Result<Incoming, Error> {
-        let operation = self.call.operation;
+    async fn exchange(
+        &mut self,
+        hop: &Hop,
+        request: Request,
+        trace: &Trace,
+    ) -> Result<Incoming, Error> {
+        let operation = self.operation;
         let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
-        let left = self.left().filter(|_| self.call.timeout_until == Until::ResponseBegins);
-        let next = Next::new(&self.call.client, &exchange, self.call.response_timeout, left);
-        let answer = if self.call.client.settings.middleware.is_empty() {
+        let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
+        let next = Next::new(&self.client, &exchange, self.response_timeout, left);
+        let answer = if self.client.settings.middleware.is_empty() {
             next.execute(request).await
         } else {
             // What comes through a middleware may be an error of its own.
@@ -63,7 +68,7 @@ impl Sending<'_> {
             })
         };
         let answer = answer.map(incoming);
-        self.trace.exchanged(self.requests, &answer);
+        trace.exchanged(self.requests, &answer);
         self.requests += 1;
         answer
     }
@@ -76,11 +81,12 @@ impl Sending<'_> {
         authorization: Option<HeaderValue>,
         response: &RawResponse,
     ) -> Result<bool, Error> {
-        let call = &self.call;
-        if self.refreshed || !self.replayable || call.security.is_empty() {
+        let is_final = self.refreshed || self.repeatable == Repeatable::Never;
+        if is_final || self.security.is_empty() {
             return Ok(false);
         }
         self.refreshed = true;
+        let call = &*self;
         let token_request = TokenRequest::new(call.url_at(hop), call.operation);
         let headers = response.headers.clone();
         let challenge = Challenge::new(token_request, call.security, authorization, headers);
@@ -90,10 +96,10 @@ impl Sending<'_> {
 
     /// The request to one URL at the service root's origin, with its credential.
     async fn request(&mut self, hop: &Hop) -> Result<Request, Error> {
-        let copy = self.call.headers.clone();
+        let copy = self.headers.clone();
         // What goes has room for the credential, which a copy would have to make.
-        let headers = std::mem::replace(&mut self.call.headers, copy);
-        let call = &self.call;
+        let headers = std::mem::replace(&mut self.headers, copy);
+        let call = &*self;
         let mut authorize = AuthorizeRequest::new(
             call.operation,
             call.method.clone(),
@@ -116,9 +122,9 @@ impl Sending<'_> {
     /// The request to a URL at another origin: no credential, and of the headers only
     /// those that say what is wanted.
     fn bare_request(&self, hop: &Hop) -> Result<Request, Error> {
-        let mut request = Request::new(self.call.method.clone(), self.call.url_at(hop).clone());
+        let mut request = Request::new(self.method.clone(), self.url_at(hop).clone());
         for name in [ACCEPT, IF_RANGE, RANGE, USER_AGENT] {
-            if let Some(value) = self.call.headers.get(&name) {
+            if let Some(value) = self.headers.get(&name) {
                 request.headers_mut().insert(name, value.clone());
             }
         }
@@ -128,8 +134,8 @@ impl Sending<'_> {
 
     /// The body, of which a copy stays unless it comes only once.
     fn take_body(&mut self) -> Option<Content> {
-        let copy = self.call.body.as_ref().and_then(Content::try_clone);
-        std::mem::replace(&mut self.call.body, copy)
+        let copy = self.body.as_ref().and_then(Content::try_clone);
+        std::mem::replace(&mut self.body, copy)
     }
 
     /// Gives a request what is left of the time for the call, unless its body may take longer.
@@ -138,15 +144,10 @@ impl Sending<'_> {
         if left.is_some_and(|left| left.is_zero()) {
             return Err(self.error(ErrorKind::out_of_time()));
         }
-        if self.call.timeout_until == Until::LastByte {
+        if self.timeout_until == Until::LastByte {
             *request.timeout_mut() = left;
         }
         Ok(())
-    }
-
-    /// What is left of the time for the call, if it has a limit.
-    fn left(&self) -> Option<Duration> {
-        Some(self.call.timeout?.saturating_sub(self.started.elapsed()))
     }
 
     fn credential_error(&self, source: BoxError) -> Error {
@@ -155,6 +156,6 @@ impl Sending<'_> {
 
     /// Error of the call, after the attempts so far.
     fn error(&self, kind: ErrorKind) -> Error {
-        Error::new(self.call.operation, self.attempts, kind)
+        Error::new(self.operation, self.attempts, kind)
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use reqwest::{StatusCode, Url};
 
-use crate::runtime::call::transport::Prepared;
+use crate::runtime::call::transport::Sending;
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::origin::same_origin;
@@ -27,7 +27,7 @@ pub(crate) enum Receive {
     Download,
 }
 
-impl Prepared {
+impl Sending {
     /// Reads the body, in what time is left for that. What cannot be read of an error's body is left out: its
     /// status and headers matter more.
     pub(crate) async fn receive(

@@ -6,7 +6,8 @@ use reqwest::header::LOCATION;
 use reqwest::{StatusCode, Url};
 
 use crate::runtime::call::receive::Receive;
-use crate::runtime::call::transport::Prepared;
+use crate::runtime::call::retry::Repeatable;
+use crate::runtime::call::transport::Sending;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::origin::{host, is_loopback, is_plain, same_origin};
 use crate::runtime::platform::Incoming;
@@ -24,7 +25,7 @@ pub(crate) struct Hop {
     pub(crate) redirects: usize,
 }
 
-impl Prepared {
+impl Sending {
     /// Where an attempt has come to.
     pub(crate) fn url_at<'a>(&'a self, hop: &'a Hop) -> &'a Url {
         hop.url.as_ref().unwrap_or(&self.url)
@@ -39,12 +40,14 @@ impl Prepared {
         hop: &Hop,
         status: StatusCode,
         mut target: Url,
-        replayable: bool,
     ) -> Result<Hop, Box<ErrorKind>> {
         let away = hop.away || !same_origin(&target, &self.url);
         let problem = if away && self.receive == Receive::Whole {
             "another origin, where the credential must not go"
-        } else if !self.method.is_safe() || !replayable || away && self.body.is_some() {
+        } else if !self.method.is_safe()
+            || self.repeatable == Repeatable::Never
+            || away && self.body.is_some()
+        {
             "which is followed for requests that only read"
         } else if away && !self.is_private(&target) {
             "another origin, where anyone could read along"

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use reqwest::{Method, StatusCode};
 
+use crate::runtime::body::upload::Content;
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::http_headers::retry_after;
@@ -119,6 +120,21 @@ impl RetryPolicy {
     }
 
     /// How long to wait before the next attempt, after so many have been repeated; none: there is none.
+    pub(crate) fn delay_after(
+        &self,
+        failure: Failure,
+        repeatable: Repeatable,
+        retries: u32,
+    ) -> Option<Duration> {
+        let is_safe = match repeatable {
+            Repeatable::Always => true,
+            Repeatable::IfUndone => failure.harmless,
+            Repeatable::Never => false,
+        };
+        is_safe.then(|| self.delay(retries, failure.retry_after)).flatten()
+    }
+
+    /// How long to wait before the next attempt at a call that may be repeated.
     pub(crate) fn delay(&self, retries: u32, retry_after: Option<Duration>) -> Option<Duration> {
         if retries.saturating_add(1) >= self.max_attempts {
             return None;
@@ -258,6 +274,31 @@ impl Tokens {
     }
 }
 
+/// Which failures of a call allow another attempt.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Repeatable {
+    /// All that may be temporary: the call is idempotent.
+    Always,
+    /// Those after which the service has done nothing.
+    IfUndone,
+    /// None: its body can be sent only once.
+    Never,
+}
+
+impl Repeatable {
+    /// The failures that allow another attempt at a call with this method and body.
+    pub(crate) fn of(method: &Method, idempotent: bool, body: Option<&Content>) -> Self {
+        if body.is_some_and(Content::is_stream) {
+            Self::Never
+        } else if idempotent || method.is_idempotent() || method.as_str() == "QUERY" {
+            // RFC 9110, section 9.2.2, and the draft on QUERY.
+            Self::Always
+        } else {
+            Self::IfUndone
+        }
+    }
+}
+
 /// What a failure that may be passing says of the attempt.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Failure {
@@ -313,9 +354,4 @@ fn is_passing(error: &reqwest::Error) -> bool {
         };
     }
     true
-}
-
-/// Whether a call with this method may be done twice (RFC 9110, section 9.2.2).
-pub(crate) fn is_idempotent(method: &Method) -> bool {
-    method.is_idempotent() || method.as_str() == "QUERY"
 }

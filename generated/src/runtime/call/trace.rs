@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use reqwest::StatusCode;
 
-use crate::runtime::call::transport::Prepared;
+use crate::runtime::call::transport::Sending;
 #[cfg(feature = "tracing")]
 use crate::runtime::codec::Mismatch;
 use crate::runtime::codec::Mismatches;
@@ -31,7 +31,7 @@ pub(crate) struct Trace {
 #[cfg(not(feature = "tracing"))]
 #[allow(clippy::unused_self, reason = "it has the methods that it has with the feature")]
 impl Trace {
-    pub(crate) fn start(_: &Prepared) -> Self {
+    pub(crate) fn start(_: &Sending) -> Self {
         Self {}
     }
 
@@ -49,7 +49,7 @@ impl Trace {
 #[cfg(feature = "tracing")]
 impl Trace {
     /// Begins the span of a call.
-    pub(crate) fn start(call: &Prepared) -> Self {
+    pub(crate) fn start(call: &Sending) -> Self {
         use tracing::field::Empty;
         let span = tracing::info_span!(
             "http_call",
