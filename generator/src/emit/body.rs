@@ -24,28 +24,37 @@ pub(super) struct BodyArgument {
 
 /// Emits the argument `name` for a body, and the step that sets it.
 pub(super) fn take(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) -> BodyArgument {
+    let argument = argument(cx, scope, body, name);
     let ty = value_type(cx, scope, &body.content);
     if body.need == BodyNeed::Optional {
-        let (into, option) = (scope.prelude("Into"), scope.prelude("Option"));
+        let option = scope.prelude("Option");
         return BodyArgument {
-            argument: quote!(#name: impl #into<#option<#ty>>),
+            argument,
             conversion: Some(quote!(let #name: #option<#ty> = #name.into();)),
             step: emit_optional_step(scope, &body.content, name),
         };
     }
-    let argument = if let Some(ty) = typed(&body.content) {
-        types::argument(cx.api, scope, ty, name)
-    } else {
-        let into = scope.prelude("Into");
-        Argument { ty: quote!(impl #into<#ty>), conversion: Some(quote!(#name.into())) }
-    };
-    let conversion = argument.binding(name, &ty);
-    let argument = argument.ty;
-    BodyArgument {
-        argument: quote!(#name: #argument),
-        conversion,
-        step: emit_step(scope, &body.content, &quote!(#name)),
+    let conversion = required_argument(cx, scope, &body.content, name).binding(name, &ty);
+    BodyArgument { argument, conversion, step: emit_step(scope, &body.content, &quote!(#name)) }
+}
+
+/// The argument alone: it imports nothing that only its conversion names.
+pub(super) fn argument(cx: &Context, scope: &Scope, body: &BodyDef, name: &Ident) -> TokenStream {
+    if body.need == BodyNeed::Optional {
+        let ty = value_type(cx, scope, &body.content);
+        let (into, option) = (scope.prelude("Into"), scope.prelude("Option"));
+        return quote!(#name: impl #into<#option<#ty>>);
     }
+    let ty = required_argument(cx, scope, &body.content, name).ty;
+    quote!(#name: #ty)
+}
+
+fn required_argument(cx: &Context, scope: &Scope, content: &BodyContent, name: &Ident) -> Argument {
+    if let Some(ty) = typed(content) {
+        return types::argument(cx.api, scope, ty, name);
+    }
+    let (into, ty) = (scope.prelude("Into"), value_type(cx, scope, content));
+    Argument { ty: quote!(impl #into<#ty>), conversion: Some(quote!(#name.into())) }
 }
 
 /// The description's type of a body, if it has one.

@@ -138,7 +138,7 @@ fn emit_method(cx: &Context, scope: &Scope, member: &Member) -> TokenStream {
         operation.required.iter().map(&mut take).map(|name| quote!(#name)).collect();
     if let Some(body) = &operation.body {
         let name = body_name(operation);
-        arguments.push(body::take(cx, scope, body, &name).argument);
+        arguments.push(body::argument(cx, scope, body, &name));
         values.push(quote!(#name));
     }
     let gate = trail.get(1).map(|node| cx.features.of_root_child(node).attribute());

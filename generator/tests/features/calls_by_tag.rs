@@ -61,6 +61,12 @@ mod create_loan_request {
         0 => reader = "reader";
     }
 }
+mod found {
+    use super::Loan;
+
+    /// Schema `Found`.
+    pub type Found = Vec<Loan>;
+}
 mod get_loan_options {
     use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
 
@@ -151,6 +157,7 @@ mod loan_return_options {
 
 pub use self::create_loan_options::CreateLoanOptions;
 pub use self::create_loan_request::CreateLoanRequest;
+pub use self::found::Found;
 pub use self::get_loan_options::GetLoanOptions;
 pub use self::loan::Loan;
 pub use self::loan_return_options::LoanReturnOptions;
@@ -548,6 +555,7 @@ pub mod by_id {
 
 /// Request builders below `/shelves/{shelf}`.
 pub mod by_shelf {
+    use crate::models::{Found, Loan};
     use crate::runtime::{Call, Endpoint, operation};
 
     /// Request builder of `/shelves/{shelf}/lost`.
@@ -578,17 +586,20 @@ pub mod by_shelf {
         /// On success: d.
         ///
         /// By operationId:
-        /// [`client.lost_books().lost_books_move(shelf)`](crate::requests::LostBooks::lost_books_move).
+        /// [`client.lost_books().lost_books_move(shelf, body)`](crate::requests::LostBooks::lost_books_move).
         ///
         /// ```no_run
+        /// use calls_by_tag::models::Loan;
         /// # async fn example(client: calls_by_tag::Client) -> Result<(), calls_by_tag::Error> {
-        /// client.shelves().by_shelf("shelf").lost().put().await?;
+        /// client.shelves().by_shelf("shelf").lost().put([Loan::new().id("id")]).await?;
         /// # Ok(()) }
         /// ```
         #[inline]
-        pub fn put(&self) -> Call<()> {
+        pub fn put(&self, body: impl IntoIterator<Item = impl Into<Loan>>) -> Call<()> {
+            let body: Found = body.into_iter().map(Into::into).collect();
             self.0
                 .call(operation!("PUT", "/shelves/{shelf}/lost", "lostBooks.move"))
+                .json(&body)
                 .returning_nothing()
         }
     }
@@ -596,6 +607,7 @@ pub mod by_shelf {
 
 // src/requests/tag_lost_books.rs
 
+use crate::models::Loan;
 use crate::runtime::{Call, Client, Endpoint};
 
 /// Operations by tag, and request builders of the first segments of the paths.
@@ -625,9 +637,13 @@ impl LostBooks {
     /// `PUT /shelves/{shelf}/lost` (operation `lostBooks.move`).
     ///
     /// By path, with an example:
-    /// [`client.shelves().by_shelf(shelf).lost().put()`](crate::requests::shelves::by_shelf::Lost::put).
+    /// [`client.shelves().by_shelf(shelf).lost().put(body)`](crate::requests::shelves::by_shelf::Lost::put).
     #[inline]
-    pub fn lost_books_move(&self, shelf: impl Into<String>) -> Call<()> {
-        self.0.client().shelves().by_shelf(shelf).lost().put()
+    pub fn lost_books_move(
+        &self,
+        shelf: impl Into<String>,
+        body: impl IntoIterator<Item = impl Into<Loan>>,
+    ) -> Call<()> {
+        self.0.client().shelves().by_shelf(shelf).lost().put(body)
     }
 }
