@@ -50,9 +50,10 @@ fn no_model_is_missing_from_the_list() {
         let text = std::fs::read_to_string(file).expect("it can be read");
         for marker in ["codec::model! {\n    ", "codec::polymorphic! {\n    "] {
             let after = text.split(marker).skip(1);
-            written.extend(
-                after.filter_map(|after| Some(after.split([' ', ',', ';', ')']).next()?.to_owned())),
-            );
+            written
+                .extend(after.filter_map(|after| {
+                    Some(after.split([' ', ',', ';', ')']).next()?.to_owned())
+                }));
         }
     }
     let listed = for_each_model!(names);
