@@ -183,12 +183,12 @@ fn the_generated_code_compiles_without_a_warning() {
 /// Calls by tag and by path, with the server of the crate's own test utilities.
 const CALLS: &str = r##"//! Both ways to call an operation.
 
-use calls_by_tag::requests::shelves::by_id::books::by_id::loans::LoansRequest;
+use calls_by_tag::models::CreateLoanRequest;
 use calls_by_tag::test_util::{TestResponse, TestService};
 use calls_by_tag::{Client, Error};
 
 async fn calls(client: &Client) -> Result<(), Error> {
-    let body = || LoansRequest::new().reader("Ada");
+    let body = || CreateLoanRequest::new().reader("Ada");
     let loan = client.loans().create(7, "b/1", ["x", "y"], body());
     loan.with(|options| options.notify(true)).await?;
     let loan = client.shelves().by_id(7).books().by_id("b/1").loans().post(["x", "y"], body());
