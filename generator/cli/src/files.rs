@@ -53,7 +53,7 @@ impl Files for Root {
 /// The file name for standard input.
 const STDIN: &str = "-";
 
-/// Returns whether a file name stands for standard input.
+/// Returns whether a file name is `-`, which means standard input.
 #[must_use]
 pub fn is_stdin(file: &Path) -> bool {
     file == Path::new(STDIN)
@@ -97,14 +97,14 @@ pub fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Result<Desc
     Ok(Description::new(name, text).with_files(parts.join("/"), Arc::new(root)))
 }
 
-/// Returns whether a text is a URL of the Web.
+/// Returns whether a string is an `http` or `https` URL.
 #[must_use]
 pub fn is_url(text: &str) -> bool {
     let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
     scheme.is_some_and(|scheme| scheme == "https" || scheme == "http")
 }
 
-/// Returns whether a text is an OpenAPI description, or empty.
+/// Returns whether a string is an OpenAPI description, or empty.
 #[must_use]
 pub fn is_description(text: &str) -> bool {
     let description = Description::new("", text);

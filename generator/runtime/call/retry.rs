@@ -117,7 +117,7 @@ impl RetryPolicy {
         self
     }
 
-    /// How long to wait before the next attempt, after so many have been repeated; none: there is none.
+    /// How long to wait before the next attempt, after `retries` of them; `None` if there is to be no other attempt.
     pub(crate) fn delay_after(
         &self,
         failure: Failure,

@@ -150,7 +150,7 @@ const DESCRIPTIONS: [&str; 2] = ["x-enum-descriptions", "x-enumDescriptions"];
 /// The maximal length of a name of a member, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Returns whether a name has letters or digits, and is not a text.
+/// Returns whether a name has letters or digits, and is short enough for an identifier.
 fn is_usable(name: &str) -> bool {
     name.chars().any(char::is_alphanumeric) && name.chars().count() <= LONGEST_NAME
 }

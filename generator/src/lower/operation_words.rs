@@ -11,6 +11,8 @@
 
 use heck::ToUpperCamelCase as _;
 
+use super::type_path::letters_and_digits;
+
 /// The maximal length of the words of an operation, as an identifier. Types of operations with
 /// longer ones are named by the path.
 const LONGEST: usize = 45;
@@ -48,7 +50,7 @@ fn without_path<'i>(id: &'i str, method: &str, template: &str) -> &'i str {
 fn of_tag(id: &str, tag: &str) -> Option<String> {
     let (before, verb) = id.split_once(['/', '.', ':'])?;
     let one_word = verb.chars().all(char::is_alphanumeric) && verb.to_lowercase() == verb;
-    if !one_word || plain(before) != plain(tag) {
+    if !one_word || letters_and_digits(before) != letters_and_digits(tag) {
         return None;
     }
     let object = if OF_SEVERAL.contains(&verb) { before.to_owned() } else { singular(before) };
@@ -57,7 +59,7 @@ fn of_tag(id: &str, tag: &str) -> Option<String> {
 
 /// The rest of an id that begins with the words of a tag.
 fn after_tag<'i>(id: &'i str, tag: &str) -> Option<&'i str> {
-    let tag = plain(tag);
+    let tag = letters_and_digits(tag);
     let mut seen = String::new();
     for (at, c) in id.char_indices() {
         if seen.len() >= tag.len() {
@@ -68,10 +70,6 @@ fn after_tag<'i>(id: &'i str, tag: &str) -> Option<&'i str> {
         seen.extend(c.to_lowercase().filter(|c| c.is_alphanumeric()));
     }
     None
-}
-
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The singular of an English plural with a regular ending; other words are unchanged.

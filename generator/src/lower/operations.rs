@@ -130,7 +130,7 @@ fn locate(root: &PathNode, place: &Placement<'_>) -> (TypePath, Vec<usize>) {
 
 /// The segments of an operation's path after its node.
 fn unnamed(place: &Placement<'_>) -> Vec<String> {
-    // The root stands for no segment.
+    // The root node has no segment of its own.
     let before = if place.segments.is_empty() { place.before.as_slice() } else { &[] };
     before.iter().chain(&place.after).map(|text| (*text).to_owned()).collect()
 }

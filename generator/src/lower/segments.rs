@@ -164,7 +164,7 @@ pub(super) fn names_api(segment: &str) -> bool {
     segment == "api" || segment == "rest" || is_version(version)
 }
 
-/// Whether a text consists of numbers and, after them, stages of development.
+/// Returns whether a string consists of numbers and, after them, stages of development.
 fn is_version(text: &str) -> bool {
     let without_number = |part: &str| part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let is_part = |part: &str| {

@@ -95,7 +95,7 @@ impl TypePath {
     /// preferred to a title.
     pub(super) fn titled(&self, title: Option<&str>) -> Self {
         let words = self.whole.parts.last().unwrap_or(&self.name);
-        self.named(title.filter(|title| plain(title) != plain(words)))
+        self.named(title.filter(|title| letters_and_digits(title) != letters_and_digits(words)))
     }
 
     /// The same type with a title, if that is a name, even if the position says the same.
@@ -148,7 +148,7 @@ impl TypePath {
     /// The name of the type without that of its owner: the last part, the role, or the whole name.
     pub(super) fn own_name(&self) -> String {
         let role = || self.role.clone().filter(|_| self.is_own());
-        plain(&self.last_part().or_else(role).unwrap_or_else(|| self.name.clone()))
+        letters_and_digits(&self.last_part().or_else(role).unwrap_or_else(|| self.name.clone()))
     }
 
     /// Returns whether its title or its last part is the name of a component.
@@ -191,12 +191,12 @@ pub(super) fn is_name(title: &str) -> bool {
         && title.chars().count() <= LONGEST_TITLE
         && title.split_whitespace().count() <= MOST_WORDS
         && !title.contains(['\n', '.', ',', ';', '?', '!'])
-        && !VAGUE_TITLES.contains(&&*plain(title))
+        && !VAGUE_TITLES.contains(&&*letters_and_digits(title))
 }
 
-/// The letters and digits of a text, in lower case.
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The letters and digits of a name, in lower case.
+pub(super) fn letters_and_digits(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 impl NamePath {

@@ -82,7 +82,7 @@ pub fn names<'t>(
     Ok(names)
 }
 
-/// The words of a text, in lower case and without `_` and `-`.
+/// The words of a string, in lower case and without `_` and `-`.
 fn words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')));
     words.map(|word| {
