@@ -3,19 +3,33 @@
 //! Built by [`crate::lower`], which also makes its identifiers distinct. [`crate::emit`] only reads
 //! it.
 
+mod body;
+mod constant;
+mod enums;
 mod group;
 mod ids;
 mod operation;
+mod parameter;
+mod path;
 mod response;
 mod server;
 mod service;
+mod structs;
+mod type_ref;
 mod types;
 
+pub use body::*;
+pub use constant::*;
+pub use enums::*;
 pub use group::*;
 pub use operation::*;
+pub use parameter::*;
+pub use path::*;
 pub use response::*;
 pub use server::*;
 pub use service::*;
+pub use structs::*;
+pub use type_ref::*;
 pub use types::*;
 
 use crate::naming::MethodName;
