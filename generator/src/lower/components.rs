@@ -15,18 +15,10 @@ use super::inheritance;
 use super::object;
 use super::polymorphism::{discriminator, renamed};
 use super::shape::Shape;
+use super::state::{ComponentTypes, Form};
 use super::tags::{own_type_name, tag, tag_value};
 use super::types;
-use super::{ComponentTypes, Lowering, Reached, TypePath};
-
-/// What a component is named as. A later form includes the earlier ones.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Form {
-    /// A variant of an enum of derived types: the component's own struct.
-    Variant,
-    /// The type of a property, item, parameter, body or response: values of derived types can occur.
-    Position,
-}
+use super::{Lowering, Reached, TypePath};
 
 /// Declares the types of every reached component, still empty. They are declared first, and in the
 /// order of their names, so that the model is independent of the order of operations.

@@ -16,7 +16,7 @@
 //!
 //! The words only depend on the segment, so that a name is independent of its siblings.
 
-use super::split_namespace;
+use super::state::split_namespace;
 
 /// The numbers that are written as words at the beginning of a name. Others begin with an `n`.
 const NUMBERS: [&str; 13] = [

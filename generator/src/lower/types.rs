@@ -8,15 +8,16 @@ use crate::diagnostics::Pointer;
 use crate::model::{Docs, EnumerationBase, IntegerFormat, Origin, TextFormat, TypeKind, TypeRef};
 use crate::naming::SchemaName;
 
-use super::components::{self, Form};
+use super::components;
 use super::compose;
 use super::docs as documentation;
 use super::enumeration::{self, flags_of};
 use super::object;
 use super::polymorphism::wrapped_part;
 use super::shape::Shape;
+use super::state::{ComponentTypes, Form};
 use super::union::{self, LoweredType};
-use super::{ComponentTypes, Lowering, TypePath};
+use super::{Lowering, TypePath};
 
 /// The type of a schema at one position.
 pub(super) struct SchemaUse {
