@@ -4,17 +4,16 @@
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::diagnostics::{Code, Pointer};
-use crate::model::{AcceptedValues, TypeRef};
+use crate::model::AcceptedValues;
 
 use super::shape::Shape;
-use super::types;
 use super::{Lowering, TypePath};
 
 /// The additional properties that a part of an object declares, with their position.
 pub(super) struct Additional<'d> {
-    values: &'d ReferenceOr<Schema>,
-    at: Pointer,
-    type_path: TypePath,
+    pub(super) values: &'d ReferenceOr<Schema>,
+    pub(super) at: Pointer,
+    pub(super) type_path: TypePath,
 }
 
 /// The additional properties of a schema, if it declares more than that they are allowed.
@@ -27,25 +26,6 @@ pub(super) fn additional<'d>(
     let free = values.as_item().is_some_and(|values| Shape::of(values).is_free_object());
     let (at, type_path) = (at.join("additionalProperties"), type_path.inside("value"));
     (!free).then_some(Additional { values, at, type_path })
-}
-
-/// The type of the additional properties that the parts of an object describe.
-pub(super) fn type_of<'d>(
-    context: &mut Lowering<'d>,
-    mut found: Vec<Additional<'d>>,
-) -> Option<TypeRef> {
-    found.dedup_by(|one, other| one.at == other.at);
-    match found.as_slice() {
-        [] => None,
-        [Additional { values, at, type_path }] => {
-            let used = types::use_of(context, *values, at, type_path)?;
-            Some(types::optional(&used)).filter(|ty| *ty != TypeRef::Any)
-        }
-        [.., last] => {
-            note_untyped(context, last);
-            None
-        }
-    }
 }
 
 /// Reports additional properties that only an alternative declares, or several differently.

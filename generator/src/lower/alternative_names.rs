@@ -9,7 +9,7 @@ use crate::naming::VariantName;
 
 use super::Lowering;
 use super::constants::{self, Limits};
-use super::object;
+use super::schema_parts;
 use super::shape::Shape;
 use super::statuses;
 
@@ -127,7 +127,7 @@ fn property_names<'d>(
     at: &Pointer,
     names: &mut Vec<&'d str>,
 ) {
-    for (_, part, at) in object::parts(context, schema, at) {
+    for (_, part, at) in schema_parts::parts(context, schema, at) {
         property_names(context, part, &at, names);
     }
     for name in Shape::of(schema).properties.into_iter().flat_map(|all| all.keys()) {

@@ -6,7 +6,7 @@
 )]
 
 use indexmap::IndexMap;
-use openapiv3::{MediaType as MediaTypeObject, Operation, QueryStyle, ReferenceOr};
+use openapiv3::{MediaType as MediaTypeObject, Operation, ReferenceOr};
 use serde_json::Value;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
@@ -315,11 +315,12 @@ fn fields(
         let at = at.join("encoding").join(name);
         let json =
             encoding.content_type.as_deref().is_some_and(|name| MediaType::parse(name).is_json());
-        let (style, explode) = match styled(encoding, context.document.notes(&at).explode) {
-            Some(styled) => styled,
-            None if json => (ParameterStyle::Json, Explode::No),
-            None => continue,
-        };
+        let (style, explode) =
+            match serialization::styled(encoding, context.document.notes(&at).explode) {
+                Some(styled) => styled,
+                None if json => (ParameterStyle::Json, Explode::No),
+                None => continue,
+            };
         let serialization = Serialization { location: ParameterLocation::Query, style, explode };
         let property = property_type(&context.types, ty, name);
         let otherwise = "its style is ignored";
@@ -346,25 +347,4 @@ fn property_type(types: &Types, ty: &TypeRef, name: &str) -> Option<TypeRef> {
         TypeRef::Map(values) => Some((**values).clone()),
         _ => None,
     }
-}
-
-/// The style of a property, if its encoding has one: `contentType` counts if there is none (OpenAPI
-/// 3.0.4, section 4.7.15.1). `given` is the declared `explode`, which `openapiv3` does not
-/// distinguish from the default. The default of the style `form` is true.
-pub(super) fn styled(
-    encoding: &openapiv3::Encoding,
-    given: Option<bool>,
-) -> Option<(ParameterStyle, Explode)> {
-    if encoding.style.is_none() && !encoding.explode && !encoding.allow_reserved {
-        return None;
-    }
-    let style = match encoding.style {
-        None | Some(QueryStyle::Form) => ParameterStyle::Form,
-        Some(QueryStyle::SpaceDelimited) => ParameterStyle::SpaceDelimited,
-        Some(QueryStyle::PipeDelimited) => ParameterStyle::PipeDelimited,
-        Some(QueryStyle::DeepObject) => ParameterStyle::DeepObject,
-    };
-    let default = encoding.explode || style == ParameterStyle::Form;
-    let explode = if given.unwrap_or(default) { Explode::Yes } else { Explode::No };
-    Some((style, explode))
 }

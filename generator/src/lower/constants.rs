@@ -7,7 +7,7 @@ use crate::diagnostics::Pointer;
 use crate::model::Constant;
 
 use super::Lowering;
-use super::object;
+use super::schema_parts;
 use super::shape::Shape;
 
 /// Maximal depth of the search in nested schemas.
@@ -151,7 +151,7 @@ fn limits<'d>(
     if shape.properties.is_some() || matches!(shape.ty, Some("object" | "array")) {
         return found;
     }
-    for part in object::parts(context, schema, at) {
+    for part in schema_parts::parts(context, schema, at) {
         found = found.and(limits(context, part.1, &part.2, depth));
     }
     for (keyword, parts) in [("oneOf", shape.one_of), ("anyOf", shape.any_of)] {
@@ -205,7 +205,7 @@ fn property_limits<'d>(
         context.document.resolve(own, &at, context.diagnostics)
     });
     let mut found = own.map(|own| limits(context, own.value, &own.pointer, depth));
-    for part in object::parts(context, schema, at) {
+    for part in schema_parts::parts(context, schema, at) {
         let inherited = property_limits(context, part.1, &part.2, property, depth);
         found = match (found, inherited) {
             (Some(own), Some(inherited)) => Some(own.and(inherited)),
@@ -215,7 +215,7 @@ fn property_limits<'d>(
     if found.is_some() {
         return found;
     }
-    let alternatives = super::union::parts(context, schema, at);
+    let alternatives = schema_parts::alternatives(context, schema, at);
     let mut limits = Vec::new();
     for part in alternatives {
         limits.push(property_limits(context, part.value, &part.pointer, property, depth)?);

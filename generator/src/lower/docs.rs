@@ -1,12 +1,11 @@
 //! Documentation from the description.
 
 use indexmap::IndexMap;
-use openapiv3::{ExternalDocumentation, SchemaData};
+use openapiv3::{ExternalDocumentation, ReferenceOr, Schema, SchemaData};
 use serde_json::Value;
 
 use crate::model::Docs;
 
-use super::enumeration;
 use super::shape::Shape;
 
 /// Maximal length of an example or default that is shown, in characters.
@@ -19,12 +18,35 @@ pub(super) fn of_schema(shape: &Shape<'_>) -> Docs {
     if let Some(format) = &shape.format {
         docs.notes.insert(0, note("Format", format));
     }
-    docs.notes.extend(enumeration::note(shape));
+    docs.notes.extend(members(shape));
     docs.notes.extend(required_alternatives(shape));
     if let Some(excluded) = shape.not.and_then(|not| serde_json::to_value(not).ok()) {
         docs.notes.push(value_note("Not", &excluded));
     }
     docs
+}
+
+/// The documentation of a schema, or else that of its inline parts.
+pub(super) fn of_object(schema: &Schema) -> Docs {
+    let shape = Shape::of(schema);
+    let mut docs = of_schema(&shape);
+    for part in shape.all_of.iter().filter_map(ReferenceOr::as_item) {
+        let inner = of_object(part);
+        docs.summary = docs.summary.or(inner.summary);
+        docs.description = docs.description.or(inner.description);
+        docs.link = docs.link.or(inner.link);
+        docs.deprecated = docs.deprecated.or(inner.deprecated);
+    }
+    docs
+}
+
+/// The note on the members of a schema that is no enumeration.
+fn members(shape: &Shape<'_>) -> Option<String> {
+    if shape.members.iter().all(Value::is_null) || shape.enumeration_base().is_some() {
+        return None;
+    }
+    let members: Vec<_> = shape.members.iter().map(ToString::to_string).collect();
+    Some(note("One of", &members.join(", ")))
 }
 
 /// Documents alternatives that only declare required properties.

@@ -12,24 +12,11 @@ use super::Lowering;
 use super::docs as documentation;
 use super::shape::Shape;
 
-/// The base of an enumeration: all members are strings or all are whole numbers. `None` if the
-/// schema is no enumeration.
-pub(super) fn base(shape: &Shape<'_>) -> Option<EnumerationBase> {
-    let mut members = shape.members.iter().filter(|member| !member.is_null()).peekable();
-    members.peek()?;
-    let text = matches!(shape.ty, None | Some("string"));
-    let number = matches!(shape.ty, None | Some("integer" | "number"));
-    if text && members.clone().all(Value::is_string) {
-        return Some(EnumerationBase::String);
-    }
-    (number && members.all(Value::is_i64)).then_some(EnumerationBase::Integer)
-}
-
 /// The base of an enumeration with one member. `None` if the schema is no such enumeration.
 pub(super) fn base_of_only_member(shape: &Shape<'_>) -> Option<EnumerationBase> {
     let (first, others) = shape.members.split_first()?;
     let is_only = others.iter().all(|member| member == first);
-    (is_only && cardinality(shape) == Cardinality::One).then(|| base(shape)).flatten()
+    (is_only && cardinality(shape) == Cardinality::One).then(|| shape.enumeration_base()).flatten()
 }
 
 /// The enumeration of a schema, with the words of its name.
@@ -39,7 +26,7 @@ pub(super) fn of(
     at: &Pointer,
     words: &str,
 ) -> Option<EnumerationDef> {
-    let base = base(shape)?;
+    let base = shape.enumeration_base()?;
     let mut members = Vec::new();
     add_members(context, &mut members, shape, at, words);
     Some(EnumerationDef { base, members, cardinality: cardinality(shape) })
@@ -53,7 +40,7 @@ pub(super) fn of_all(
     words: &str,
 ) -> Option<EnumerationDef> {
     let shapes: Vec<_> = parts.iter().map(|part| Shape::of(part.value)).collect();
-    let base = shapes.iter().find_map(base)?;
+    let base = shapes.iter().find_map(Shape::enumeration_base)?;
     let plain = |shape: &Shape<'_>| {
         let named = match base {
             EnumerationBase::String => shape.ty == Some("string"),
@@ -62,7 +49,8 @@ pub(super) fn of_all(
         named && shape.members.is_empty() && shape.format.is_none()
     };
     let fits = |shape: &Shape<'_>| {
-        plain(shape) || self::base(shape) == Some(base) && cardinality(shape) == Cardinality::One
+        plain(shape)
+            || shape.enumeration_base() == Some(base) && cardinality(shape) == Cardinality::One
     };
     if !shapes.iter().all(fits) {
         return None;
@@ -88,7 +76,7 @@ pub(super) fn of_all(
 pub(super) fn flags_of(ty: TypeRef, shape: &Shape<'_>) -> TypeRef {
     match ty {
         TypeRef::Named(id)
-            if base(shape) == Some(EnumerationBase::String)
+            if shape.enumeration_base() == Some(EnumerationBase::String)
                 && cardinality(shape) == Cardinality::Flags =>
         {
             TypeRef::Flags(id)
@@ -205,13 +193,4 @@ fn strings<'s>(
 fn warn(context: &mut Lowering<'_>, at: &Pointer, message: String) {
     let help = "give each member a short string, in the order of `enum`";
     context.diagnostics.warn(Code::MemberNames, at, message, help);
-}
-
-/// The note on the members of a schema that is no enumeration.
-pub(super) fn note(shape: &Shape<'_>) -> Option<String> {
-    if shape.members.iter().all(Value::is_null) || base(shape).is_some() {
-        return None;
-    }
-    let members: Vec<_> = shape.members.iter().map(ToString::to_string).collect();
-    Some(documentation::note("One of", &members.join(", ")))
 }

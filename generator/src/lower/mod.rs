@@ -15,6 +15,7 @@ mod collisions;
 mod components;
 mod compose;
 mod constants;
+mod definitions;
 mod docs;
 mod enumeration;
 mod equal;
@@ -36,6 +37,8 @@ mod polymorphism;
 mod reach;
 mod response_media;
 mod responses;
+mod scalars;
+mod schema_parts;
 mod security;
 mod segments;
 mod serialization;
@@ -99,9 +102,9 @@ pub fn lower(
         uses,
     };
     components::declare(&mut context, &reached);
-    components::define(&mut context);
+    definitions::define(&mut context);
     let (mut root, path_prefix) = operations::lower(&mut context, &selected.operations);
-    components::define(&mut context);
+    definitions::define(&mut context);
     let Lowering {
         mut types, int_or_string, diagnostics, dialect, components, paths, uses, ..
     } = context;
@@ -144,7 +147,7 @@ fn dialect(document: &Document<'_>, reached: &Reached, diagnostics: &mut Diagnos
     let odata = reached.schemas.keys().any(|name| {
         let at = component_pointer(Section::Schemas, name.as_str());
         let found = document.component::<openapiv3::Schema>(name.as_str(), &at, diagnostics);
-        found.is_some_and(|found| object::declares_odata(found.value))
+        found.is_some_and(|found| schema_parts::declares_odata(found.value))
     });
     if odata { Dialect::OData } else { Dialect::Plain }
 }

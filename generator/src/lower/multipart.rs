@@ -18,7 +18,6 @@ use crate::model::{
 };
 use crate::naming::FieldName;
 
-use super::body::styled;
 use super::docs;
 use super::serialization::{self, Serialization};
 use super::shape::Shape;
@@ -117,7 +116,7 @@ fn part<'d>(
     let found = document.resolve(*value, at, context.diagnostics)?;
     let (schema, schema_at) = (found.value, found.pointer.clone());
     let content_type = encoding.and_then(|(encoding, _)| encoding.content_type.as_deref());
-    let styled = encoding.and_then(|(encoding, explode)| styled(encoding, explode));
+    let styled = encoding.and_then(|(encoding, explode)| serialization::styled(encoding, explode));
     let (content, docs) = if let Some(files) = files(context, schema, &schema_at, content_type, 0) {
         let media_type = whole_media_type(content_type).or_else(|| {
             let stated = document.notes(&schema_at).content_media_type;

@@ -3,142 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
-use openapiv3::{ReferenceOr, Schema};
+use openapiv3::Schema;
 
 use crate::description::Resolved;
 use crate::diagnostics::Pointer;
-use crate::model::{AcceptedValues, Docs, FieldDef, Presence, StructDef};
+use crate::model::{AcceptedValues, FieldDef, Presence, StructDef, TypeRef};
 use crate::naming::{FieldName, PropertyName, SchemaName};
 
 use super::access::{Access, access_of};
 use super::additional_properties::{self, Additional};
 use super::compose;
 use super::constants::{self, Combine};
-use super::docs as documentation;
+use super::schema_parts::{self, Property};
 use super::shape::Shape;
 use super::types;
-use super::union;
 use super::{Lowering, TypePath};
-
-type Property = ReferenceOr<Box<Schema>>;
-
-/// A schema that another one inherits from, with its name if it is a component.
-type Base<'d> = (Option<SchemaName>, &'d Schema, Pointer);
-
-/// The parts of a schema's `allOf` that are components.
-pub(super) fn bases<'d>(
-    context: &mut Lowering<'d>,
-    schema: &'d Schema,
-    at: &Pointer,
-) -> Vec<Base<'d>> {
-    let parts = parts(context, schema, at);
-    parts.into_iter().filter(|(name, ..)| name.is_some()).collect()
-}
-
-/// The parts of a schema's `allOf`. Recursion over them terminates: [`super::inheritance`]
-/// refuses cycles.
-pub(super) fn parts<'d>(
-    context: &mut Lowering<'d>,
-    schema: &'d Schema,
-    at: &Pointer,
-) -> Vec<Base<'d>> {
-    let document = context.document;
-    let mut parts = Vec::new();
-    for (index, part) in Shape::of(schema).all_of.iter().enumerate() {
-        let at = at.join("allOf").join(index);
-        if let Some(found) = document.resolve(part, &at, context.diagnostics) {
-            parts.push((found.component.map(SchemaName::new), found.value, found.pointer));
-        }
-    }
-    parts
-}
-
-/// Returns whether a schema is an object with declared fields.
-pub(super) fn is_object<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> bool {
-    let shape = Shape::of(schema);
-    if shape.properties.is_some_and(|properties| !properties.is_empty()) {
-        return true;
-    }
-    // A discriminator makes a base without fields an object; with `oneOf` it is a union.
-    if schema.schema_data.discriminator.is_some()
-        && shape.one_of.is_empty()
-        && shape.any_of.is_empty()
-    {
-        return true;
-    }
-    parts_are_object(context, schema, at)
-}
-
-fn parts_are_object<'d>(context: &mut Lowering<'d>, schema: &'d Schema, at: &Pointer) -> bool {
-    // The lifetime of the parts is that of the document, not of this call.
-    let document = context.document;
-    Shape::of(schema).all_of.iter().enumerate().any(|(index, part)| {
-        let at = at.join("allOf").join(index);
-        let Some(found) = document.resolve(part, &at, context.diagnostics) else { return false };
-        is_object(context, found.value, &found.pointer)
-    })
-}
-
-/// Returns whether a schema or an inline part of it declares a property.
-pub(super) fn declares(schema: &Schema, property: &str) -> bool {
-    own_property(schema, property).is_some()
-}
-
-/// Returns whether a schema or a part of it requires a property.
-pub(super) fn requires<'d>(
-    context: &mut Lowering<'d>,
-    schema: &'d Schema,
-    at: &Pointer,
-    property: &str,
-) -> bool {
-    Shape::of(schema).required.iter().any(|name| name == property)
-        || parts(context, schema, at)
-            .into_iter()
-            .any(|(_, part, at)| requires(context, part, &at, property))
-}
-
-/// Returns whether a schema or an inline part of it declares OData annotations.
-pub(super) fn declares_odata(schema: &Schema) -> bool {
-    let shape = Shape::of(schema);
-    shape.properties.into_iter().flatten().any(|(name, _)| name.starts_with("@odata."))
-        || shape.all_of.iter().any(|part| part.as_item().is_some_and(declares_odata))
-}
-
-/// A property that a schema or an inline part of it declares; the last declaration counts.
-fn own_property<'s>(schema: &'s Schema, property: &str) -> Option<&'s Property> {
-    own_property_at(schema, &Pointer::root(), property).map(|(value, _)| value)
-}
-
-/// [`own_property`] with its pointer.
-pub(super) fn own_property_at<'s>(
-    schema: &'s Schema,
-    at: &Pointer,
-    property: &str,
-) -> Option<(&'s Property, Pointer)> {
-    let shape = Shape::of(schema);
-    let own = shape.properties.and_then(|properties| properties.get(property));
-    own.map(|own| (own, at.join("properties").join(property))).or_else(|| {
-        let parts = shape.all_of.iter().enumerate().rev();
-        let mut inline = parts.filter_map(|(index, part)| Some((index, part.as_item()?)));
-        inline.find_map(|(index, part)| {
-            own_property_at(part, &at.join("allOf").join(index), property)
-        })
-    })
-}
-
-/// The documentation of a schema, or else that of its inline parts.
-pub(super) fn docs(schema: &Schema) -> Docs {
-    let shape = Shape::of(schema);
-    let mut docs = documentation::of_schema(&shape);
-    for part in shape.all_of.iter().filter_map(ReferenceOr::as_item) {
-        let inner = self::docs(part);
-        docs.summary = docs.summary.or(inner.summary);
-        docs.description = docs.description.or(inner.description);
-        docs.link = docs.link.or(inner.link);
-        docs.deprecated = docs.deprecated.or(inner.deprecated);
-    }
-    docs
-}
 
 /// The fields of an object, as far as they are collected.
 #[derive(Default)]
@@ -202,7 +81,7 @@ pub(super) fn of_choice<'d>(
     type_path: &TypePath,
     tag: &str,
 ) -> StructDef {
-    let alternatives = union::parts(context, choice.value, &choice.pointer);
+    let alternatives = schema_parts::alternatives(context, choice.value, &choice.pointer);
     let entered = alternatives.into_iter().map(|part| part.pointer).collect();
     let mut fields = Fields { entered, ..Fields::default() };
     collect(context, choice.value, &choice.pointer, type_path, &mut fields);
@@ -221,8 +100,27 @@ fn finish<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> StructDef {
         field(context, property, declared, required.contains(property), access)
     };
     let fields: Vec<_> = properties.into_iter().filter_map(field).collect();
-    let additional = additional_properties::type_of(context, additional);
+    let additional = additional_type(context, additional);
     StructDef { fields, additional, accepts: AcceptedValues::Objects, tag: None, page: None }
+}
+
+/// The type of the additional properties that the parts of an object describe.
+fn additional_type<'d>(
+    context: &mut Lowering<'d>,
+    mut found: Vec<Additional<'d>>,
+) -> Option<TypeRef> {
+    found.dedup_by(|one, other| one.at == other.at);
+    match found.as_slice() {
+        [] => None,
+        [Additional { values, at, type_path }] => {
+            let used = types::use_of(context, *values, at, type_path)?;
+            Some(types::optional(&used)).filter(|ty| *ty != TypeRef::Any)
+        }
+        [.., last] => {
+            additional_properties::note_untyped(context, last);
+            None
+        }
+    }
 }
 
 fn collect<'d>(
@@ -232,7 +130,7 @@ fn collect<'d>(
     type_path: &TypePath,
     fields: &mut Fields<'d>,
 ) {
-    for (name, part, part_at) in parts(context, schema, at) {
+    for (name, part, part_at) in schema_parts::parts(context, schema, at) {
         let base_place = name.map(|name| context.component_path(name.as_str()));
         collect(context, part, &part_at, base_place.as_ref().unwrap_or(type_path), fields);
     }
@@ -286,11 +184,12 @@ fn redeclared<'d>(
     if counts[0] < counts[1] {
         return None;
     }
-    let objects = [&before, &after].map(|found| is_object(context, found.value, &found.pointer));
-    if objects != [true, true] || inherits(context, &after, &before.pointer, 0) {
+    let objects = [&before, &after]
+        .map(|found| schema_parts::is_object(context, found.value, &found.pointer));
+    if objects != [true, true] || schema_parts::inherits(context, &after, &before.pointer, 0) {
         return Some(new);
     }
-    if inherits(context, &before, &after.pointer, 0) {
+    if schema_parts::inherits(context, &before, &after.pointer, 0) {
         return None;
     }
     let mut all = match &known.origin {
@@ -299,37 +198,6 @@ fn redeclared<'d>(
     };
     all.push(before);
     Some(Declared { origin: Origin::All(all), ..new })
-}
-
-/// Maximal depth of inheritance; cycles are refused.
-const FURTHEST: usize = 32;
-
-/// Returns whether a schema is the one at a pointer, or inherits from it.
-fn inherits<'d>(
-    context: &mut Lowering<'d>,
-    found: &Resolved<'d, Schema>,
-    from: &Pointer,
-    depth: usize,
-) -> bool {
-    depth < FURTHEST
-        && (found.pointer == *from
-            || parts(context, found.value, &found.pointer).into_iter().any(
-                |(_, value, pointer)| {
-                    let part = Resolved { value, pointer, component: None };
-                    inherits(context, &part, from, depth + 1)
-                },
-            ))
-}
-
-/// Returns whether a schema is a union whose alternatives do not inherit from it, so that derived types
-/// have the properties of all alternatives.
-pub(super) fn is_plain_choice<'d>(
-    context: &mut Lowering<'d>,
-    schema: &'d Schema,
-    at: &Pointer,
-) -> bool {
-    let alternatives = union::parts(context, schema, at);
-    !alternatives.is_empty() && alternatives.iter().all(|part| !inherits(context, part, at, 0))
 }
 
 /// Returns whether the declaration of a property adds no constraints to an inherited one.
@@ -349,13 +217,15 @@ fn collect_alternatives<'d>(
     type_path: &TypePath,
     fields: &mut Fields<'d>,
 ) {
-    if schema.schema_data.discriminator.is_some() && !is_plain_choice(context, schema, at) {
+    if schema.schema_data.discriminator.is_some()
+        && !schema_parts::is_plain_choice(context, schema, at)
+    {
         return;
     }
-    let alternatives = union::parts(context, schema, at);
+    let alternatives = schema_parts::alternatives(context, schema, at);
     let mut always: Option<BTreeSet<&'d str>> = None;
     for part in alternatives {
-        if union::is_null(part.value) || !fields.entered.insert(part.pointer.clone()) {
+        if schema_parts::is_null(part.value) || !fields.entered.insert(part.pointer.clone()) {
             continue;
         }
         let base_place = part.component.map(|name| context.component_path(name));

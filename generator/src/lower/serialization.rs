@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use openapiv3::{Encoding, QueryStyle};
+
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
     Explode, ParameterLocation, ParameterStyle, Presence, StructDef, TypeId, TypeKind, TypeRef,
@@ -275,4 +277,25 @@ fn any<T>(all: impl Iterator<Item = T>, mut is_so: impl FnMut(T) -> bool) -> boo
 
 fn located(what: &str, path: &str) -> String {
     if path.is_empty() { what.to_owned() } else { format!("{what} at `{path}`") }
+}
+
+/// The style of a property, if its encoding has one: `contentType` counts if there is none (OpenAPI
+/// 3.0.4, section 4.7.15.1). `given` is the declared `explode`, which `openapiv3` does not
+/// distinguish from the default. The default of the style `form` is true.
+pub(super) fn styled(
+    encoding: &Encoding,
+    given: Option<bool>,
+) -> Option<(ParameterStyle, Explode)> {
+    if encoding.style.is_none() && !encoding.explode && !encoding.allow_reserved {
+        return None;
+    }
+    let style = match encoding.style {
+        None | Some(QueryStyle::Form) => ParameterStyle::Form,
+        Some(QueryStyle::SpaceDelimited) => ParameterStyle::SpaceDelimited,
+        Some(QueryStyle::PipeDelimited) => ParameterStyle::PipeDelimited,
+        Some(QueryStyle::DeepObject) => ParameterStyle::DeepObject,
+    };
+    let default = encoding.explode || style == ParameterStyle::Form;
+    let explode = if given.unwrap_or(default) { Explode::Yes } else { Explode::No };
+    Some((style, explode))
 }

@@ -8,6 +8,8 @@ use openapiv3::{
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::model::EnumerationBase;
+
 type Properties = IndexMap<String, ReferenceOr<Box<Schema>>>;
 
 /// The keywords of a schema.
@@ -135,6 +137,19 @@ impl<'a> Shape<'a> {
     /// Returns whether the schema itself allows null.
     pub(super) fn nullable(&self) -> bool {
         self.data.is_some_and(|data| data.nullable) || self.members.contains(&Value::Null)
+    }
+
+    /// The base of an enumeration: all members are strings or all are whole numbers. `None` if the
+    /// schema is no enumeration.
+    pub(super) fn enumeration_base(&self) -> Option<EnumerationBase> {
+        let mut members = self.members.iter().filter(|member| !member.is_null()).peekable();
+        members.peek()?;
+        let text = matches!(self.ty, None | Some("string"));
+        let number = matches!(self.ty, None | Some("integer" | "number"));
+        if text && members.clone().all(Value::is_string) {
+            return Some(EnumerationBase::String);
+        }
+        (number && members.all(Value::is_i64)).then_some(EnumerationBase::Integer)
     }
 
     /// Returns whether the schema contains other schemas, and so may contain itself.

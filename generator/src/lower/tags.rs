@@ -9,8 +9,8 @@ use crate::naming::{PropertyName, SchemaName};
 
 use super::Lowering;
 use super::constants::{self, Limits, ScalarType};
-use super::object;
 use super::polymorphism::discriminator;
+use super::schema_parts;
 
 /// OData's property for the name of a type.
 const ODATA_TYPE: &str = "@odata.type";
@@ -70,9 +70,9 @@ pub(super) fn tag_property<'d>(
     if let Some((found, _)) = discriminator(schema, at) {
         return Some(found.property_name.clone());
     }
-    for (_, base, base_at) in object::bases(context, schema, at) {
+    for (_, base, base_at) in schema_parts::bases(context, schema, at) {
         // A union with properties of its own is none of its alternatives.
-        if object::is_plain_choice(context, base, &base_at) {
+        if schema_parts::is_plain_choice(context, base, &base_at) {
             continue;
         }
         if let Some(property) = tag_property(context, base, &base_at) {
@@ -81,7 +81,7 @@ pub(super) fn tag_property<'d>(
     }
     let odata = context.dialect == Dialect::OData
         && (schema.schema_data.extensions.contains_key("x-ms-discriminator-value")
-            || object::declares(schema, ODATA_TYPE));
+            || schema_parts::declares(schema, ODATA_TYPE));
     odata.then(|| ODATA_TYPE.to_owned())
 }
 
@@ -95,7 +95,7 @@ pub(super) fn own_type_name<'d>(
     at: &Pointer,
 ) -> Option<String> {
     let property = tag_property(context, schema, at)?;
-    let declared = object::own_property_at(schema, at, &property);
+    let declared = schema_parts::own_property_at(schema, at, &property);
     let declared = declared.and_then(|(declared, at)| {
         let found = context.document.resolve(declared, &at, context.diagnostics)?;
         // Without a constant, the default counts: then names are strings.
@@ -122,7 +122,7 @@ fn mapped_type_name<'d>(
     schema: &'d Schema,
     at: &Pointer,
 ) -> Option<String> {
-    for (base_name, base, base_at) in object::bases(context, schema, at) {
+    for (base_name, base, base_at) in schema_parts::bases(context, schema, at) {
         if discriminator(base, &base_at).is_some()
             && let Some(base_name) = base_name
         {

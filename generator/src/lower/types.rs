@@ -1,11 +1,10 @@
 //! Types of schemas: references, scalars, lists, maps, inline objects.
 
-use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::description::{Node, Resolved};
 use crate::diagnostics::Pointer;
-use crate::model::{Docs, EnumerationBase, IntegerFormat, Origin, TextFormat, TypeKind, TypeRef};
+use crate::model::{Docs, EnumerationBase, IntegerFormat, Origin, TypeKind, TypeRef};
 use crate::naming::SchemaName;
 
 use super::components;
@@ -13,7 +12,8 @@ use super::compose;
 use super::docs as documentation;
 use super::enumeration::{self, flags_of};
 use super::object;
-use super::polymorphism::wrapped_part;
+use super::scalars;
+use super::schema_parts;
 use super::shape::Shape;
 use super::state::{ComponentTypes, Form};
 use super::union::{self, LoweredType};
@@ -95,33 +95,9 @@ pub(super) fn use_of_declared(
     at: &Pointer,
 ) -> SchemaUse {
     let ty = flags_of(types.position, &Shape::of(schema));
-    let summary = object::docs(schema).summary;
-    let nullable = is_nullable(context, schema, at, 0);
+    let summary = documentation::of_object(schema).summary;
+    let nullable = schema_parts::is_nullable(context, schema, at, 0);
     SchemaUse { ty, nullable, docs: Docs { summary, ..Docs::default() } }
-}
-
-/// Maximal depth of the search for null in alternatives.
-const NULL_DEPTH: usize = 8;
-
-/// Returns whether a schema or one of its alternatives allows null.
-fn is_nullable(context: &mut Lowering<'_>, schema: &Schema, at: &Pointer, depth: usize) -> bool {
-    let shape = Shape::of(schema);
-    if shape.nullable() || depth > NULL_DEPTH {
-        return shape.nullable();
-    }
-    for (keyword, parts) in [("oneOf", shape.one_of), ("anyOf", shape.any_of)] {
-        for (index, part) in parts.iter().enumerate() {
-            let at = at.join(keyword).join(index);
-            let document = context.document;
-            let found = document.resolve(part, &at, context.diagnostics);
-            if found
-                .is_some_and(|found| is_nullable(context, found.value, &found.pointer, depth + 1))
-            {
-                return true;
-            }
-        }
-    }
-    false
 }
 
 /// The type of an inline schema.
@@ -164,7 +140,7 @@ fn use_of_parts<'d>(
     at: &Pointer,
     type_path: &TypePath,
 ) -> Option<SchemaUse> {
-    if let Some(inner) = alternatives(schema, shape, at) {
+    if let Some(inner) = schema_parts::only_part(schema, shape, at) {
         let used = use_of(context, inner.value, &inner.at, type_path)?;
         return Some(SchemaUse {
             ty: used.ty,
@@ -185,37 +161,6 @@ fn with_fallback(mut docs: Docs, fallback: Docs) -> Docs {
     docs
 }
 
-/// The only alternative of a schema that wraps another one.
-struct Inner<'d> {
-    value: &'d ReferenceOr<Schema>,
-    at: Pointer,
-    nullable: bool,
-}
-
-/// `allOf: [$ref]`, and `anyOf` or `oneOf` of one schema and of null.
-fn alternatives<'d>(schema: &'d Schema, shape: &Shape<'d>, at: &Pointer) -> Option<Inner<'d>> {
-    if let Some(index) = wrapped_part(schema) {
-        let value = &shape.all_of[index];
-        let null = |part: &Schema| Shape::of(part).nullable();
-        let nullable = shape.all_of.iter().filter_map(ReferenceOr::as_item).any(null);
-        return Some(Inner { value, at: at.join("allOf").join(index), nullable });
-    }
-    let bare = shape.properties.is_none_or(IndexMap::is_empty);
-    if !bare || !shape.all_of.is_empty() {
-        return None;
-    }
-    for (keyword, parts) in [("anyOf", shape.any_of), ("oneOf", shape.one_of)] {
-        let is_null = |part: &ReferenceOr<Schema>| part.as_item().is_some_and(union::is_null);
-        let values: Vec<usize> =
-            (0..parts.len()).filter(|index| !is_null(&parts[*index])).collect();
-        if let [only] = values[..] {
-            let at = at.join(keyword).join(only);
-            return Some(Inner { value: &parts[only], at, nullable: parts.len() > 1 });
-        }
-    }
-    None
-}
-
 /// The type of an inline schema, and whether one of its alternatives allows null.
 fn inline_type<'d>(
     context: &mut Lowering<'d>,
@@ -224,11 +169,11 @@ fn inline_type<'d>(
     at: &Pointer,
     type_path: &TypePath,
 ) -> Option<(TypeRef, bool)> {
-    if is_int_or_string(shape) {
-        let nullable = is_nullable(context, schema, at, 0);
-        return Some((int_or_string(context), nullable));
+    if scalars::is_int_or_string(shape) {
+        let nullable = schema_parts::is_nullable(context, schema, at, 0);
+        return Some((scalars::int_or_string(context), nullable));
     }
-    if object::is_object(context, schema, at) {
+    if schema_parts::is_object(context, schema, at) {
         return Some((inline_object(context, schema, at, type_path), false));
     }
     if let Some(def) = enumeration::of(context, shape, at, &type_path.name) {
@@ -239,7 +184,7 @@ fn inline_type<'d>(
     if let Some(known) = context.inline.get(at).copied()
         && !context.is_placeholder(known)
     {
-        return Some((TypeRef::Named(known), is_nullable(context, schema, at, 0)));
+        return Some((TypeRef::Named(known), schema_parts::is_nullable(context, schema, at, 0)));
     }
     let (choice, nullable) = choice(context, schema, shape, at, type_path)?;
     let ty = match choice {
@@ -289,22 +234,6 @@ pub(super) fn use_of_all<'d>(
     SchemaUse { ty, nullable, docs }
 }
 
-/// Returns whether a schema is Kubernetes' integer or string: by its format, with any declared type, or by
-/// the extension.
-pub(super) fn is_int_or_string(shape: &Shape<'_>) -> bool {
-    let scalar = matches!(shape.ty, None | Some("string" | "integer"));
-    let extension = shape.data.and_then(|data| data.extensions.get("x-kubernetes-int-or-string"));
-    let says = shape.format.as_deref() == Some("int-or-string")
-        || extension.and_then(serde_json::Value::as_bool) == Some(true);
-    scalar && says
-}
-
-/// Kubernetes' integer or string.
-pub(super) fn int_or_string(context: &mut Lowering<'_>) -> TypeRef {
-    context.int_or_string = true;
-    TypeRef::IntOrString
-}
-
 /// Lowers a schema that is neither an object nor an enumeration.
 fn choice<'d>(
     context: &mut Lowering<'d>,
@@ -336,13 +265,13 @@ pub(super) fn component_kind<'d>(
     type_path: &TypePath,
 ) -> TypeKind {
     let shape = Shape::of(schema);
-    if is_int_or_string(&shape) {
-        return TypeKind::Alias(int_or_string(context));
+    if scalars::is_int_or_string(&shape) {
+        return TypeKind::Alias(scalars::int_or_string(context));
     }
     if let Some(def) = enumeration::of(context, &shape, at, &type_path.name) {
         return TypeKind::Enumeration(def);
     }
-    if let Some(inner) = alternatives(schema, &shape, at) {
+    if let Some(inner) = schema_parts::only_part(schema, &shape, at) {
         let used = use_of(context, inner.value, &inner.at, type_path);
         return TypeKind::Alias(used.map_or(TypeRef::Any, |used| used.ty));
     }
@@ -364,7 +293,7 @@ fn inline_object<'d>(
     {
         return TypeRef::Named(*known);
     }
-    let docs = object::docs(schema);
+    let docs = documentation::of_object(schema);
     let ty = inline_def(context, at, type_path, docs, TypeKind::Alias(TypeRef::Any));
     let TypeRef::Named(id) = ty else { return ty };
     context.types[id].kind =
@@ -405,11 +334,10 @@ fn structural<'d>(
         Some("array") => list(context, shape, at, type_path)?,
         Some("object") => map(context, shape, at, type_path)?,
         Some("boolean") => TypeRef::Bool,
-        Some("integer") => {
-            integer(shape.format.as_deref()).unwrap_or(TypeRef::Integer(IntegerFormat::I64))
-        }
-        Some("number") => integer(shape.format.as_deref()).unwrap_or(TypeRef::Number),
-        Some("string") => string(shape.format.as_deref()),
+        Some("integer") => scalars::integer(shape.format.as_deref())
+            .unwrap_or(TypeRef::Integer(IntegerFormat::I64)),
+        Some("number") => scalars::integer(shape.format.as_deref()).unwrap_or(TypeRef::Number),
+        Some("string") => scalars::string(shape.format.as_deref()),
         // There are no other types: the parser of descriptions removes them.
         None | Some(_) => TypeRef::Any,
     })
@@ -449,31 +377,4 @@ pub(super) fn optional(used: &SchemaUse) -> TypeRef {
     } else {
         used.ty.clone()
     }
-}
-
-fn integer(format: Option<&str>) -> Option<TypeRef> {
-    Some(TypeRef::Integer(match format? {
-        "int8" => IntegerFormat::I8,
-        "int16" => IntegerFormat::I16,
-        "int32" => IntegerFormat::I32,
-        "int64" => IntegerFormat::I64,
-        "uint8" => IntegerFormat::U8,
-        "uint16" => IntegerFormat::U16,
-        "uint32" => IntegerFormat::U32,
-        "uint64" => IntegerFormat::U64,
-        _ => return None,
-    }))
-}
-
-fn string(format: Option<&str>) -> TypeRef {
-    TypeRef::Text(match format {
-        Some("date-time") => TextFormat::DateTime,
-        Some("date") => TextFormat::Date,
-        Some("time") => TextFormat::Time,
-        Some("duration") => TextFormat::Duration,
-        Some("uuid") => TextFormat::Uuid,
-        Some("byte") => TextFormat::Base64,
-        Some("base64url") => TextFormat::Base64Url,
-        _ => return TypeRef::String,
-    })
 }

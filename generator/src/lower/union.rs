@@ -14,6 +14,8 @@ use super::alternative_names::{alternative_names, component_words, words};
 use super::constants::{self, Limits, ScalarType};
 use super::docs as documentation;
 use super::enumeration;
+use super::scalars;
+use super::schema_parts;
 use super::shape::Shape;
 use super::types;
 use super::{Lowering, TypePath};
@@ -36,29 +38,10 @@ pub(super) fn of_schema<'d>(
     at: &Pointer,
     type_path: &TypePath,
 ) -> Option<(LoweredType, bool)> {
-    let parts = parts(context, schema, at);
+    let parts = schema_parts::alternatives(context, schema, at);
     let discriminator = schema.schema_data.discriminator.as_ref();
     let default = context.document.notes(at).default_mapping.map(|target| target_name(&target));
     of_parts(context, parts, discriminator, default.as_deref(), type_path)
-}
-
-/// The members of `oneOf`, or else of `anyOf`.
-pub(super) fn parts<'d>(
-    context: &mut Lowering<'d>,
-    schema: &'d Schema,
-    at: &Pointer,
-) -> Vec<Resolved<'d, Schema>> {
-    let shape = Shape::of(schema);
-    let (keyword, members) = match shape.one_of {
-        [] => ("anyOf", shape.any_of),
-        members => ("oneOf", members),
-    };
-    let at = at.join(keyword);
-    let document = context.document;
-    let members = members.iter().enumerate();
-    members
-        .filter_map(|(index, part)| document.resolve(part, &at.join(index), context.diagnostics))
-        .collect()
 }
 
 /// Lowers a union of these schemas. The flag tells whether one of them is null or nullable.
@@ -70,7 +53,7 @@ pub(super) fn of_parts<'d>(
     type_path: &TypePath,
 ) -> Option<(LoweredType, bool)> {
     let count = parts.len();
-    parts.retain(|part| !is_null(part.value));
+    parts.retain(|part| !schema_parts::is_null(part.value));
     let null = parts.len() < count;
     let shapes: Vec<_> = parts.iter().map(|part| Shape::of(part.value)).collect();
     let nullable = null || shapes.iter().any(Shape::nullable);
@@ -79,7 +62,7 @@ pub(super) fn of_parts<'d>(
         return Some((LoweredType::Existing(TypeRef::Number), null));
     }
     if is_int_or_string(&shapes) {
-        return Some((LoweredType::Existing(types::int_or_string(context)), nullable));
+        return Some((LoweredType::Existing(scalars::int_or_string(context)), nullable));
     }
     if parts.len() > 1
         && let Some(def) = enumeration::of_all(context, &parts, &type_path.name)
@@ -108,13 +91,6 @@ pub(super) fn of_parts<'d>(
     Some((choice, nullable))
 }
 
-/// Returns whether null is the only value of a schema.
-pub(super) fn is_null(schema: &Schema) -> bool {
-    let shape = Shape::of(schema);
-    let only_null = !shape.members.is_empty() && shape.members.iter().all(Value::is_null);
-    only_null || shape.nullable() && shape.is_free_object() && shape.additional.is_none()
-}
-
 /// Returns whether all alternatives are integers and strings without constraints, and one of them is
 /// Kubernetes' integer or string.
 fn is_int_or_string(shapes: &[Shape<'_>]) -> bool {
@@ -123,8 +99,8 @@ fn is_int_or_string(shapes: &[Shape<'_>]) -> bool {
             && shape.members.is_empty()
             && matches!(shape.format.as_deref(), None | Some("int32" | "int64"))
     };
-    shapes.iter().any(types::is_int_or_string)
-        && shapes.iter().all(|shape| types::is_int_or_string(shape) || plain(shape))
+    shapes.iter().any(scalars::is_int_or_string)
+        && shapes.iter().all(|shape| scalars::is_int_or_string(shape) || plain(shape))
 }
 
 /// Returns whether the alternatives are a number, a string and the strings for the numbers that JSON lacks:
