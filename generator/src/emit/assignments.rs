@@ -16,10 +16,10 @@ use super::Context;
 use super::docs::DocText;
 use super::example;
 use super::markdown::code;
-use super::nodes::Trail;
 use super::sample::{self, Purpose};
 use super::scope::Scope;
 use super::structs::is_required;
+use super::tree::Trail;
 use crate::model::{
     AssignmentsDef, FieldDef, HttpMethod, OperationDef, Options, PathNode, Segment, SegmentPart,
     TypeId, TypeKind, TypeRef,

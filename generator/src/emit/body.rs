@@ -1,16 +1,17 @@
 //! Emits request bodies: the argument, and the step that sets the body.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::Context;
 use super::markdown::code;
-use super::nodes::{explode, style};
-use super::operation::default_media_type;
-use super::responses;
+use super::media_types;
+use super::parameter::{explode, style};
 use super::scope::Scope;
 use super::types::{self, Argument};
-use crate::model::{BodyContent, BodyDef, BodyNeed, FormDef, ParameterStyle, TypeRef};
+use crate::model::{
+    BodyContent, BodyDef, BodyNeed, FormDef, OperationDef, ParameterStyle, TypeRef,
+};
 
 /// A body as an argument.
 pub(super) struct BodyArgument {
@@ -69,6 +70,15 @@ fn typed(content: &BodyContent) -> Option<&TypeRef> {
     }
 }
 
+/// The name of the body's argument: `body`, unless a parameter has that name.
+pub(super) fn name(operation: &OperationDef) -> Ident {
+    let mut name = "body".to_owned();
+    while operation.required.iter().any(|parameter| parameter.name.as_str() == name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
+}
+
 /// The type of a body.
 pub(super) fn value_type(cx: &Context, scope: &Scope, content: &BodyContent) -> TokenStream {
     match content {
@@ -103,7 +113,7 @@ pub(super) fn emit_step(scope: &Scope, content: &BodyContent, value: &TokenStrea
         }
         BodyContent::Text { media_type } => quote!(.upload(#value.into(), #media_type)),
         BodyContent::Bytes { media_types } => {
-            let media_type = default_media_type(media_types);
+            let media_type = media_types::default_of_bytes(media_types);
             quote!(.upload(#value, #media_type))
         }
         BodyContent::Choice(_) => quote!(.body(#value)),
@@ -134,7 +144,7 @@ fn emit_optional_step(scope: &Scope, content: &BodyContent, name: &Ident) -> Tok
             quote!(.upload_optional(#name.map(#into::into), #media_type))
         }
         BodyContent::Bytes { media_types } => {
-            let media_type = default_media_type(media_types);
+            let media_type = media_types::default_of_bytes(media_types);
             quote!(.upload_optional(#name, #media_type))
         }
         BodyContent::Choice(_) => quote!(.body_optional(#name)),
@@ -142,19 +152,22 @@ fn emit_optional_step(scope: &Scope, content: &BodyContent, name: &Ident) -> Tok
 }
 
 /// A sentence on the media types of a body, if there are several.
-pub(super) fn media_types(content: &BodyContent, media_types: &[String]) -> Option<String> {
+pub(super) fn describe_media_types(
+    content: &BodyContent,
+    media_types: &[String],
+) -> Option<String> {
     let [first, others @ ..] = media_types else { return None };
     if others.is_empty() {
         return None;
     }
     Some(if matches!(content, BodyContent::Bytes { .. }) {
-        let default = code(default_media_type(media_types));
-        format!("One of {}; by default {default}.", responses::media_types(media_types))
+        let default = code(media_types::default_of_bytes(media_types));
+        format!("One of {}; by default {default}.", media_types::list(media_types))
     } else {
         format!(
             "Sent as {} unless [`Call::media_type`](crate::Call::media_type) chooses {}.",
             code(first),
-            responses::media_types(others)
+            media_types::list(others)
         )
     })
 }

@@ -3,11 +3,11 @@
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
-use super::docs::DocText;
+use super::docs::{self, DocText};
 use super::markdown;
-use super::modules::{MODELS, REQUESTS};
 use super::runtime_features::RuntimeFeature;
-use super::{Context, credentials, example, operation, optional, runtime, servers};
+use super::scope::{MODELS, REQUESTS};
+use super::{Context, credentials, example, optional, runtime, servers};
 use crate::model::{Calls, Sender, TypeKind};
 use crate::output::SourceFile;
 
@@ -102,7 +102,7 @@ fn document(cx: &Context) -> DocText {
     let error = match cx.common_error {
         Some(ty) => format!(
             " Most error responses are described as {}: see [`ApiError::decode`].",
-            operation::link(cx, ty)
+            docs::link(cx, ty)
         ),
         None => String::new(),
     };

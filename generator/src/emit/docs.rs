@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::markdown::{self, code};
-use crate::model::{Docs, TypeDef};
+use super::scope::Scope;
+use super::{Context, types};
+use crate::model::{Docs, TypeDef, TypeRef};
+use crate::naming::ModuleName;
 
 /// The documentation of an item: paragraphs of Markdown lines.
 #[derive(Default)]
@@ -133,5 +136,25 @@ pub(super) fn deprecated(docs: &Docs) -> TokenStream {
         None => TokenStream::new(),
         Some(note) if note.is_empty() => quote!(#[deprecated]),
         Some(note) => quote!(#[deprecated(note = #note)]),
+    }
+}
+
+/// The attribute instead of documentation for what is only called by methods of groups.
+pub(super) fn hidden() -> TokenStream {
+    quote!(#[doc(hidden)])
+}
+
+/// The name of a type, linked if it belongs to this crate.
+pub(super) fn link(cx: &Context, ty: &TypeRef) -> String {
+    match ty {
+        TypeRef::Named(id) | TypeRef::Boxed(id) => {
+            let def = &cx.api.types[*id];
+            let modules: Vec<_> = def.module.names().iter().map(ModuleName::as_str).collect();
+            format!("[`{0}`](crate::{1}::{0})", def.name, modules.join("::"))
+        }
+        _ => {
+            let scope = Scope::outside(&cx.crate_name);
+            code(&types::value_type(cx.api, &scope, ty).to_string().replace(' ', ""))
+        }
     }
 }

@@ -10,7 +10,7 @@ use heck::ToKebabCase as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::runtime;
+use super::{runtime, tree};
 use crate::model::{Api, OperationDef, PathNode, Segment, SegmentPart, TypeId, TypeRef};
 
 /// The minimal number of operations of an API with features.
@@ -75,7 +75,7 @@ impl Features {
         // Types of the root and unused types are always available.
         let mut always = UsedTypes::default();
         api.root.operations.iter().for_each(|operation| always.operation(operation));
-        always.types.extend(super::common_error(&api.root).and_then(TypeRef::named));
+        always.types.extend(tree::common_error(&api.root).and_then(TypeRef::named));
         always.closed(api).iter().for_each(|id| {
             users.remove(id);
         });

@@ -15,8 +15,8 @@ use super::Context;
 use super::body;
 use super::docs::{self, DocText};
 use super::markdown::code;
-use super::nodes::{explode, style};
-use super::responses;
+use super::media_types;
+use super::parameter::{explode, style};
 use super::scope::Scope;
 use super::types::{self, Argument};
 use crate::model::{
@@ -175,9 +175,8 @@ pub(super) fn emit_choice(
     let doc = DocText::new(format!("Body of {request}: one of several media types.")).outer();
     let variants = choice.alternatives.iter().map(|alternative| {
         let BodyAlternativeDef { content, media_types, .. } = alternative;
-        let sentence = body::media_types(content, media_types);
-        let sentence =
-            sentence.unwrap_or_else(|| format!("{}.", responses::media_types(media_types)));
+        let sentence = body::describe_media_types(content, media_types);
+        let sentence = sentence.unwrap_or_else(|| format!("{}.", media_types::list(media_types)));
         let doc = DocText::new(sentence).outer();
         let ty = body::value_type(cx, scope, &alternative.content);
         let name = &alternative.name;

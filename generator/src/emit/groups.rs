@@ -16,13 +16,12 @@ use quote::quote;
 
 use super::Context;
 use super::body;
+use super::calls::{self, path_call};
 use super::docs::{self, DocText};
-use super::example;
 use super::markdown::code;
-use super::modules::REQUESTS;
-use super::nodes::Trail;
-use super::operation::{self, body_name, emit_output};
-use super::scope::Scope;
+use super::operation::{self, emit_output};
+use super::scope::{REQUESTS, Scope};
+use super::tree::{self, Trail};
 use super::types;
 use crate::model::{Calls, GroupDef, GroupOwner, NamedCall, OperationDef, ParameterDef, PathNode};
 use crate::naming::{FieldName, ModuleName, ModulePath};
@@ -100,7 +99,7 @@ pub(super) fn of_node(cx: &Context, node: &PathNode) -> Option<usize> {
 
 /// The operations of a group, in the order of their methods.
 fn members<'a>(cx: &Context<'a>, group: usize) -> Vec<Member<'a>> {
-    let all = example::all(cx).into_iter();
+    let all = tree::operations(cx.api).into_iter();
     let named = all.filter_map(|(trail, operation)| {
         let call = operation.named.as_ref().filter(|call| call.group == group)?;
         Some((trail, operation, call))
@@ -137,7 +136,7 @@ fn emit_method(cx: &Context, scope: &Scope, member: &Member) -> TokenStream {
     let mut values: Vec<TokenStream> =
         operation.required.iter().map(&mut take).map(|name| quote!(#name)).collect();
     if let Some(body) = &operation.body {
-        let name = body_name(operation);
+        let name = body::name(operation);
         arguments.push(body::argument(cx, scope, body, &name));
         values.push(quote!(#name));
     }
@@ -160,7 +159,7 @@ fn document_method(cx: &Context, (trail, operation, _): &Member) -> TokenStream 
     if cx.api.calls == Calls::Operations {
         return operation::document(cx, trail, operation, None);
     }
-    let request = operation::request(operation);
+    let request = calls::request(operation);
     let summary = docs::summary(&operation.docs, &request);
     let mut text = DocText::new(&summary);
     if summary != request {
@@ -177,39 +176,6 @@ fn document_method(cx: &Context, (trail, operation, _): &Member) -> TokenStream 
     };
     text.paragraph(format!("By path, with an example: [{path}]({link}::{}).", operation.name));
     text.outer()
-}
-
-/// A sentence on the call of an operation by its group, with a link.
-pub(super) fn describe(cx: &Context, operation: &OperationDef) -> Option<String> {
-    let call = operation.named.as_ref()?;
-    let name = &cx.api.groups[call.group].name;
-    let shown = named_call(cx, operation, call);
-    Some(format!("By operationId: [{shown}](crate::{REQUESTS}::{name}::{}).", call.name))
-}
-
-/// The call of an operation by its group, as code.
-pub(super) fn named_call(cx: &Context, operation: &OperationDef, call: &NamedCall) -> String {
-    let GroupDef { method, .. } = &cx.api.groups[call.group];
-    let arguments = call.arguments.iter().map(ToString::to_string);
-    let arguments: Vec<_> = arguments.chain(body_argument(operation)).collect();
-    code(&format!("client.{method}().{}({})", call.name, arguments.join(", ")))
-}
-
-/// The call of an operation by its path, as code.
-pub(super) fn path_call(trail: &Trail, operation: &OperationDef) -> String {
-    let step = |node: &&PathNode| {
-        let arguments: Vec<_> =
-            node.segment.parameters().map(|parameter| parameter.name.as_str()).collect();
-        format!(".{}({})", node.method, arguments.join(", "))
-    };
-    let steps: Vec<String> = trail.iter().skip(1).map(step).collect();
-    let required = operation.required.iter().map(|parameter| parameter.name.to_string());
-    let arguments: Vec<_> = required.chain(body_argument(operation)).collect();
-    code(&format!("client{}.{}({})", steps.concat(), operation.name, arguments.join(", ")))
-}
-
-fn body_argument(operation: &OperationDef) -> Option<String> {
-    operation.body.as_ref().map(|_| body_name(operation).to_string())
 }
 
 /// The names of the types that groups have in the module of the path nodes.

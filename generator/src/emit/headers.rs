@@ -12,7 +12,7 @@ use quote::quote;
 use super::Context;
 use super::docs::{self, DocText};
 use super::markdown::code;
-use super::nodes::explode;
+use super::parameter::explode;
 use super::scope::Scope;
 use super::types;
 use crate::model::{HeaderDef, HeadersDef, Outcome, ParameterStyle, TypeDef};

@@ -7,18 +7,24 @@
 mod additional_properties;
 mod assignments;
 mod body;
+mod calls;
 mod constant;
+mod context;
 mod crate_root;
 mod credentials;
 mod discriminants;
 mod docs;
 mod enumeration;
+mod error;
 mod example;
 mod features;
 mod forms;
 mod groups;
 mod headers;
+mod layout;
 mod markdown;
+mod media_types;
+mod module_item;
 mod modules;
 mod nodes;
 mod operation;
@@ -26,6 +32,7 @@ mod optional;
 mod options;
 mod package;
 mod page;
+mod parameter;
 mod parts;
 mod polymorphic;
 mod readme;
@@ -37,64 +44,29 @@ mod scope;
 mod servers;
 mod service;
 mod shown_credential;
+mod statement;
 mod structs;
+mod tree;
 mod types;
 mod union;
 
 #[cfg(test)]
 mod tests;
 
-pub use package::PackageOptions;
+pub use context::PackageOptions;
+pub use error::EmitError;
 
-use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
+use context::Context;
 use features::Features;
-use runtime_features::RuntimeFeature;
 
-use crate::model::{Api, ErrorsDef, PathNode, TypeRef};
+use crate::model::Api;
 use crate::observe::{Observe, Phase};
-use crate::output::{GeneratedCrate, HEADER, RenderError, render, with_header};
-
-/// The reason why no crate was emitted: a bug in the generator, independent of the description.
-#[derive(Debug, thiserror::Error)]
-pub enum EmitError {
-    /// The tokens are not valid Rust.
-    #[error(transparent)]
-    Render(#[from] RenderError),
-    /// The module of a type has no file.
-    #[error("a type of `{origin}` is neither in `models` nor in `requests`; please report this")]
-    Misplaced {
-        /// The schema or the operation of the type.
-        origin: String,
-    },
-}
-
-/// The context of all emitters.
-struct Context<'a> {
-    api: &'a Api,
-    package: &'a PackageOptions,
-    /// The name of the package as an identifier.
-    crate_name: String,
-    /// The most common type of error bodies, which is documented once instead of at each operation.
-    common_error: Option<&'a TypeRef>,
-    features: Features,
-    /// The required features of the runtime.
-    runtime_features: BTreeSet<RuntimeFeature>,
-}
-
-impl Context<'_> {
-    /// A sentence on the package.
-    fn summary(&self) -> String {
-        match &self.package.description {
-            Some(description) => description.clone(),
-            None => format!("A client for {}", self.api.info.title),
-        }
-    }
-}
+use crate::output::{GeneratedCrate, HEADER, render, with_header};
 
 /// Prevents `cargo fmt` in a workspace from changing the generated files, which would then differ
 /// from a new generation.
@@ -115,11 +87,11 @@ pub fn emit(
         api,
         package,
         crate_name: package.name.replace('-', "_"),
-        common_error: common_error(&api.root),
+        common_error: tree::common_error(&api.root),
         features: Features::of(api),
         runtime_features: runtime_features::of_api(api),
     };
-    let layout = modules::Layout::of(&cx)?;
+    let layout = layout::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();
     files.add("Cargo.toml", package::emit_manifest(&cx));
     files.add("README.md", readme::emit_readme(&cx, &layout));
@@ -151,7 +123,7 @@ const FEWEST_FILES: usize = 8;
 /// after rendering.
 fn render_modules(
     cx: &Context<'_>,
-    layout: &modules::Layout<'_>,
+    layout: &layout::Layout<'_>,
     files: &mut GeneratedCrate,
     observer: &mut dyn Observe,
 ) -> Result<(), EmitError> {
@@ -183,22 +155,4 @@ fn render_modules(
         }
         Ok(())
     })
-}
-
-/// The most common type of error bodies in a tree; the first of several.
-fn common_error(root: &PathNode) -> Option<&TypeRef> {
-    let mut counts: Vec<(&TypeRef, usize)> = Vec::new();
-    let mut pending = vec![root];
-    while let Some(node) = pending.pop() {
-        for operation in &node.operations {
-            let ErrorsDef::One(error) = &operation.errors else { continue };
-            match counts.iter_mut().find(|(known, _)| *known == error) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((error, 1)),
-            }
-        }
-        pending.extend(node.children.iter().rev());
-    }
-    let most = counts.iter().map(|(_, count)| *count).max()?;
-    counts.iter().find(|(_, count)| *count == most).map(|(error, _)| *error)
 }

@@ -17,15 +17,13 @@ use super::docs::{self, DocText};
 use super::groups;
 use super::markdown::code;
 use super::operation::{Receiver, emit_operation};
+use super::parameter::{ParameterArgument, explode, style};
 use super::scope::Scope;
-use super::types;
+use super::tree::Trail;
 use crate::model::{
     Calls, Explode, OperationDef, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart,
 };
 use crate::naming::{FieldName, ModulePath};
-
-/// A node with its ancestors, from the root to the node itself.
-pub(super) type Trail<'a> = Vec<&'a PathNode>;
 
 /// The struct of a node, with a method for each child and each operation.
 pub(super) fn emit_node(
@@ -51,7 +49,7 @@ pub(super) fn emit_node(
     }
     let group = groups::of_node(cx, node);
     let doc = match (cx.api.calls, group) {
-        (Calls::Operations, None) => hidden(),
+        (Calls::Operations, None) => docs::hidden(),
         (Calls::Operations, Some(group)) => groups::document(&cx.api.groups[group]).outer(),
         (Calls::Paths | Calls::Both, _) => text.outer(),
     };
@@ -79,11 +77,6 @@ pub(super) fn emit_node(
         }
         #set
     }
-}
-
-/// The attribute instead of documentation for what is only called by methods of groups.
-pub(super) fn hidden() -> TokenStream {
-    quote!(#[doc(hidden)])
 }
 
 /// Methods of the client for the root of the tree: for these children, operations and groups.
@@ -140,7 +133,7 @@ fn emit_child(
         }
     }
     let doc = match (cx.api.calls, group) {
-        (Calls::Operations, None) => hidden(),
+        (Calls::Operations, None) => docs::hidden(),
         _ => text.outer(),
     };
     let start = match receiver {
@@ -232,47 +225,5 @@ impl SegmentCode {
         self.arguments.push(taken.argument);
         self.conversions.extend(taken.conversion);
         &parameter.name
-    }
-}
-
-/// A parameter as an argument, and its conversion to the value.
-pub(super) struct ParameterArgument {
-    /// `id: impl Into<String>`
-    pub(super) argument: TokenStream,
-    /// `let id: String = id.into();`, if it is needed.
-    pub(super) conversion: Option<TokenStream>,
-}
-
-impl ParameterArgument {
-    pub(super) fn of(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> Self {
-        let name = &parameter.name;
-        let argument = types::argument(cx.api, scope, &parameter.ty, name);
-        let value_type = types::value_type(cx.api, scope, &parameter.ty);
-        let (ty, conversion) = (&argument.ty, argument.binding(name, &value_type));
-        Self { argument: quote!(#name: #ty), conversion }
-    }
-}
-
-pub(super) fn style(scope: &Scope, style: ParameterStyle) -> TokenStream {
-    let ty = scope.runtime("ParameterStyle");
-    match style {
-        ParameterStyle::Simple => quote!(#ty::Simple),
-        ParameterStyle::Label => quote!(#ty::Label),
-        ParameterStyle::Matrix => quote!(#ty::Matrix),
-        ParameterStyle::Form => quote!(#ty::Form),
-        ParameterStyle::Cookie => quote!(#ty::Cookie),
-        ParameterStyle::SpaceDelimited => quote!(#ty::SpaceDelimited),
-        ParameterStyle::PipeDelimited => quote!(#ty::PipeDelimited),
-        ParameterStyle::DeepObject => quote!(#ty::DeepObject),
-        ParameterStyle::Quoted => quote!(#ty::Quoted),
-        ParameterStyle::Json => quote!(#ty::Json),
-    }
-}
-
-pub(super) fn explode(scope: &Scope, explode: Explode) -> TokenStream {
-    let ty = scope.runtime("Explode");
-    match explode {
-        Explode::Yes => quote!(#ty::Yes),
-        Explode::No => quote!(#ty::No),
     }
 }

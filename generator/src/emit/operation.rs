@@ -10,27 +10,22 @@
 //! }
 //! ```
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
 use super::body;
+use super::calls::{self, request};
 use super::docs::{self, DocText};
 use super::example;
-use super::groups;
 use super::markdown::{self, code};
-use super::nodes::{self, ParameterArgument, Trail, explode, style};
 use super::page;
+use super::parameter::{ParameterArgument, emit_write};
 use super::responses;
 use super::scope::Scope;
 use super::service;
-use super::types;
-use crate::media_type::MediaType;
-use crate::model::{
-    BodyDef, Calls, HttpMethod, Idempotency, OperationDef, Options, ParameterDef,
-    ParameterLocation, ParameterStyle, TypeRef,
-};
-use crate::naming::ModuleName;
+use super::tree::Trail;
+use crate::model::{BodyDef, Calls, HttpMethod, Idempotency, OperationDef, Options, ParameterDef};
 
 /// The receiver of the method.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -50,8 +45,8 @@ pub(super) fn emit_operation(
     receiver: Receiver,
 ) -> TokenStream {
     let doc = match cx.api.calls {
-        Calls::Operations if operation.named.is_some() => nodes::hidden(),
-        _ => document(cx, trail, operation, groups::describe(cx, operation)),
+        Calls::Operations if operation.named.is_some() => docs::hidden(),
+        _ => document(cx, trail, operation, calls::by_operation_id(cx, operation)),
     };
     let deprecated = docs::deprecated(&operation.docs);
     let constant = emit_constant(scope, operation);
@@ -155,60 +150,11 @@ impl Pieces {
     }
 
     fn add_body(&mut self, cx: &Context, scope: &Scope, operation: &OperationDef, body: &BodyDef) {
-        let taken = body::take(cx, scope, body, &body_name(operation));
+        let taken = body::take(cx, scope, body, &body::name(operation));
         self.arguments.push(taken.argument);
         self.conversions.extend(taken.conversion);
         self.steps.push(taken.step);
     }
-}
-
-/// The name of the body's argument: `body`, unless a parameter has that name.
-pub(super) fn body_name(operation: &OperationDef) -> Ident {
-    let mut name = "body".to_owned();
-    while operation.required.iter().any(|parameter| parameter.name.as_str() == name) {
-        name.push('_');
-    }
-    Ident::new(&name, Span::call_site())
-}
-
-/// The default media type of bytes: the first declared one that is no range.
-pub(super) fn default_media_type(media_types: &[String]) -> &str {
-    let whole = media_types.iter().find(|media_type| !MediaType::parse(media_type).is_range());
-    whole.map_or("application/octet-stream", String::as_str)
-}
-
-/// Writes a query, header, cookie or function parameter.
-pub(super) fn emit_write(
-    scope: &Scope,
-    parameter: &ParameterDef,
-    writer: &TokenStream,
-    value: &TokenStream,
-) -> TokenStream {
-    let wire = &parameter.wire;
-    let explode = || explode(scope, parameter.explode);
-    let method = match (parameter.location, parameter.reserved) {
-        (ParameterLocation::Header, _) if parameter.style == ParameterStyle::Json => {
-            return quote!(#writer header_json(#wire, #value));
-        }
-        (ParameterLocation::Header, _) => {
-            let explode = explode();
-            return quote!(#writer header(#wire, #explode, #value));
-        }
-        (ParameterLocation::Function, _) => quote!(argument),
-        (ParameterLocation::Cookie, false) => quote!(cookie),
-        (ParameterLocation::Cookie, true) => quote!(cookie_reserved),
-        (ParameterLocation::Query | ParameterLocation::Path, false) => quote!(query),
-        (ParameterLocation::Query | ParameterLocation::Path, true) => quote!(query_reserved),
-    };
-    let (style, explode) = (style(scope, parameter.style), explode());
-    quote!(#writer #method(#wire, #style, #explode, #value))
-}
-
-/// The request of an operation, as a sentence.
-pub(super) fn request(operation: &OperationDef) -> String {
-    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
-    let id = operation.id.as_ref().map_or(String::new(), |id| format!(" (operation {})", code(id)));
-    format!("{request}{id}.")
 }
 
 /// The documentation of an operation. `other` is a sentence on the other way to call it.
@@ -281,26 +227,11 @@ fn arguments(operation: &OperationDef) -> Vec<String> {
         .collect();
     if let Some(body) = &operation.body {
         let mut summary = docs::summary(&body.docs, "");
-        let media_types = body::media_types(&body.content, &body.media_types);
+        let media_types = body::describe_media_types(&body.content, &body.media_types);
         summary.extend(media_types.map(|sentence| format!(" {sentence}")));
         if !summary.is_empty() {
-            lines.push(format!("`{}`: {}", body_name(operation), summary.trim_start()));
+            lines.push(format!("`{}`: {}", body::name(operation), summary.trim_start()));
         }
     }
     lines
-}
-
-/// The name of a type, linked if it belongs to this crate.
-pub(super) fn link(cx: &Context, ty: &TypeRef) -> String {
-    match ty {
-        TypeRef::Named(id) | TypeRef::Boxed(id) => {
-            let def = &cx.api.types[*id];
-            let modules: Vec<_> = def.module.names().iter().map(ModuleName::as_str).collect();
-            format!("[`{0}`](crate::{1}::{0})", def.name, modules.join("::"))
-        }
-        _ => {
-            let scope = Scope::outside(&cx.crate_name);
-            code(&types::value_type(cx.api, &scope, ty).to_string().replace(' ', ""))
-        }
-    }
 }

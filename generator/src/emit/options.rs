@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::docs::{self, DocText};
 use super::markdown::code;
-use super::operation::emit_write;
+use super::parameter::emit_write;
 use super::scope::Scope;
 use super::types;
 use crate::model::{Api, OptionsDef, ParameterDef, ParameterLocation, TypeDef};

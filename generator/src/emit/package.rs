@@ -9,36 +9,6 @@ use super::runtime_features::RuntimeFeature;
 use super::{Context, markdown};
 use crate::output::HEADER;
 
-/// The metadata of the generated package.
-#[derive(Clone, Debug, Default)]
-pub struct PackageOptions {
-    /// The package's name.
-    pub name: String,
-    /// Its version.
-    pub version: String,
-    /// A sentence on the package; by default, it is made from the description's title.
-    pub description: Option<String>,
-    /// Its licence, as an SPDX expression.
-    pub license: Option<String>,
-    /// The URL of its repository.
-    pub repository: Option<String>,
-    /// The registry for publishing, such as `crates-io`; `None` forbids publishing.
-    pub registry: Option<String>,
-    /// Its keywords.
-    pub keywords: Vec<String>,
-    /// Its categories.
-    pub categories: Vec<String>,
-    /// Links for the README, such as the service's documentation: titles and URLs.
-    pub links: Vec<(String, String)>,
-    /// The default features of a package with a feature for each first segment; empty for all of
-    /// them.
-    pub default_features: Vec<String>,
-    /// The examples that require features, by name, with the features.
-    pub examples: Vec<(String, Vec<String>)>,
-    /// The lines of `[dev-dependencies]`, for handwritten tests and examples.
-    pub dev_dependencies: String,
-}
-
 /// The dependencies and features of the runtime: the last tables of `Cargo.toml`.
 const DEPENDENCIES: &str = include_str!("dependencies.toml");
 

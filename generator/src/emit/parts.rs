@@ -13,26 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use super::features::Gate;
-use super::groups;
-use super::modules::Module;
-use super::nodes::Trail;
-use crate::model::{PathNode, TypeDef, TypeId, TypeKind};
-use crate::naming::{ModuleName, ModulePath};
+use super::module_item::{Module, ModuleItem};
+use crate::naming::ModuleName;
 
 /// The number of characters of a type's name that are in the name of its file. Underscores can double it, and common
 /// file systems limit names to 255 bytes.
 const MAX_NAME: usize = 120;
-
-/// An item of a module.
-#[derive(Clone)]
-pub(super) enum ModuleItem<'a> {
-    /// A node with its ancestors, and the module of its children.
-    Node(Trail<'a>, ModulePath),
-    /// A type.
-    Type(TypeId),
-    /// A group of operations with a type of its own.
-    Group(usize),
-}
 
 /// A part of a module.
 pub(super) struct ModulePart<'a> {
@@ -42,54 +28,6 @@ pub(super) struct ModulePart<'a> {
     pub(super) gate: Gate,
     /// The items.
     pub(super) items: Vec<ModuleItem<'a>>,
-}
-
-impl<'a> ModuleItem<'a> {
-    /// Its name in its module.
-    pub(super) fn name<'c>(&'c self, cx: &'c Context<'a>) -> &'c str {
-        match self {
-            Self::Node(trail, _) => trail.last().map_or("", |node| node.name.as_str()),
-            Self::Type(id) => cx.api.types[*id].name.as_str(),
-            Self::Group(group) => cx.api.groups[*group].name.as_str(),
-        }
-    }
-
-    fn gate(&self, cx: &Context<'a>, models: bool) -> Gate {
-        match self {
-            Self::Type(id) if models => cx.features.of_type(*id),
-            Self::Node(trail, _) if trail.len() == 2 => cx.features.of_root_child(trail[1]),
-            _ => Gate::default(),
-        }
-    }
-
-    /// The approximate number of lines.
-    pub(super) fn lines(&self, cx: &Context<'a>) -> usize {
-        match self {
-            Self::Node(trail, _) => trail.last().map_or(0, |node| lines_of_node(node)),
-            Self::Type(id) => lines_of_type(&cx.api.types[*id]),
-            Self::Group(group) => 15 + 15 * groups::size(cx, *group),
-        }
-    }
-}
-
-fn lines_of_node(node: &PathNode) -> usize {
-    let set = if node.assignments.is_some() { 100 } else { 0 };
-    15 + 10 * node.children.len() + 35 * node.operations.len() + set
-}
-
-fn lines_of_type(def: &TypeDef) -> usize {
-    match &def.kind {
-        TypeKind::Struct(object) => 60 + 27 * object.fields.len(),
-        TypeKind::Enumeration(members) => 45 + 4 * members.members.len(),
-        TypeKind::Polymorphic(choice) => 60 + 25 * choice.variants.len(),
-        TypeKind::Union(union) => 60 + 25 * union.alternatives.len(),
-        TypeKind::Alias(_) => 3,
-        TypeKind::Options(def) => 20 + 10 * def.parameters.len(),
-        TypeKind::Multipart(def) => 30 + 10 * def.parts.len(),
-        TypeKind::Body(def) => 20 + 5 * def.alternatives.len(),
-        TypeKind::Responses(def) => 20 + 5 * def.variants.len(),
-        TypeKind::Headers(def) => 25 + 10 * def.headers.len(),
-    }
 }
 
 /// The parts of a module, in the order of their names.

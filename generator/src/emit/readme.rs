@@ -2,10 +2,10 @@
 
 use super::docs;
 use super::features::EXTRA_TRAITS;
+use super::layout::Layout;
 use super::markdown::{self, code};
-use super::modules::Layout;
-use super::nodes::Trail;
-use super::{Context, example, groups, runtime};
+use super::tree::{self, Trail};
+use super::{Context, calls, example, runtime};
 use crate::model::{Calls, OperationDef};
 use crate::output::HEADER;
 
@@ -106,7 +106,7 @@ fn shell_word(text: &str) -> String {
 }
 
 fn operations<'a>(cx: &Context<'a>, layout: &Layout<'a>) -> String {
-    let all = example::all(cx);
+    let all = tree::operations(cx.api);
     let rows: Vec<_> =
         all.iter().map(|(trail, operation)| row(cx, layout, trail, operation)).collect();
     if rows.is_empty() {
@@ -130,14 +130,14 @@ fn row(cx: &Context, layout: &Layout, trail: &Trail, operation: &OperationDef) -
     let escape = |text: &str| text.replace('|', "\\|");
     let path = || {
         let url = documentation(cx, trail, operation).unwrap_or_else(|| layout.source(trail));
-        escape(&format!("[{}]({url})", groups::path_call(trail, operation)))
+        escape(&format!("[{}]({url})", calls::path_call(trail, operation)))
     };
     let named = operation.named.as_ref().map(|call| {
         let group = &cx.api.groups[call.group];
         let item = format!("requests/struct.{}", group.name);
         let page = page(cx, &item, call.name.as_str());
         let url = page.unwrap_or_else(|| layout.source_of_group(cx, call.group));
-        escape(&format!("[{}]({url})", groups::named_call(cx, operation, call)))
+        escape(&format!("[{}]({url})", calls::named_call(cx, operation, call)))
     });
     let methods = match cx.api.calls {
         Calls::Paths => path(),

@@ -13,9 +13,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use super::docs::{self, DocText};
+use super::docs::{self, DocText, link};
 use super::markdown::code;
-use super::operation::link;
+use super::media_types;
 use super::scope::Scope;
 use super::types;
 use crate::model::{
@@ -97,7 +97,7 @@ pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocTex
 }
 
 fn other_response(cx: &Context, operation: &OperationDef, other: &OtherContentDef) -> String {
-    let media_types = media_types(&other.media_types);
+    let media_types = media_types::list(&other.media_types);
     let content = &other.content;
     if *content == operation.response.content {
         return format!(
@@ -123,18 +123,6 @@ fn other_response(cx: &Context, operation: &OperationDef, other: &OtherContentDe
              [`Call::download`](crate::Call::download)."
         ),
     }
-}
-
-/// The maximal number of media types of one kind in a list.
-const LISTED: usize = 8;
-
-/// A list of media types for a sentence.
-pub(super) fn media_types(names: &[String]) -> String {
-    let mut listed: Vec<String> = names.iter().take(LISTED).map(|name| code(name)).collect();
-    if names.len() > LISTED {
-        listed.push(format!("{} more", names.len() - LISTED));
-    }
-    listed.join(", ")
 }
 
 /// The enum of responses that are discriminated by their status.

@@ -13,6 +13,11 @@ use quote::quote;
 use crate::model::{Api, TypeId};
 use crate::naming::ModulePath;
 
+/// The module of the component types.
+pub(super) const MODELS: &str = "models";
+/// The module of the path nodes.
+pub(super) const REQUESTS: &str = "requests";
+
 /// The names of the prelude and the primitive types that emitted code uses.
 const PRELUDE: [(&str, &str); 27] = [
     ("Box", "boxed"),

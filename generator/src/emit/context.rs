@@ -1,0 +1,60 @@
+//! The context of all emitters.
+
+use std::collections::BTreeSet;
+
+use super::features::Features;
+use super::runtime_features::RuntimeFeature;
+use crate::model::{Api, TypeRef};
+
+/// The context of all emitters.
+pub(super) struct Context<'a> {
+    pub(super) api: &'a Api,
+    pub(super) package: &'a PackageOptions,
+    /// The name of the package as an identifier.
+    pub(super) crate_name: String,
+    /// The most common type of error bodies, which is documented once instead of at each operation.
+    pub(super) common_error: Option<&'a TypeRef>,
+    pub(super) features: Features,
+    /// The required features of the runtime.
+    pub(super) runtime_features: BTreeSet<RuntimeFeature>,
+}
+
+impl Context<'_> {
+    /// A sentence on the package.
+    pub(super) fn summary(&self) -> String {
+        match &self.package.description {
+            Some(description) => description.clone(),
+            None => format!("A client for {}", self.api.info.title),
+        }
+    }
+}
+
+/// The metadata of the generated package.
+#[derive(Clone, Debug, Default)]
+pub struct PackageOptions {
+    /// The package's name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// A sentence on the package; by default, it is made from the description's title.
+    pub description: Option<String>,
+    /// Its licence, as an SPDX expression.
+    pub license: Option<String>,
+    /// The URL of its repository.
+    pub repository: Option<String>,
+    /// The registry for publishing, such as `crates-io`; `None` forbids publishing.
+    pub registry: Option<String>,
+    /// Its keywords.
+    pub keywords: Vec<String>,
+    /// Its categories.
+    pub categories: Vec<String>,
+    /// Links for the README, such as the service's documentation: titles and URLs.
+    pub links: Vec<(String, String)>,
+    /// The default features of a package with a feature for each first segment; empty for all of
+    /// them.
+    pub default_features: Vec<String>,
+    /// The examples that require features, by name, with the features.
+    pub examples: Vec<(String, Vec<String>)>,
+    /// The lines of `[dev-dependencies]`, for handwritten tests and examples.
+    pub dev_dependencies: String,
+}
