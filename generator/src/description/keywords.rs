@@ -5,6 +5,7 @@
 //! names, whether `$ref` in it is a reference, and whether it is data, in which nothing is.
 //! Keywords that begin with `x-` are allowed in every object and are in no table: they are data.
 
+mod entries;
 mod objects;
 mod schema;
 #[cfg(test)]

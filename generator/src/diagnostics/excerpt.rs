@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Position;
+use super::position::Position;
 
 /// A line of a description with the value that a problem is about.
 #[derive(Clone, Debug, Eq, PartialEq)]

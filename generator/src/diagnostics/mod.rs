@@ -2,6 +2,7 @@
 
 mod code;
 mod excerpt;
+mod position;
 mod render;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 pub use code::Code;
 pub use excerpt::Excerpt;
+pub use position::Position;
 
 /// The severity of a problem.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -19,15 +21,6 @@ pub enum Severity {
     Error,
     /// Something was ignored or repaired.
     Warning,
-}
-
-/// A place in the text of a description, both from 1.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column, in characters.
-    pub column: usize,
 }
 
 /// One problem with a description.

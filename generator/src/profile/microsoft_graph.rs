@@ -1,6 +1,6 @@
 //! Microsoft Graph.
 
-use super::Replacement;
+use super::replacement::Replacement;
 use crate::model::{Clouds, ErrorMessages, RateLimit, ServiceDef};
 
 pub(super) const NAMESPACE: &str = "microsoft.graph";

@@ -1,37 +1,15 @@
 //! The objects of OpenAPI that are no schemas.
 
-use Presence::{Defaulted, Optional, Required};
-use Version::{V3_0, V3_1, V3_2};
+use Version::{V3_1, V3_2};
 
 use super::ValueType::{
     self, Boolean, Data, Ignored, List, Map, Object, ObjectOrReference, OneOf, Separate, String,
 };
-use super::{Keyword, ObjectType, OtherKeys, Presence, Rule, SCHEMA};
+use super::entries::{EXTERNAL_DOCS, STRINGS, defaulted, keyword, object, required, since};
+use super::{ObjectType, OtherKeys, Rule, SCHEMA};
 use crate::description::version::Version;
 use crate::diagnostics::Code;
 
-pub(super) const fn keyword(name: &'static str, value: ValueType) -> Keyword {
-    Keyword { name, value, presence: Optional, since: V3_0 }
-}
-
-/// A keyword that came with a later version than 3.0.
-pub(super) const fn since(since: Version, name: &'static str, value: ValueType) -> Keyword {
-    Keyword { name, value, presence: Optional, since }
-}
-
-pub(super) const fn required(name: &'static str, value: ValueType) -> Keyword {
-    Keyword { name, value, presence: Required, since: V3_0 }
-}
-
-const fn defaulted(name: &'static str, default: &'static str) -> Keyword {
-    Keyword { name, value: String, presence: Defaulted(default), since: V3_0 }
-}
-
-pub(super) const fn object(name: &'static str, keywords: &'static [Keyword]) -> ObjectType {
-    ObjectType { name, keywords, others: OtherKeys::Unknown, rule: Rule::None }
-}
-
-pub(super) const STRINGS: ValueType = List(&String);
 const EXAMPLES: ValueType = Map(&ObjectOrReference(&EXAMPLE));
 const SERVERS: ValueType = List(&Object(&SERVER));
 const PARAMETERS: ValueType = List(&ObjectOrReference(&PARAMETER));
@@ -41,7 +19,6 @@ const LINKS: ValueType = Ignored(
     "links are hints for programs that explore an API",
     &Map(&ObjectOrReference(&LINK)),
 );
-pub(super) const EXTERNAL_DOCS: Keyword = keyword("externalDocs", Object(&EXTERNAL_DOCUMENTATION));
 
 /// The styles of parameters, by where they go.
 pub(crate) const STYLES: [(&str, &[&str]); 4] = [
@@ -164,11 +141,6 @@ pub(crate) static TAG: ObjectType = object(
         since(V3_2, "parent", String),
         since(V3_2, "kind", String),
     ],
-);
-
-static EXTERNAL_DOCUMENTATION: ObjectType = object(
-    "an external documentation object",
-    &[keyword("description", String), required("url", String)],
 );
 
 pub(crate) static PATH_ITEM: ObjectType = object(

@@ -5,7 +5,7 @@ use super::ValueType::{
     Boolean, Count, Data, List, Map, Number, Object, ObjectOrReference, OneOf, SchemaName,
     SchemaOrBoolean, String,
 };
-use super::objects::{EXTERNAL_DOCS, STRINGS, keyword, object, required, since};
+use super::entries::{EXTERNAL_DOCS, STRINGS, keyword, object, required, since};
 use crate::description::version::Version::{V3_1, V3_2};
 
 pub(crate) static SCHEMA: ObjectType = object(

@@ -242,7 +242,7 @@ impl<'t> Json<'t> {
         while let Some(byte @ (b' ' | b'\n' | b'\t' | b'\r')) = self.bytes.get(self.at) {
             self.at += 1;
             if *byte == b'\n' {
-                self.at += super::lines::spaces(&self.bytes[self.at..]);
+                self.at += super::characters::spaces(&self.bytes[self.at..]);
             }
         }
     }

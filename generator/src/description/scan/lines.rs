@@ -9,13 +9,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-pub(super) use spans::{blanks, is_line_end};
-
-use spans::is_marker;
-
-/// The text is not as simple as it has to be for a scan.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct NotSimple;
+use super::characters::{NotSimple, blanks, is_marker, spaces};
 
 /// A line on which something of the block structure begins.
 #[derive(Clone, Copy, Debug)]
@@ -362,19 +356,4 @@ impl<'t> Lines<'t> {
 enum Token {
     Key { end: usize, value: Option<InlineValue> },
     Scalar(InlineValue),
-}
-
-/// How many spaces a document begins with.
-pub(super) fn spaces(text: &[u8]) -> usize {
-    let mut count = 0;
-    let mut chunks = text.chunks_exact(8);
-    for chunk in &mut chunks {
-        let bytes = u64::from_le_bytes(chunk.try_into().expect("a chunk has eight bytes"));
-        let others = bytes ^ 0x2020_2020_2020_2020;
-        if others != 0 {
-            return count + others.trailing_zeros() as usize / 8;
-        }
-        count += 8;
-    }
-    count + chunks.remainder().iter().take_while(|byte| **byte == b' ').count()
 }

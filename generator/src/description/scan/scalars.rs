@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::lines::NotSimple;
+use super::characters::NotSimple;
 
 /// The string that a key or a quoted scalar on one line represents.
 pub(super) fn decoded(key: &str) -> Result<Cow<'_, str>, NotSimple> {

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use memchr::{memchr, memmem, memrchr};
 
-use super::lines::{Lines, blanks, is_line_end, spaces};
+use super::characters::{blanks, is_line_end, spaces};
+use super::lines::Lines;
 
 /// Replaces these tabs with spaces, so that every offset, line and column stays the same.
 ///

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use indexmap::map::Entry;
 
-use super::lines::{BlockLine, Content, Lines, NotSimple};
+use super::characters::NotSimple;
+use super::lines::{BlockLine, Content, Lines};
 use super::scalars::{decoded, is_printable};
 use super::{Methods, Part, PartContent, Parts};
 use crate::description::{ADDITIONAL, Method};

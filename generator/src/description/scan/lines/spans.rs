@@ -2,7 +2,8 @@
 
 use memchr::{memchr, memchr_iter, memchr2};
 
-use super::{Lines, NotSimple, spaces};
+use super::Lines;
+use crate::description::scan::characters::{NotSimple, is_marker, spaces};
 
 /// How many levels can be read.
 const DEEPEST: usize = 128;
@@ -193,21 +194,4 @@ impl Lines<'_> {
     pub(super) fn is_blank_or_end(&self, at: usize) -> bool {
         matches!(self.text.get(at), None | Some(b' ' | b'\t' | b'\n' | b'\r'))
     }
-}
-
-/// The position of the first character that is not a space or a tab.
-pub(in super::super) fn blanks(text: &[u8], at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    at + rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
-}
-
-/// Returns whether a line or the text ends at a place.
-pub(in super::super) fn is_line_end(text: &[u8], at: usize) -> bool {
-    matches!(text.get(at), None | Some(b'\n' | b'\r'))
-}
-
-/// Returns whether a line begins with a document marker.
-pub(super) fn is_marker(line: &[u8]) -> bool {
-    (line.starts_with(b"---") || line.starts_with(b"..."))
-        && matches!(line.get(3), None | Some(b' ' | b'\t' | b'\n' | b'\r'))
 }
