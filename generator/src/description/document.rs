@@ -17,8 +17,8 @@ use serde::de::DeserializeOwned;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::fingerprint::Fingerprint;
-use super::index::referred;
 use super::keywords::{OPERATION, PATH_ITEM, ROOT, ValueType};
+use super::reference::referred;
 use super::resolve_refs::resolve_refs;
 use super::scan::{COMPONENTS, PATHS};
 use super::targets::Targets;

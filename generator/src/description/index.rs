@@ -5,15 +5,21 @@
 //! to be invalid: the values and the diagnostics are the same either way. A scan does not find
 //! problems inside entries that are never requested.
 
+mod build;
 mod derived;
 mod identifiers;
 mod layout;
 mod lookup;
+mod parse;
 mod path_item;
+mod reference_cache;
+mod resolved_path_item;
+mod resources;
 
+pub use build::{index, index_whole};
 pub use layout::Layout;
-pub(super) use lookup::{LookupError, referred};
-pub(super) use path_item::ResolvedPathItem;
+pub(super) use lookup::LookupError;
+pub(super) use resolved_path_item::ResolvedPathItem;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -21,12 +27,14 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
 
-use lookup::ReferenceCache;
+use parse::{read_alone, read_whole};
+use reference_cache::ReferenceCache;
 
+use super::input::Description;
 use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
 use super::value::{Entries, Value};
 use super::version::Version;
-use super::{Description, IndexError, Method, Section, locate, read, validate_root, version};
+use super::{Method, Section, locate, positions};
 
 /// The index of a description.
 #[derive(Debug)]
@@ -70,117 +78,10 @@ pub struct OperationEntry<'i> {
     pub tags: Vec<Cow<'i, str>>,
 }
 
-/// Indexes the entries of a description.
-///
-/// Problems inside an entry are reported when the entry is requested.
-///
-/// # Errors
-///
-/// If the description cannot be indexed; the diagnostics contain the reason.
-pub fn index<'t>(
-    description: &'t Description,
-    diagnostics: &mut Diagnostics,
-) -> Result<Index<'t>, IndexError> {
-    let (scan, root) = match scanned(&description.text) {
-        Some((scan, root)) => (Some(scan), root),
-        None => (None, read_whole(description, diagnostics).ok_or(IndexError)?),
-    };
-    index_of(description, scan, root, diagnostics)
-}
-
-/// Indexes a description without a scan: everything is parsed at once. Tests compare the two.
-///
-/// # Errors
-///
-/// As [`index`], and if anything in the text cannot be read.
-#[doc(hidden)]
-pub fn index_whole<'t>(
-    description: &'t Description,
-    diagnostics: &mut Diagnostics,
-) -> Result<Index<'t>, IndexError> {
-    let root = read_whole(description, diagnostics).ok_or(IndexError)?;
-    index_of(description, None, root, diagnostics)
-}
-
-fn read_whole(description: &Description, diagnostics: &mut Diagnostics) -> Option<Entries> {
-    validate_root::top(read::read(&description.text, diagnostics)?, diagnostics)
-}
-
-fn index_of<'t>(
-    description: &'t Description,
-    scan: Option<Scan<'t>>,
-    root: Entries,
-    diagnostics: &mut Diagnostics,
-) -> Result<Index<'t>, IndexError> {
-    let (version, line) = version::check(&root, diagnostics).ok_or(IndexError)?;
-    let (whole, derived) = (OnceLock::new(), OnceLock::new());
-    let (sources, resolved_path_items) = (ReferenceCache::default(), BTreeMap::new());
-    let mut index = Index {
-        description,
-        version,
-        line,
-        root,
-        scan,
-        whole,
-        derived,
-        sources,
-        resolved_path_items,
-    };
-    if index.scanned(&[PATHS]).is_none() {
-        validate_root::paths(&index.root, &index.keys(&[]), line, diagnostics);
-    }
-    match index.scanned(&[COMPONENTS]) {
-        None => validate_root::components(&index.root, diagnostics),
-        Some(sections) => {
-            for (key, section) in sections {
-                let read = match section.parts() {
-                    Some(_) => None,
-                    None => index.read(&[COMPONENTS, key]),
-                };
-                validate_root::section(key, read, diagnostics);
-            }
-        }
-    }
-    if !diagnostics.has_errors() {
-        index.resolved_path_items = index.resolve_path_items(diagnostics);
-    }
-    if diagnostics.has_errors() { Err(IndexError) } else { Ok(index) }
-}
-
-/// Scans a document and parses the rest; `None` if anything is irregular.
-fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
-    let mut scan = scan::scan(text)?;
-    let mut problems = Diagnostics::default();
-    let rest = read::read_part(&scan.rest(), scan.style, &mut problems)?;
-    let Value::Object(root) = rest else { return None };
-    let items = scan.part(&[PATHS]).and_then(|paths| paths.parts());
-    let mut odd = Vec::new();
-    for (template, item) in items.into_iter().flatten() {
-        if !template.starts_with('/') && !template.starts_with("x-") {
-            return None;
-        }
-        if template.starts_with('/') && item.is_unread() {
-            let item = read_alone(&scan, &[PATHS, template], &mut problems)?;
-            if referred(&item).is_none() {
-                odd.push((template.clone(), Method::of_item(&item)?));
-            }
-        }
-    }
-    for (template, methods) in odd {
-        scan.note_methods(&template, methods)?;
-    }
-    // Problems are reported for the whole text.
-    problems.pointers().next().is_none().then_some((scan, root))
-}
-
-/// Parses a part that a scan has found; `None` if that fails.
-fn read_alone(scan: &Scan<'_>, keys: &[&str], diagnostics: &mut Diagnostics) -> Option<Value> {
-    let value = read::read_part(&scan.alone(keys)?, scan.style, diagnostics)?;
-    keys.iter().try_fold(value, |value, key| match value {
-        Value::Object(mut object) => object.swap_remove(*key),
-        _ => None,
-    })
-}
+/// A description that cannot be indexed; the diagnostics contain the reason.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("the description cannot be read")]
+pub struct IndexError;
 
 /// The entries of `paths` or of a section: found by a scan, or read.
 #[derive(Clone, Copy)]
@@ -313,7 +214,7 @@ impl<'t> Index<'t> {
     }
 
     /// The problems, errors first, each with its file and its place in the text, as
-    /// [`finish`](super::locate_diagnostics) gives them.
+    /// [`locate_diagnostics`](super::locate_diagnostics) gives them.
     #[must_use]
     pub fn locate_diagnostics(&self, diagnostics: Diagnostics) -> Vec<Diagnostic> {
         let text = |file: &str| match file {
@@ -321,15 +222,12 @@ impl<'t> Index<'t> {
             file => self.other_text(file),
         };
         let borrowed = |file: &str| text(file).map(Cow::Borrowed);
-        super::with_positions(
-            self.description,
-            diagnostics,
-            borrowed,
-            |file, pointers| match file {
+        positions::with_positions(self.description, diagnostics, borrowed, |file, pointers| {
+            match file {
                 "" => self.find_all(pointers),
                 file => locate::find_all(text(file).unwrap_or_default(), pointers),
-            },
-        )
+            }
+        })
     }
 
     /// The keys of the whole, of `paths`, of `components` or of a section, in the description's order.

@@ -10,6 +10,7 @@ mod objects;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod types;
 
 pub(super) use objects::{
     COMPONENTS, ENCODING, EXAMPLE, FLOWS, HEADER, INFO, LICENSE, MEDIA_TYPE, SCHEMES,
@@ -17,93 +18,12 @@ pub(super) use objects::{
 };
 pub(crate) use objects::{OPERATION, PARAMETER, PATH_ITEM, RESPONSE, ROOT};
 pub(crate) use schema::SCHEMA;
-
-use crate::diagnostics::Code;
+pub(super) use types::{Keyword, OtherKeys, Presence, Rule};
+pub(crate) use types::{ObjectType, ValueType};
 
 use super::value::Value;
 use super::version::Version;
 use super::{Method, Section};
-
-/// The type of a value.
-#[derive(Debug)]
-pub(crate) enum ValueType {
-    /// Any JSON value that means nothing to OpenAPI, such as an example, a default or an extension.
-    Data,
-    String,
-    /// The name of a schema or a reference to one.
-    SchemaName,
-    /// One of these strings.
-    OneOf(&'static [&'static str]),
-    Boolean,
-    Number,
-    /// A whole number from 0.
-    Count,
-    /// An object of OpenAPI.
-    Object(&'static ObjectType),
-    /// An object of OpenAPI, or a reference to one.
-    ObjectOrReference(&'static ObjectType),
-    /// `true`, `false`, a schema or a reference to one.
-    SchemaOrBoolean,
-    /// An object whose keys are names.
-    Map(&'static ValueType),
-    List(&'static ValueType),
-    /// A value that is indexed, validated and parsed on its own: it is removed from what is around it.
-    Separate(&'static ValueType),
-    /// A value that has no part in a client: it is removed with a warning that says why.
-    Ignored(Code, &'static str, &'static ValueType),
-}
-
-/// An object of OpenAPI.
-#[derive(Debug)]
-pub(crate) struct ObjectType {
-    /// Its name in messages.
-    pub(super) name: &'static str,
-    pub(super) keywords: &'static [Keyword],
-    /// The meaning of keys that are no keywords.
-    pub(super) others: OtherKeys,
-    /// Constraints between the keywords.
-    pub(super) rule: Rule,
-}
-
-/// A keyword of an object.
-#[derive(Debug)]
-pub(super) struct Keyword {
-    pub(super) name: &'static str,
-    pub(super) value: ValueType,
-    pub(super) presence: Presence,
-    /// The first version that has it.
-    pub(super) since: Version,
-}
-
-/// Whether a keyword has to be present.
-#[derive(Debug)]
-pub(super) enum Presence {
-    Optional,
-    /// Its absence is an error.
-    Required,
-    /// Its absence is a warning, and this string is its value.
-    Defaulted(&'static str),
-}
-
-/// The meaning of keys that are no keywords.
-#[derive(Debug)]
-pub(super) enum OtherKeys {
-    /// Misspelled keywords, or keywords of another version: a warning.
-    Unknown,
-    StatusCodes(ValueType),
-    /// Path templates, or runtime expressions.
-    Names(ValueType),
-}
-
-/// A constraint between the keywords of one object.
-#[derive(Debug)]
-pub(super) enum Rule {
-    None,
-    /// The style of a parameter depends on its location.
-    Parameter,
-    /// The type of a security scheme decides which keywords are required.
-    SecurityScheme,
-}
 
 static DATA: ValueType = ValueType::Data;
 pub(crate) static SCHEMA_OR_REFERENCE: ValueType = ValueType::ObjectOrReference(&SCHEMA);

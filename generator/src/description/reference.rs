@@ -5,7 +5,13 @@ use std::fmt;
 use super::Section;
 use super::files::ForbiddenPath;
 use super::percent::percent_decoded;
+use super::value::Value;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
+
+/// The reference that a value is.
+pub(super) fn referred(value: &Value) -> Option<&str> {
+    value.get("$ref")?.as_str()
+}
 
 /// Returns the name of the component that a reference names
 /// (`#/components/<section>/<name>`, unescaped); `None` for any other target.

@@ -5,11 +5,10 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::Index;
-use super::identifiers::Identifiers;
-use crate::description::cache::Cache;
+use super::reference_cache::LoadedFile;
 use crate::description::files::{self, ForbiddenPath};
 use crate::description::read;
-use crate::description::reference::{self, ReferenceError};
+use crate::description::reference::{self, ReferenceError, referred};
 use crate::description::scan::{COMPONENTS, PATHS};
 use crate::description::suggest::{alternatives, suggest};
 use crate::description::value::Value;
@@ -18,27 +17,6 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// The longest chain of references.
 const MAX_REFERENCES: usize = 64;
-
-/// Files and entries that were read to resolve references.
-#[derive(Debug, Default)]
-pub(super) struct ReferenceCache {
-    /// Other files by their paths.
-    files: Cache<LoadedFile>,
-    /// Entries of the description into which references lead.
-    entries: Cache<Option<Value>>,
-    /// Whether the text of a file has any names that schemas give themselves, and those names.
-    pub(super) named: Cache<bool>,
-    pub(super) identifiers: Cache<Identifiers>,
-}
-
-/// Another file.
-#[derive(Debug)]
-struct LoadedFile {
-    /// Its text, or why there is none; `None` if there is no such file.
-    text: Result<Option<String>, String>,
-    root: Option<Value>,
-    problems: Diagnostics,
-}
 
 /// The reason why a lookup failed.
 #[derive(Debug)]
@@ -283,9 +261,4 @@ fn endless(pointer: &Pointer) -> LookupError {
         "The reference to `#{pointer}` leads through too many other references, or is part of a cycle"
     );
     LookupError::Failed(Code::CircularReference, message, "Refer to a definition".to_owned())
-}
-
-/// The reference that a value is.
-pub(in crate::description) fn referred(value: &Value) -> Option<&str> {
-    value.get("$ref")?.as_str()
 }

@@ -3,8 +3,8 @@
 use Presence::{Defaulted, Optional, Required};
 use Version::V3_0;
 
-use super::ValueType::{self, List, Object, String};
-use super::{Keyword, ObjectType, OtherKeys, Presence, Rule};
+use super::types::ValueType::{self, List, Object, String};
+use super::types::{Keyword, ObjectType, OtherKeys, Presence, Rule};
 use crate::description::version::Version;
 
 pub(super) const fn keyword(name: &'static str, value: ValueType) -> Keyword {

@@ -2,11 +2,12 @@
 
 use Version::{V3_1, V3_2};
 
-use super::ValueType::{
+use super::entries::{EXTERNAL_DOCS, STRINGS, defaulted, keyword, object, required, since};
+use super::schema::SCHEMA;
+use super::types::ValueType::{
     self, Boolean, Data, Ignored, List, Map, Object, ObjectOrReference, OneOf, Separate, String,
 };
-use super::entries::{EXTERNAL_DOCS, STRINGS, defaulted, keyword, object, required, since};
-use super::{ObjectType, OtherKeys, Rule, SCHEMA};
+use super::types::{ObjectType, OtherKeys, Rule};
 use crate::description::version::Version;
 use crate::diagnostics::Code;
 

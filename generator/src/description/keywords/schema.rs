@@ -1,11 +1,11 @@
 //! Schemas, with the keywords of JSON Schema that came with OpenAPI 3.1.
 
-use super::ObjectType;
-use super::ValueType::{
+use super::entries::{EXTERNAL_DOCS, STRINGS, keyword, object, required, since};
+use super::types::ObjectType;
+use super::types::ValueType::{
     Boolean, Count, Data, List, Map, Number, Object, ObjectOrReference, OneOf, SchemaName,
     SchemaOrBoolean, String,
 };
-use super::entries::{EXTERNAL_DOCS, STRINGS, keyword, object, required, since};
 use crate::description::version::Version::{V3_1, V3_2};
 
 pub(crate) static SCHEMA: ObjectType = object(

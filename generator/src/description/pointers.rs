@@ -1,0 +1,25 @@
+//! JSON pointers of path items, operations and components.
+
+use super::method::{ADDITIONAL, Method};
+use super::section::Section;
+use crate::diagnostics::Pointer;
+
+/// Returns the JSON pointer of a path item.
+#[must_use]
+pub fn path_pointer(template: &str) -> Pointer {
+    Pointer::root().join("paths").join(template)
+}
+
+/// Returns the JSON pointer of an operation.
+#[must_use]
+pub fn operation_pointer(template: &str, method: Method) -> Pointer {
+    let item = path_pointer(template);
+    let item = if method.is_additional() { item.join(ADDITIONAL) } else { item };
+    item.join(method)
+}
+
+/// Returns the JSON pointer of a component.
+#[must_use]
+pub fn component_pointer(section: Section, name: &str) -> Pointer {
+    Pointer::root().join("components").join(section).join(name)
+}
