@@ -1,5 +1,6 @@
 //! The parts of a description, each validated and parsed on first use.
 
+mod cells;
 mod components;
 
 use std::borrow::Cow;
@@ -21,10 +22,10 @@ use super::keywords::{OPERATION, PATH_ITEM, ROOT, ValueType};
 use super::reference::referred;
 use super::resolve_refs::resolve_refs;
 use super::scan::{COMPONENTS, PATHS};
-use super::targets::Targets;
+use super::targets::{ComponentNames, Targets};
 use super::value::{Entries, Value};
 use super::{Index, Method, Notes, Section, downgrade, operation_pointer, path_pointer, validate};
-use components::{Cells, cells};
+use cells::{Cells, cells, once};
 
 pub use components::{Component, Node, Resolved};
 
@@ -205,7 +206,7 @@ impl<'t> Document<'t> {
             for (key, (value, pointer)) in item.shared {
                 // Each may come from another file, to which its references are relative.
                 let ty = PATH_ITEM.value(&key);
-                let value = resolve_refs(self, value, ty, &pointer, diagnostics);
+                let value = resolve_refs(self.names(), value, ty, &pointer, diagnostics);
                 shared.insert(key, value);
             }
             let mut operations = Vec::new();
@@ -237,6 +238,11 @@ impl<'t> Document<'t> {
         self.fingerprint.borrow().finish(is_reached)
     }
 
+    /// The names of components and of reference targets that are treated as components.
+    fn names(&self) -> ComponentNames<'_, 't> {
+        ComponentNames { index: &self.index, targets: &self.targets }
+    }
+
     /// Resolves references in a part of the description, then parses it.
     fn parse<T: DeserializeOwned>(
         &self,
@@ -245,7 +251,7 @@ impl<'t> Document<'t> {
         pointer: &Pointer,
         diagnostics: &mut Diagnostics,
     ) -> Option<T> {
-        let value = resolve_refs(self, value, ty, pointer, diagnostics);
+        let value = resolve_refs(self.names(), value, ty, pointer, diagnostics);
         self.parse_resolved(value, ty, pointer, diagnostics)
     }
 
@@ -277,8 +283,4 @@ impl<'t> Document<'t> {
         };
         value.to().map_err(report).ok()
     }
-}
-
-fn once<T>(count: usize) -> Vec<OnceCell<T>> {
-    std::iter::repeat_with(OnceCell::new).take(count).collect()
 }

@@ -4,12 +4,12 @@
 //! becomes a reference to the component as which its target is treated. Where
 //! OpenAPI has no references, the reference is replaced by its target.
 
+use super::Section;
 use super::keywords::ValueType;
 use super::location::Location;
 use super::reference::to_component;
-use super::targets::component_at;
+use super::targets::{ComponentNames, component_at};
 use super::value::Value;
-use super::{Document, Section};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 /// The most values that may replace references in one part.
@@ -20,7 +20,7 @@ const DEEPEST: usize = 16;
 
 /// Rewrites a part so that it refers to components only. `pointer` is its pointer.
 pub(super) fn resolve_refs(
-    document: &Document<'_>,
+    names: ComponentNames<'_, '_>,
     mut value: Value,
     ty: &'static ValueType,
     pointer: &Pointer,
@@ -29,7 +29,7 @@ pub(super) fn resolve_refs(
     if !is_concerned(&value, pointer.file().is_none()) {
         return value;
     }
-    let mut work = ResolveRefs { document, diagnostics, left: LARGEST };
+    let mut work = ResolveRefs { names, diagnostics, left: LARGEST };
     work.value(&mut value, ty, &Location::Base(pointer), 0);
     value
 }
@@ -56,7 +56,7 @@ fn is_usual(reference: &str) -> bool {
 }
 
 struct ResolveRefs<'d, 't, 'g> {
-    document: &'d Document<'t>,
+    names: ComponentNames<'d, 't>,
     diagnostics: &'g mut Diagnostics,
     left: usize,
 }
@@ -99,7 +99,7 @@ impl ResolveRefs<'_, '_, '_> {
     fn reference(&self, value: &mut Value, section: Section, location: &Location<'_>) {
         if let Value::Object(object) = value
             && let Some(Value::String(reference)) = object.get_mut("$ref")
-            && let Some(name) = self.document.name_of(section, reference, &location.pointer())
+            && let Some(name) = self.names.of_reference(section, reference, &location.pointer())
         {
             *reference = to_component(section, &name);
         }
@@ -114,7 +114,7 @@ impl ResolveRefs<'_, '_, '_> {
         depth: usize,
     ) {
         let pointer = location.pointer();
-        let index = self.document.index();
+        let index = self.names.index;
         let Some((found, end)) = index.follow(value, &pointer, self.diagnostics) else { return };
         let size = count(found);
         if depth == DEEPEST || size > self.left {
@@ -129,21 +129,21 @@ impl ResolveRefs<'_, '_, '_> {
 
     /// An entry of a discriminator's mapping: a name, or a reference.
     fn mapped(&self, target: &mut String, referrer: &Pointer) {
-        let document = self.document;
-        if document.has_component(Section::Schemas, target) {
+        let names = self.names;
+        if names.has(Section::Schemas, target) {
             return;
         }
         let local = target.starts_with("#/");
         let bare = !local && !target.contains(['/', '#']);
         // A bare name is that of a component before it is that of a file.
         let own = format!("#/components/schemas/{target}");
-        let own = bare.then(|| document.index().target(&own, referrer).ok()).flatten();
+        let own = bare.then(|| names.index.target(&own, referrer).ok()).flatten();
         let own = own.filter(|location| {
             location.file().is_some()
-                && document.index().find(location, &mut Diagnostics::default()).is_ok()
+                && names.index.find(location, &mut Diagnostics::default()).is_ok()
         });
         let name = match own {
-            Some(location) => document.name_of_pointer(Section::Schemas, &location),
+            Some(location) => names.of_pointer(Section::Schemas, &location),
             None if bare && !target.contains('.') => None,
             None => self.mapped_target(target, referrer),
         };
@@ -155,11 +155,11 @@ impl ResolveRefs<'_, '_, '_> {
     /// The name of the target of an entry. An entry without a target is unchanged: it is reported where the discriminator
     /// is evaluated.
     fn mapped_target(&self, target: &str, referrer: &Pointer) -> Option<String> {
-        let index = self.document.index();
+        let index = self.names.index;
         let pointer = index.target(target, referrer).ok()?;
         let is_there = component_at(&pointer).is_some()
             || index.find(&pointer, &mut Diagnostics::default()).is_ok();
-        is_there.then(|| self.document.name_of_pointer(Section::Schemas, &pointer)).flatten()
+        is_there.then(|| self.names.of_pointer(Section::Schemas, &pointer)).flatten()
     }
 }
 

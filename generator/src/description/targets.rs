@@ -28,6 +28,41 @@ pub(super) struct Targets {
     taken: RefCell<HashMap<Section, HashMap<String, Option<String>>>>,
 }
 
+/// The names of components and of reference targets that are treated as components.
+#[derive(Clone, Copy)]
+pub(super) struct ComponentNames<'d, 't> {
+    pub(super) index: &'d Index<'t>,
+    pub(super) targets: &'d Targets,
+}
+
+impl ComponentNames<'_, '_> {
+    /// Returns whether there is such a component, or a target that is treated as one.
+    pub(super) fn has(self, section: Section, name: &str) -> bool {
+        self.targets.get(section, name).is_some() || self.index.has_component(section, name)
+    }
+
+    /// Returns the name of the component to which a reference at `referrer` leads; `None` if it cannot be resolved.
+    pub(super) fn of_reference(
+        self,
+        section: Section,
+        reference: &str,
+        referrer: &Pointer,
+    ) -> Option<String> {
+        self.of_pointer(section, &self.index.target(reference, referrer).ok()?)
+    }
+
+    /// Returns the name of the component at a pointer, or of the target that is treated as one; `None` if it is a component
+    /// of another section.
+    pub(super) fn of_pointer(self, section: Section, pointer: &Pointer) -> Option<String> {
+        if let Some((found, name)) = component_at(pointer)
+            && Section::ALL.iter().any(|known| known.as_str() == found)
+        {
+            return (found == section.as_str()).then_some(name);
+        }
+        Some(self.targets.name_of(self.index, section, pointer).to_owned())
+    }
+}
+
 impl Targets {
     /// Returns the target with a name; `None` for names of components and unknown names.
     pub(super) fn get(&self, section: Section, name: &str) -> Option<&Target> {

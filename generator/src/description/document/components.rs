@@ -1,29 +1,18 @@
 //! Components: each is parsed on first use, and references to it are resolved.
 
-use std::cell::OnceCell;
-
 use openapiv3::{
     Example, Header, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
 };
 use serde::de::DeserializeOwned;
 
-use super::{Document, once};
-use crate::description::cache::Cache;
+use super::Document;
+use super::cells::Cells;
 use crate::description::index::LookupError;
 use crate::description::keywords::ValueType;
 use crate::description::suggest::{alternatives, suggest};
-use crate::description::targets::{Target, component_at};
+use crate::description::targets::Target;
 use crate::description::{Section, component_pointer, reference};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
-
-/// The components of a section that have been requested; an inner `None` is invalid.
-#[derive(Debug)]
-#[doc(hidden)]
-pub struct Cells<T> {
-    own: Vec<OnceCell<Option<Box<ReferenceOr<T>>>>>,
-    /// Reference targets that are treated as components.
-    others: Cache<Option<ReferenceOr<T>>>,
-}
 
 /// A resolved value with its JSON pointer.
 #[derive(Debug)]
@@ -242,38 +231,13 @@ impl Document<'_> {
     /// Returns whether there is such a component, or a target that is treated as one.
     #[must_use]
     pub fn has_component(&self, section: Section, name: &str) -> bool {
-        self.targets.get(section, name).is_some() || self.index.has_component(section, name)
+        self.names().has(section, name)
     }
 
     /// Returns the component name of a reference target.
     #[must_use]
     pub fn name_at(&self, section: Section, pointer: &Pointer) -> Option<&str> {
         self.targets.name_at(section, pointer)
-    }
-
-    /// Returns the name of the component to which a reference at `referrer` leads; `None` if it cannot be resolved.
-    pub(in crate::description) fn name_of(
-        &self,
-        section: Section,
-        reference: &str,
-        referrer: &Pointer,
-    ) -> Option<String> {
-        self.name_of_pointer(section, &self.index.target(reference, referrer).ok()?)
-    }
-
-    /// Returns the name of the component at a pointer, or of the target that is treated as one; `None` if it is a component
-    /// of another section.
-    pub(in crate::description) fn name_of_pointer(
-        &self,
-        section: Section,
-        pointer: &Pointer,
-    ) -> Option<String> {
-        if let Some((found, name)) = component_at(pointer)
-            && Section::ALL.iter().any(|known| known.as_str() == found)
-        {
-            return (found == section.as_str()).then_some(name);
-        }
-        Some(self.targets.name_of(&self.index, section, pointer).to_owned())
     }
 
     /// Returns the name of the component to which a reference at `referrer` leads, or else its replacement.
@@ -289,7 +253,7 @@ impl Document<'_> {
             Some((found, name)) if found == section.as_str() => return Ok(name),
             Some((found, _)) => found,
             None => match self.index.target(reference, referrer) {
-                Ok(pointer) => match self.name_of_pointer(section, &pointer) {
+                Ok(pointer) => match self.names().of_pointer(section, &pointer) {
                     Some(name) => return Ok(name),
                     None => pointer.segments().nth(1).unwrap_or_default(),
                 },
@@ -322,8 +286,4 @@ impl Document<'_> {
         let message = format!("There is no `{name}` in `components/{section}`");
         LookupError::Failed(Code::DanglingReference, message, help)
     }
-}
-
-pub(super) fn cells<T>(count: usize) -> Cells<T> {
-    Cells { own: once(count), others: Cache::default() }
 }

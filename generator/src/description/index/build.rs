@@ -86,7 +86,7 @@ fn index_of<'t>(
 }
 
 /// Scans a document and parses the rest; `None` if anything is irregular.
-fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
+pub(super) fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
     let mut scan = scan::scan(text)?;
     let mut problems = Diagnostics::default();
     let rest = read::read_part(&scan.rest(), scan.style, &mut problems)?;

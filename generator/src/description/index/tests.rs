@@ -7,8 +7,9 @@ mod properties;
 mod corpus;
 mod styles;
 
+use super::build::scanned;
 use super::*;
-use crate::description::{Document, component_pointer};
+use crate::description::{Document, component_pointer, read};
 use crate::diagnostics::Pointer;
 
 /// What came of comparing a scan with reading everything.
