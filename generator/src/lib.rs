@@ -74,7 +74,7 @@ pub use model::Calls;
 pub use observe::{Observe, Phase};
 pub use profile::Profile;
 pub use schema_types::{SchemaType, schema_types};
-pub use select::{Pattern, Selection};
+pub use select::{Navigation, Pattern, Selection};
 
 /// The version of the generator.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -84,7 +84,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct Options {
     /// The generated package.
     pub package: PackageOptions,
-    /// The selected operations; by default all of them.
+    /// The selected operations and properties; by default all operations.
     pub selection: Selection,
     /// The prefix of schema names that becomes no module, such as `microsoft.graph`; unless set, that of the profile.
     pub namespace: Option<String>,
@@ -102,6 +102,14 @@ pub struct Options {
     /// Whether what breaks OpenAPI's rules is an error, even if it can only be meant in one way. Otherwise it is
     /// repaired, with a warning.
     pub strict: bool,
+}
+
+impl Options {
+    /// The selection, with what the profile adds to it.
+    fn selection(&self) -> Selection {
+        let navigation = self.selection.navigation.or(self.profile.map(Profile::navigation));
+        Selection { navigation, ..self.selection.clone() }
+    }
 }
 
 /// A generated crate and its warnings.
@@ -257,7 +265,7 @@ fn model(
     observer: &mut dyn Observe,
 ) -> Option<model::Api> {
     observer.phase(Phase::Select);
-    let selected = select::select(document, &options.selection, diagnostics);
+    let selected = select::select(document, &options.selection(), diagnostics);
     if diagnostics.has_errors() {
         return None;
     }

@@ -146,7 +146,7 @@ fn our_description_states_the_facts_of_the_service() {
     let include = ["#GET", "/{}#GET", "/{}/assign", "/{}/assignments#GET"];
     let include = include.map(|rest| format!("{configurations}{rest}").parse().expect("a pattern"));
     let description = Description::new("theirs", text);
-    let selection = Selection { include: include.to_vec(), exclude: Vec::new() };
+    let selection = Selection { include: include.to_vec(), ..Selection::default() };
     let extract = extract(&description, &selection, Format::Yaml)
         .unwrap_or_else(|failure| panic!("{failure}"));
     assert_eq!(extract.operations, 4);

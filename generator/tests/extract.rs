@@ -5,7 +5,10 @@ mod common;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use openapi_to_crate::{Code, Description, Format, Options, Pattern, Selection, extract, generate};
+use openapi_to_crate::naming::SchemaName;
+use openapi_to_crate::{
+    Code, Description, Format, Navigation, Options, Pattern, Selection, extract, generate,
+};
 use serde_json::Value;
 
 use common::shared;
@@ -14,7 +17,7 @@ fn selection(include: &[&str], exclude: &[&str]) -> Selection {
     let parse = |texts: &[&str]| -> Vec<Pattern> {
         texts.iter().map(|text| text.parse().unwrap_or_else(|error| panic!("{error}"))).collect()
     };
-    Selection { include: parse(include), exclude: parse(exclude) }
+    Selection { include: parse(include), exclude: parse(exclude), ..Selection::default() }
 }
 
 fn description(text: &str) -> Description {
@@ -602,4 +605,32 @@ fn any_extract_is_self_contained() {
         }
         assert!(count > 0, "nothing can be extracted from {name}");
     }
+}
+
+#[test]
+fn an_extract_lacks_omitted_properties_and_gives_the_same_crate() {
+    let text = include_str!("features/navigation.yaml");
+    let selection = Selection {
+        navigation: Some(Navigation::Selected),
+        ..selection(&["property:shop.book/publisher"], &["property:shop.book/title"])
+    };
+    let found = extract(&description(text), &selection, Format::Yaml);
+    let found = found.unwrap_or_else(|failure| panic!("{failure}"));
+    let names: Vec<&str> = found.schemas.iter().map(SchemaName::as_str).collect();
+    assert_eq!(names, ["shop.address", "shop.book", "shop.image", "shop.item", "shop.publisher"]);
+    let absent = ["events:", "owner:", "title: {"];
+    assert!(absent.iter().all(|property| !found.text.contains(property)), "{}", found.text);
+    assert!(found.text.contains("            # Used by `cover` as well.\n"), "its lines are kept");
+    let value: Value = serde_yaml::from_str(&found.text).expect("it is YAML");
+    assert_eq!(dangling(&value, &value), Vec::<String>::new());
+
+    let files = |text: &str, selection: Selection| {
+        let options = Options { selection, ..Options::default() };
+        let crate_of = generate(&description(text), &options);
+        let mut files = crate_of.unwrap_or_else(|failure| panic!("{failure}")).files;
+        // It has the hash of the description.
+        files.remove("src/service.rs");
+        files
+    };
+    assert!(files(text, selection) == files(&found.text, Selection::default()));
 }

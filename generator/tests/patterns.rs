@@ -28,7 +28,7 @@ fn selection(include: &[&str], exclude: &[&str]) -> Selection {
     let parse = |texts: &[&str]| -> Vec<Pattern> {
         texts.iter().map(|text| text.parse().unwrap_or_else(|error| panic!("{error}"))).collect()
     };
-    Selection { include: parse(include), exclude: parse(exclude) }
+    Selection { include: parse(include), exclude: parse(exclude), ..Selection::default() }
 }
 
 /// Returns the selected operations as method and path.
@@ -122,6 +122,54 @@ fn an_id_or_tag_pattern_without_a_match_suggests_similar_ones() {
     assert_eq!(
         one("tag:mail#PUT,POST"),
         "No operation matches `tag:mail#PUT,POST`: it has a tag, but not with these methods. Available methods: get."
+    );
+}
+
+#[test]
+fn a_property_pattern_selects_no_operations_and_must_match() {
+    let text = format!(
+        "{TEXT}components:
+  schemas:
+    mail.user: {{allOf: [{{$ref: '#/components/schemas/mail.item'}}, {{properties: {{manager: {{}}, photo: {{}}}}}}]}}
+    mail.item: {{properties: {{id: {{}}}}}}
+    mail.kind: {{type: string}}
+"
+    );
+    let description = Description::new("api.yaml", text);
+    let found = |include: &[&str], exclude: &[&str]| {
+        let found = operations(&description, &selection(include, exclude));
+        found.map(|found| found.len()).map_err(|failure| {
+            let found = &failure.diagnostics[0];
+            format!("{}. {}", found.message, found.help)
+        })
+    };
+    assert_eq!(found(&["property:mail.user/manager"], &["property:mail.*/i*"]), Ok(8));
+    assert_eq!(found(&["property:*/photo", "/users"], &[]), Ok(2));
+    let error = |pattern: &str| found(&[], &[pattern]).expect_err("nothing matches");
+    assert_eq!(
+        error("property:mail.user/manger"),
+        "No property matches `property:mail.user/manger`. Similar properties: manager"
+    );
+    assert_eq!(
+        error("property:mail.usr/photo"),
+        "No property matches `property:mail.usr/photo`. Similar schemas: mail.user"
+    );
+    assert_eq!(
+        error("property:mail.user/id"),
+        "No property matches `property:mail.user/id`. Similar properties: manager, photo"
+    );
+    assert_eq!(
+        error("property:mail.kind/a"),
+        "No property matches `property:mail.kind/a`. /components/schemas/mail.kind declares no property; one that it \
+         inherits belongs to the schema that declares it"
+    );
+
+    let idempotent = vec!["property:mail.user/photo".parse().expect("it is a pattern")];
+    let options = Options { idempotent, ..Options::default() };
+    let failure = generate(&description, &options).expect_err("it names no operation");
+    assert_eq!(
+        failure.diagnostics[0].message,
+        "`property:mail.user/photo` matches properties, but operations are meant"
     );
 }
 

@@ -28,7 +28,7 @@ fn selected(text: String, selection: &Selection) -> (Selected, Reached, Vec<Diag
 /// Returns a selection with a single pattern.
 fn include(pattern: &str) -> Selection {
     let pattern = pattern.parse().unwrap_or_else(|error| panic!("{error}"));
-    Selection { include: vec![pattern], exclude: Vec::new() }
+    Selection { include: vec![pattern], ..Selection::default() }
 }
 
 /// Returns a description with one operation whose response has a schema, and these component schemas.

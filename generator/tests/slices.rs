@@ -72,7 +72,7 @@ fn check(text: &str, slices: &[Slice]) {
     let description = Description::new("service.yaml", text);
     for slice in slices {
         let include = slice.include.iter().map(|text| text.parse::<Pattern>().expect("a pattern"));
-        let selection = Selection { include: include.collect(), exclude: Vec::new() };
+        let selection = Selection { include: include.collect(), ..Selection::default() };
         let extract = extract(&description, &selection, Format::Yaml)
             .unwrap_or_else(|failure| panic!("{failure}"));
         let part: Value = serde_yaml::from_str(&extract.text).expect("it is YAML");

@@ -77,7 +77,7 @@ fn options(arguments: &cli::Check) -> Options {
             version: "0.1.0".to_owned(),
             ..PackageOptions::default()
         },
-        selection: arguments.patterns.selection(),
+        selection: arguments.patterns.with(arguments.navigation),
         namespace: arguments.namespace.clone(),
         profile: arguments.profile,
         strict: arguments.strict,

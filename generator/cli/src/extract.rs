@@ -19,7 +19,7 @@ pub fn extract(arguments: &cli::Extract) -> anyhow::Result<Outcome> {
     let cli::Extract { description: file, output, .. } = arguments;
     let old = replaceable(file, output)?;
     let description = read(file, &name(file), arguments.root.as_deref())?;
-    let selection = arguments.patterns.selection();
+    let selection = arguments.patterns.with(arguments.navigation);
     let extract = match openapi_to_crate::extract(&description, &selection, format(output)) {
         Ok(extract) => extract,
         Err(Failure { diagnostics, .. }) => {

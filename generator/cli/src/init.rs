@@ -102,10 +102,14 @@ version = "0.1.0"
 # Patterns that select operations; without them, all are selected. `exclude` takes precedence over `include`.
 # `openapi-to-crate operations --description FILE PATTERN` lists the operations that match.
 # include = ["/users/{}/messages/**", "operationId:me.sendMail", "tag:me.mailFolder#GET"]
-# exclude = ["/**/$count"]
+# exclude = ["/**/$count", "property:user/photo"]
 
 # The profile of the service: facts that the description does not state. The only profile is `microsoft-graph`.
 # profile = "microsoft-graph"
+
+# The navigation properties (`x-ms-navigationProperty`) that become fields: "all", or "selected": those whose types are
+# used anyway, and those that `include` names, such as "property:microsoft.graph.user/manager".
+# navigation = "selected"
 
 # Operations that can be retried although neither their method nor the description (`x-idempotent: true`) says so.
 # idempotent = ["/me/settings/reset"]
@@ -152,7 +156,7 @@ mod tests {
 
         let is_suggestion = |line: &&str| line.starts_with("# ") && line.contains(" = ");
         let suggestions = text.lines().filter(is_suggestion).count();
-        assert_eq!(suggestions, 10);
+        assert_eq!(suggestions, 11);
         let all: Vec<_> =
             text.lines().map(|line| if is_suggestion(&line) { &line[2..] } else { line }).collect();
         fs::write(&file, all.join("\n"))?;

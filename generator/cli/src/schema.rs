@@ -13,6 +13,13 @@ pub(crate) fn profiles(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "enum": names })
 }
 
+/// The schema of the option `navigation`.
+#[cfg(test)]
+pub(crate) fn navigation(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let names = openapi_to_crate::Navigation::ALL.map(openapi_to_crate::Navigation::name);
+    schemars::json_schema!({ "type": "string", "enum": names })
+}
+
 /// The schema of the ways to call operations.
 #[cfg(test)]
 pub(crate) fn calls(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

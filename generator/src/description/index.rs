@@ -12,6 +12,7 @@ mod layout;
 mod lookup;
 mod parse;
 mod path_item;
+mod properties;
 mod reference_cache;
 mod resolved_path_item;
 mod resources;
@@ -19,6 +20,7 @@ mod resources;
 pub use build::{index, index_whole};
 pub use layout::Layout;
 pub(super) use lookup::LookupError;
+pub(super) use properties::PARTS;
 pub(super) use resolved_path_item::ResolvedPathItem;
 
 use std::borrow::Cow;

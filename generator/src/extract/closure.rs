@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::description::keywords::{OPERATION, PATH_ITEM, RESPONSE, ROOT, ValueType};
 use crate::description::{
-    ADDITIONAL, Entries, Index, Method, Section, Value, component_name, component_pointer,
-    operation_pointer, parse_reference, path_pointer, percent_decoded,
+    ADDITIONAL, Document, Entries, Index, Method, Section, Value, component_name,
+    component_pointer, operation_pointer, parse_reference, path_pointer, percent_decoded,
 };
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::lower::Reached;
@@ -26,11 +26,19 @@ pub(super) struct Closure {
     /// What they refer to.
     pub(super) components: Components,
     pub(super) links: Links,
+    /// The omitted properties of schemas, as paths in their values.
+    omitted: BTreeMap<String, Vec<Vec<String>>>,
 }
 
 impl Closure {
     pub(super) fn component(&self, section: &str, name: &str) -> Option<&Value> {
         self.components.get(&(section.to_owned(), name.to_owned()))
+    }
+
+    /// The paths in the value of a component that lead to omitted properties.
+    pub(super) fn omitted(&self, section: &str, name: &str) -> &[Vec<String>] {
+        let paths = self.omitted.get(name).filter(|_| section == SCHEMAS);
+        paths.map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn schemas(&self) -> impl Iterator<Item = &str> {
@@ -51,11 +59,12 @@ const SCHEMAS: &str = "schemas";
 
 /// Finds what the selected operations refer to.
 pub(super) fn closure(
-    index: &Index<'_>,
+    document: &Document<'_>,
     selected: &Selected,
     reached: &Reached,
     diagnostics: &mut Diagnostics,
 ) -> Closure {
+    let index = document.index();
     let mut found = Closure::default();
     for key in &selected.operations {
         if !found.paths.contains_key(&key.template)
@@ -67,9 +76,12 @@ pub(super) fn closure(
     found.links = Links::new(index, selected, &found, diagnostics);
     let mut walk = Walk {
         index,
+        document,
+        reached,
         diagnostics,
         links: found.links.clone(),
         found: Components::new(),
+        omitted: BTreeMap::new(),
         families: BTreeSet::new(),
         pending: Vec::new(),
         part: Pointer::root(),
@@ -83,15 +95,18 @@ pub(super) fn closure(
     walk.top(selected);
     walk.paths(&found, selected);
     walk.run_tasks();
-    found.components = walk.found;
+    (found.components, found.omitted) = (walk.found, walk.omitted);
     found
 }
 
 struct Walk<'i, 'd> {
     index: &'i Index<'i>,
+    document: &'i Document<'i>,
+    reached: &'i Reached,
     diagnostics: &'d mut Diagnostics,
     links: Links,
     found: Components,
+    omitted: BTreeMap<String, Vec<Vec<String>>>,
     /// The schemas whose derived types were looked for.
     families: BTreeSet<String>,
     pending: Vec<Task>,
@@ -240,9 +255,23 @@ impl Walk<'_, '_> {
             return;
         }
         let value = self.index.get(&[COMPONENTS, section, name], self.diagnostics);
-        if let Some(value) = value.map(Cow::into_owned) {
+        if let Some(mut value) = value.map(Cow::into_owned) {
+            if section == SCHEMAS {
+                self.omit(name, &mut value);
+            }
             self.pending.push(Task::Component(key.0.clone(), key.1.clone()));
             self.found.insert(key, value);
+        }
+    }
+
+    /// Removes the omitted properties of a schema.
+    fn omit(&mut self, name: &str, value: &mut Value) {
+        let paths = self.reached.omitted_paths(self.document, name);
+        for path in &paths {
+            remove(value, path);
+        }
+        if !paths.is_empty() {
+            self.omitted.insert(name.to_owned(), paths);
         }
     }
 
@@ -307,6 +336,23 @@ impl Walk<'_, '_> {
         for target in kept {
             self.find(SCHEMAS, &target);
         }
+    }
+}
+
+/// Removes the value at a path.
+fn remove(value: &mut Value, path: &[String]) {
+    let [first, rest @ ..] = path else { return };
+    let child = match value {
+        Value::Object(entries) if rest.is_empty() => {
+            entries.shift_remove(first);
+            None
+        }
+        Value::Object(entries) => entries.get_mut(first),
+        Value::List(items) => first.parse::<usize>().ok().and_then(|at| items.get_mut(at)),
+        _ => None,
+    };
+    if let Some(child) = child {
+        remove(child, rest);
     }
 }
 

@@ -47,6 +47,35 @@ impl Kept {
         }
     }
 
+    /// The same with all parts along a path, of which the value lacks the end.
+    pub(super) fn spelled_out(self, value: &Value, path: &[String]) -> Self {
+        match (self, value, path) {
+            (kept, Value::Object(entries), [first, rest @ ..]) => {
+                let mut parts = match kept {
+                    Self::Keys(parts) => parts,
+                    _ => entries.keys().map(|key| (key.clone(), Self::Whole)).collect(),
+                };
+                if let (Some(part), Some(value)) = (parts.remove(first), entries.get(first)) {
+                    parts.insert(first.clone(), part.spelled_out(value, rest));
+                }
+                Self::Keys(parts)
+            }
+            (kept, Value::List(items), [first, rest @ ..]) => {
+                let mut parts = match kept {
+                    Self::Items(parts) => parts,
+                    _ => items.iter().map(|_| Some(Self::Whole)).collect(),
+                };
+                if let Some((part, value)) =
+                    first.parse::<usize>().ok().and_then(|at| parts.get_mut(at).zip(items.get(at)))
+                {
+                    *part = part.take().map(|part| part.spelled_out(value, rest));
+                }
+                Self::Items(parts)
+            }
+            (kept, ..) => kept,
+        }
+    }
+
     /// What stays of this value.
     pub(super) fn of(&self, value: &Value) -> Value {
         match (self, value) {

@@ -67,7 +67,7 @@ pub fn extract(
     if diagnostics.has_errors() {
         return None;
     }
-    let closure = closure(document.index(), &selected, &reached, diagnostics);
+    let closure = closure(&document, &selected, &reached, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
@@ -188,7 +188,9 @@ impl Extraction<'_> {
     fn component(&self, section: &str, name: &str) -> Option<(Kept, Value)> {
         let value = self.closure.component(section, name)?;
         let ty = ROOT.value(COMPONENTS).at_key(section).at_key(name);
-        let kept = self.closure.kept(value, ty);
+        let omitted = self.closure.omitted(section, name).iter();
+        let kept =
+            omitted.fold(self.closure.kept(value, ty), |kept, path| kept.spelled_out(value, path));
         let value = kept.of(value);
         Some((kept, value))
     }

@@ -26,6 +26,7 @@ mod inheritance;
 mod media;
 mod multipart;
 mod object;
+mod omitted;
 mod operation_words;
 mod operations;
 mod outcomes;
@@ -35,6 +36,7 @@ mod paths;
 mod placement;
 mod polymorphism;
 mod reach;
+mod reached;
 mod response_media;
 mod responses;
 mod scalars;
@@ -55,7 +57,8 @@ mod uses;
 
 pub use collisions::resolve_names;
 pub use polymorphism::{Mapped, variants};
-pub use reach::{Reached, SchemaRoles, reach};
+pub use reach::reach;
+pub use reached::{Reached, SchemaRoles};
 pub use state::Settings;
 pub use uses::Uses;
 
@@ -86,6 +89,7 @@ pub fn lower(
     }
     let mut context = Lowering {
         document,
+        reached: &reached,
         settings,
         namespace: settings.namespace(),
         dialect: dialect(document, &reached, diagnostics),

@@ -94,8 +94,12 @@ fn collect<'d, V: Node<Component = Schema>>(
             collect(context, part, &at, sure, properties);
         }
     }
+    let omitted = context.omitted(&shape, &found.pointer);
     let at = found.pointer.join("properties");
     for (name, value) in shape.properties.into_iter().flatten() {
+        if omitted.contains(name.as_str()) {
+            continue;
+        }
         properties.found.insert(name, Property { value, at: at.join(name) });
     }
     if sure {

@@ -26,6 +26,8 @@ pub(super) struct Fields<'d> {
     required: BTreeSet<&'d str>,
     /// The access of properties that are read-only or write-only.
     access: BTreeMap<&'d str, Access>,
+    /// Whether a property is omitted: its value is an additional property.
+    omits: bool,
     /// The additional properties that the parts declare.
     additional: Vec<Additional<'d>>,
     /// The visited alternatives: an alternative that leads back to itself adds nothing.
@@ -94,13 +96,14 @@ pub(super) fn of_choice<'d>(
 }
 
 fn finish<'d>(context: &mut Lowering<'d>, fields: Fields<'d>) -> StructDef {
-    let Fields { properties, required, access, additional, .. } = fields;
+    let Fields { properties, required, access, additional, omits, .. } = fields;
     let field = |(property, declared)| {
         let access = access.get(property).copied().unwrap_or_default();
         field(context, property, declared, required.contains(property), access)
     };
     let fields: Vec<_> = properties.into_iter().filter_map(field).collect();
-    let additional = additional_type(context, additional);
+    // Values of omitted properties can be of any type.
+    let additional = if omits { None } else { additional_type(context, additional) };
     StructDef { fields, additional, accepts: AcceptedValues::Objects, tag: None, page: None }
 }
 
@@ -136,7 +139,12 @@ fn collect<'d>(
     }
     let shape = Shape::of(schema);
     let at_properties = at.join("properties");
+    let omitted = context.omitted(&shape, at);
+    fields.omits |= !omitted.is_empty();
     for (property, value) in shape.properties.into_iter().flatten() {
+        if omitted.contains(property.as_str()) {
+            continue;
+        }
         let at = at_properties.join(property);
         let access = access_of(context, value, &at, 0);
         if access != Access::ReadWrite {
@@ -235,6 +243,7 @@ fn collect_alternatives<'d>(
         collect(context, part.value, &part.pointer, type_path, &mut inner);
         fields.entered = std::mem::take(&mut inner.entered);
         fields.entered.remove(&part.pointer);
+        fields.omits |= inner.omits;
         always = Some(match always {
             None => inner.required,
             Some(always) => always.intersection(&inner.required).copied().collect(),

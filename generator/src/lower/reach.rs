@@ -14,34 +14,15 @@ use openapiv3::{
 use crate::description::{Document, Node, Resolved, Section, component_pointer};
 use crate::diagnostics::{Diagnostics, Pointer};
 use crate::naming::SchemaName;
-use crate::select::{OperationKey, Selected};
+use crate::select::{OperationKey, PropertyFate, Selected};
 
 use super::inheritance;
+use super::omitted::{fates, uses_only};
 use super::outcomes::{Outcome, responses};
 use super::polymorphism::{
     all_of, any_of, discriminator, one_of, renamed, variants_of, wrapped_part,
 };
-
-/// The component schemas that a selection names.
-#[derive(Clone, Debug, Default)]
-pub struct Reached {
-    /// Each with its roles.
-    pub schemas: BTreeMap<SchemaName, SchemaRoles>,
-}
-
-/// The roles of a schema; it can have several.
-#[allow(clippy::struct_excessive_bools, reason = "the roles do not exclude each other")]
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct SchemaRoles {
-    /// It is the type of a property, item, parameter, body or response.
-    pub position: bool,
-    /// A reached schema inherits from it.
-    pub inherited: bool,
-    /// The discriminator of a schema in a position selects it.
-    pub variant: bool,
-    /// It is in a position and has a discriminator: values of its derived types can appear.
-    pub polymorphic: bool,
-}
+use super::reached::{Reached, SchemaRoles};
 
 /// Finds the component schemas that a selection names. A schema that inherits from itself is an error.
 pub fn reach(
@@ -49,15 +30,23 @@ pub fn reach(
     selected: &Selected,
     diagnostics: &mut Diagnostics,
 ) -> Reached {
-    let mut walk = Walk { document, diagnostics, reached: Reached::default(), pending: Vec::new() };
+    let properties = selected.properties.clone();
+    let reached = Reached { schemas: BTreeMap::new(), properties };
+    let mut walk =
+        Walk { document, diagnostics, reached, pending: Vec::new(), undecided: Vec::new() };
     for key in &selected.operations {
         walk.operation(key);
     }
     for name in &selected.schemas {
         walk.kept(name.as_str());
     }
-    while let Some(name) = walk.pending.pop() {
-        walk.component(&name);
+    loop {
+        while let Some(name) = walk.pending.pop() {
+            walk.component(&name);
+        }
+        if !walk.decide() {
+            break;
+        }
     }
     let reached = walk.reached;
     inheritance::check(document, reached.schemas.keys(), diagnostics);
@@ -70,6 +59,8 @@ struct Walk<'d, 't, 'g> {
     reached: Reached,
     /// Reached for the first time: their own fields have not been looked at yet.
     pending: Vec<SchemaName>,
+    /// The properties that become fields if other schemas use their types as well.
+    undecided: Vec<(&'d ReferenceOr<Box<Schema>>, Pointer)>,
 }
 
 impl<'d> Walk<'d, '_, '_> {
@@ -224,8 +215,16 @@ impl<'d> Walk<'d, '_, '_> {
             }
             _ => (None, None, None),
         };
-        for (name, property) in properties.into_iter().flatten() {
-            self.position(property, &at.join("properties").join(name));
+        let at_properties = at.join("properties");
+        for (name, property, fate) in fates(self.document, &self.reached.properties, at, properties)
+        {
+            match fate {
+                PropertyFate::Field => self.position(property, &at_properties.join(name)),
+                PropertyFate::FieldIfUsed => {
+                    self.undecided.push((property, at_properties.join(name)));
+                }
+                PropertyFate::Omitted => {}
+            }
         }
         if let Some(AdditionalProperties::Schema(schema)) = additional {
             self.position(schema, &at.join("additionalProperties"));
@@ -241,6 +240,20 @@ impl<'d> Walk<'d, '_, '_> {
         for (index, base) in all_of(schema).iter().enumerate() {
             self.base(base, &at.join("allOf").join(index));
         }
+    }
+
+    /// Follows the undecided properties whose types are reached by now. Returns whether there was one.
+    fn decide(&mut self) -> bool {
+        let mut found = false;
+        for (property, at) in std::mem::take(&mut self.undecided) {
+            if uses_only(self.document, &self.reached.schemas, property, &at, self.diagnostics) {
+                self.position(property, &at);
+                found = true;
+            } else {
+                self.undecided.push((property, at));
+            }
+        }
+        found
     }
 
     fn base(&mut self, base: &'d ReferenceOr<Schema>, at: &Pointer) {

@@ -11,6 +11,8 @@ use crate::profile::Profile;
 use crate::select::OperationKey;
 
 use super::polymorphism::{self, Mapped};
+use super::reached::Reached;
+use super::shape::Shape;
 use super::statuses;
 use super::type_path::TypePath;
 use super::uses::Uses;
@@ -39,6 +41,8 @@ impl<'o> Settings<'o> {
 /// The state of lowering.
 pub(super) struct Lowering<'d> {
     pub(super) document: &'d Document<'d>,
+    /// What the walk has found before.
+    pub(super) reached: &'d Reached,
     pub(super) settings: &'d Settings<'d>,
     /// The prefix of schema names that becomes no module.
     pub(super) namespace: Option<&'d str>,
@@ -98,6 +102,11 @@ pub(super) enum Form {
 }
 
 impl<'d> Lowering<'d> {
+    /// The omitted ones of the properties that the schema at a pointer declares.
+    pub(super) fn omitted(&mut self, shape: &Shape<'d>, at: &Pointer) -> BTreeSet<&'d str> {
+        self.reached.omitted(self.document, at, shape.properties, self.diagnostics)
+    }
+
     /// Adds a type of the operation that is being lowered.
     pub(super) fn add_own_type(&mut self, type_path: &TypePath, kind: TypeKind) -> TypeId {
         let origin = Origin::Operation(self.request.clone());

@@ -2,8 +2,12 @@
 
 use super::replacement::Replacement;
 use crate::model::{Clouds, ErrorMessages, RateLimit, ServiceDef};
+use crate::select::Navigation;
 
 pub(super) const NAMESPACE: &str = "microsoft.graph";
+
+/// Navigation properties lead from a user to nearly all of Graph, and responses have only those that are expanded.
+pub(super) const NAVIGATION: Navigation = Navigation::Selected;
 
 pub(super) const SERVICE: ServiceDef = ServiceDef {
     clouds: Clouds::MicrosoftGraph,

@@ -12,6 +12,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use crate::model::ServiceDef;
+use crate::select::Navigation;
 
 pub(crate) use replacement::Replacement;
 
@@ -47,6 +48,13 @@ impl Profile {
     pub(crate) fn namespace(self) -> &'static str {
         match self {
             Self::MicrosoftGraph => microsoft_graph::NAMESPACE,
+        }
+    }
+
+    /// The navigation properties that become fields, unless a selection says it.
+    pub(crate) fn navigation(self) -> Navigation {
+        match self {
+            Self::MicrosoftGraph => microsoft_graph::NAVIGATION,
         }
     }
 

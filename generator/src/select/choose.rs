@@ -6,6 +6,7 @@ use crate::description::{Index, Method, OperationEntry, suggest};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::pattern::{Glob, Segment, Subject, match_segments, normalized, segments};
+use super::properties;
 use super::{Pattern, Selection};
 
 /// How much is read of the operations that are chosen from.
@@ -26,8 +27,10 @@ pub fn choose<'i>(
     details: Details,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OperationEntry<'i>> {
-    let Selection { include, exclude } = selection;
-    let patterns: Vec<&Pattern> = include.iter().chain(exclude).collect();
+    properties::check(index, selection.include.iter().chain(&selection.exclude), diagnostics);
+    let include = of_operations(&selection.include);
+    let exclude = of_operations(&selection.exclude);
+    let patterns: Vec<&Pattern> = include.iter().chain(&exclude).copied().collect();
     let mut operations = if details == Details::All || patterns.iter().any(|p| p.needs_details()) {
         index.operations().collect()
     } else {
@@ -74,6 +77,10 @@ pub fn choose<'i>(
     operations
 }
 
+fn of_operations(patterns: &[Pattern]) -> Vec<&Pattern> {
+    patterns.iter().filter(|pattern| !pattern.is_property()).collect()
+}
+
 fn without_details<'i>(index: &'i Index<'_>) -> Vec<OperationEntry<'i>> {
     let operation = |template, method| OperationEntry {
         template,
@@ -91,6 +98,8 @@ fn without_details<'i>(index: &'i Index<'_>) -> Vec<OperationEntry<'i>> {
 /// Says that a pattern means no operation, and what may have been meant.
 fn report(pattern: &Pattern, operations: &[OperationEntry<'_>], diagnostics: &mut Diagnostics) {
     let (message, help) = match pattern.subject() {
+        // It is checked by `properties`.
+        Subject::Property(..) => return,
         Subject::Path(wanted) => {
             let paths = Paths::new(operations);
             let methods = paths.methods(wanted);

@@ -1,15 +1,19 @@
-//! Selection of operations.
+//! Selection of operations and properties.
 //!
 //! Which schemas become types is no part of it: an operation lowers the schemas that it names, see
 //! [`lower`](crate::lower).
 
 mod choose;
+mod navigation;
 mod pattern;
+mod properties;
 mod selection;
 mod webhooks;
 
 pub use choose::{Details, choose};
+pub use navigation::{Navigation, UnknownNavigation};
 pub use pattern::{Pattern, PatternError};
+pub use properties::{PropertyFate, PropertyRules};
 pub use selection::{OperationKey, Selected, Selection};
 
 use std::collections::BTreeSet;
@@ -29,7 +33,12 @@ pub fn matching(
     if patterns.is_empty() {
         return BTreeSet::new();
     }
-    let selection = Selection { include: patterns.to_vec(), exclude: Vec::new() };
+    for pattern in patterns.iter().filter(|pattern| pattern.is_property()) {
+        let message = format!("`{pattern}` matches properties, but operations are meant");
+        let help = "Name operations by path, `operationId:` or `tag:`";
+        diagnostics.error(Code::NothingSelected, &Pointer::root().join("paths"), message, help);
+    }
+    let selection = Selection { include: patterns.to_vec(), ..Selection::default() };
     choose(index, &selection, Details::AsNeeded, diagnostics).into_iter().map(Into::into).collect()
 }
 
@@ -46,7 +55,9 @@ pub fn select(
     let operations: Vec<OperationKey> = chosen.into_iter().map(Into::into).collect();
     let schemas = beyond_operations(document, selection, diagnostics);
     let security = security_schemes(document, &operations, diagnostics);
-    Selected { operations, schemas, security, webhooks: selection.include.is_empty() }
+    let webhooks = !selection.selects_operations();
+    let properties = selection.properties();
+    Selected { operations, schemas, properties, security, webhooks }
 }
 
 /// The schemas that are wanted whatever the operations are: if everything is selected, those of
@@ -57,7 +68,7 @@ fn beyond_operations(
     diagnostics: &mut Diagnostics,
 ) -> BTreeSet<SchemaName> {
     let index = document.index();
-    if !selection.include.is_empty() {
+    if selection.selects_operations() {
         return BTreeSet::new();
     }
     if index.paths().next().is_none() {

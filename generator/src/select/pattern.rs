@@ -1,10 +1,11 @@
-//! Patterns that select operations.
+//! Patterns that select operations and properties.
 //!
 //! ```text
 //! /users/{}/messages/**        paths; `*` in a segment, `**` for any number of segments
 //! /users/{user-id}#GET,PATCH   only some methods
 //! operationId:users.*          what an operation is called
 //! tag:users.message            what it is filed under
+//! property:user/manager        a property of a component schema
 //! ```
 
 use std::fmt;
@@ -14,7 +15,7 @@ use serde::Deserialize;
 
 use crate::description::{Method, OperationEntry};
 
-/// A pattern that selects operations.
+/// A pattern that selects operations or properties.
 ///
 /// - `/users/{}/messages/**`: operations by their path. `*` matches any characters within a segment, `**` as a
 ///   whole segment any number of segments, including none. The name of a path parameter makes no
@@ -22,8 +23,11 @@ use crate::description::{Method, OperationEntry};
 /// - `operationId:users.*`: by `operationId`; `*` matches any characters.
 /// - `tag:users.message`: by one of their tags; `*` matches any characters.
 ///
-/// Each may end in methods: `/users#GET,POST`. Upper and lower case differ, but for the methods that
+/// Each of these may end in methods: `/users#GET,POST`. Upper and lower case differ, but for the methods that
 /// OpenAPI has a keyword for.
+///
+/// - `property:microsoft.graph.user/manager`: a property that a component schema declares, itself or in an inline part;
+///   `*` matches any characters on both sides of the first slash.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
 #[serde(try_from = "String")]
 pub struct Pattern {
@@ -38,6 +42,8 @@ pub(super) enum Subject {
     Path(Vec<Segment>),
     OperationId(Glob),
     Tag(Glob),
+    /// A component schema, and a property of it.
+    Property(Glob, Glob),
 }
 
 /// A segment between two slashes.
@@ -57,13 +63,18 @@ pub(super) struct Glob(Vec<String>);
 pub enum PatternError {
     /// It begins with neither of the words, nor with a slash.
     #[error(
-        "the pattern `{0}` is not a path, which begins with `/`, and has neither `operationId:` nor `tag:` in front; \
-         to find a path by its end, write `/**/{0}`"
+        "the pattern `{0}` is not a path, which begins with `/`, and does not begin with `operationId:`, `tag:` or \
+         `property:`; to find a path by its end, write `/**/{0}`"
     )]
     Subject(String),
     /// Nothing follows `operationId:` or `tag:`.
     #[error("nothing follows `{0}`; `{0}*` matches all")]
     Empty(String),
+    /// A property has no schema in front of it, or is missing.
+    #[error(
+        "`{0}` does not name a property; write `property:SCHEMA/PROPERTY`, where `*` matches any characters"
+    )]
+    Property(String),
     /// What follows `#` is no method.
     #[error(
         "`{method}` in the pattern `{pattern}` is not a method, such as {}",
@@ -81,6 +92,14 @@ impl FromStr for Pattern {
     type Err = PatternError;
 
     fn from_str(text: &str) -> Result<Self, PatternError> {
+        if let Some(property) = text.strip_prefix(PROPERTY) {
+            let (schema, property) = property
+                .split_once('/')
+                .filter(|(schema, property)| !schema.is_empty() && !property.is_empty())
+                .ok_or_else(|| PatternError::Property(text.to_owned()))?;
+            let subject = Subject::Property(Glob::new(schema), Glob::new(property));
+            return Ok(Self { text: text.to_owned(), subject, methods: Vec::new() });
+        }
         let (subject, methods) = match text.rsplit_once('#') {
             Some((subject, methods)) => (subject, parse_methods(text, methods)?),
             None => (text, Vec::new()),
@@ -104,6 +123,7 @@ impl FromStr for Pattern {
 
 const OPERATION_ID: &str = "operationId:";
 const TAG: &str = "tag:";
+const PROPERTY: &str = "property:";
 
 impl TryFrom<String> for Pattern {
     type Error = PatternError;
@@ -136,6 +156,17 @@ impl Pattern {
         &self.subject
     }
 
+    /// Returns whether it selects properties, not operations.
+    pub(super) fn is_property(&self) -> bool {
+        matches!(self.subject, Subject::Property(..))
+    }
+
+    /// Returns whether it means a property of a component schema.
+    pub(super) fn matches_property(&self, schema: &str, property: &str) -> bool {
+        matches!(&self.subject, Subject::Property(schemas, properties)
+            if schemas.matches(schema) && properties.matches(property))
+    }
+
     /// What follows the path: `#GET`, or nothing.
     pub(super) fn suffix(&self) -> &str {
         self.text.rfind('#').map_or("", |at| &self.text[at..])
@@ -145,7 +176,7 @@ impl Pattern {
     pub(super) fn prefix(&self) -> String {
         let segments = match &self.subject {
             Subject::Path(segments) => segments.as_slice(),
-            Subject::OperationId(_) | Subject::Tag(_) => &[],
+            Subject::OperationId(_) | Subject::Tag(_) | Subject::Property(..) => &[],
         };
         let plain = segments.iter().map_while(|segment| match segment {
             Segment::One(Glob(literals)) => match &literals[..] {
@@ -174,7 +205,7 @@ impl Pattern {
     /// Returns whether it means an operation by what it is called or filed under, its methods aside.
     pub(super) fn matches_details(&self, operation: &OperationEntry<'_>) -> bool {
         match &self.subject {
-            Subject::Path(_) => false,
+            Subject::Path(_) | Subject::Property(..) => false,
             Subject::OperationId(glob) => {
                 operation.id.as_deref().is_some_and(|id| glob.matches(id))
             }
@@ -208,7 +239,7 @@ impl Glob {
         &self.0
     }
 
-    fn matches(&self, text: &str) -> bool {
+    pub(super) fn matches(&self, text: &str) -> bool {
         // Splitting gives at least one part.
         let [first, rest @ ..] = &self.0[..] else { return false };
         let [middle @ .., last] = rest else { return text == first };
@@ -352,8 +383,8 @@ mod tests {
         let error = |text: &str| text.parse::<Pattern>().expect_err("it is no pattern");
         assert_eq!(
             error("assign").to_string(),
-            "the pattern `assign` is not a path, which begins with `/`, and has neither `operationId:` nor `tag:` in \
-             front; to find a path by its end, write `/**/assign`"
+            "the pattern `assign` is not a path, which begins with `/`, and does not begin with `operationId:`, `tag:` or \
+             `property:`; to find a path by its end, write `/**/assign`"
         );
         assert_eq!(error(""), PatternError::Subject(String::new()));
         let of_method = |method: &str| PatternError::Method {
@@ -367,6 +398,22 @@ mod tests {
             "`` in the pattern `/a#` is not a method, such as GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE, QUERY"
         );
         assert_eq!(error("tag:").to_string(), "nothing follows `tag:`; `tag:*` matches all");
+        for text in ["property:", "property:user", "property:/id", "property:user/"] {
+            assert_eq!(error(text), PatternError::Property(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn properties_are_found_by_their_schema_and_their_name() {
+        let matches = |text: &str| pattern(text).matches_property("shop.book", "a/b#GET");
+        for text in ["property:shop.book/a/b#GET", "property:*/a/*", "property:shop.*/*"] {
+            assert!(matches(text), "{text}");
+        }
+        for text in
+            ["property:book/a/b#GET", "property:shop.book/a", "property:*/A/*", "/a", "tag:*"]
+        {
+            assert!(!matches(text), "{text}");
+        }
     }
 
     #[test]

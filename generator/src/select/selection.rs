@@ -2,17 +2,33 @@
 
 use std::collections::BTreeSet;
 
+use super::navigation::Navigation;
 use super::pattern::Pattern;
+use super::properties::PropertyRules;
 use crate::description::{Method, OperationEntry};
 use crate::naming::SchemaName;
 
-/// Which operations of a description are wanted. All of them unless said otherwise.
+/// Which operations and properties of a description are wanted. All of them unless said otherwise.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Selection {
-    /// Those that one of these patterns means; if there is none, all.
+    /// Those that one of these patterns means; if there is none for operations, all operations.
     pub include: Vec<Pattern>,
     /// But none of those that one of these patterns means.
     pub exclude: Vec<Pattern>,
+    /// Which navigation properties become fields; unless set, those that the profile says, and all without a profile.
+    pub navigation: Option<Navigation>,
+}
+
+impl Selection {
+    /// Returns whether only some operations are included.
+    pub(super) fn selects_operations(&self) -> bool {
+        self.include.iter().any(|pattern| !pattern.is_property())
+    }
+
+    /// Returns the rules that say which properties become fields.
+    pub(super) fn properties(&self) -> PropertyRules {
+        PropertyRules::new(&self.include, &self.exclude, self.navigation.unwrap_or_default())
+    }
 }
 
 /// What was selected.
@@ -22,6 +38,8 @@ pub struct Selected {
     pub operations: Vec<OperationKey>,
     /// The component schemas that are wanted whatever the operations are.
     pub schemas: BTreeSet<SchemaName>,
+    /// Which properties become fields.
+    pub properties: PropertyRules,
     /// The security schemes that they ask for.
     pub security: Vec<String>,
     /// Whether webhooks are part of it: they are, unless only some operations are wanted.

@@ -2,9 +2,9 @@
 //!
 //! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` has
 //! the generated `src/models`, `src/requests` and `src/service.rs`, concatenated. A mismatch rewrites
-//! `<name>.rs` and fails, so that the change is reviewed in git. The first line of a
-//! description can set an option: `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`,
-//! `# calls: WAYS`.
+//! `<name>.rs` and fails, so that the change is reviewed in git. The first lines of a description can set options:
+//! `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`, `# calls: WAYS`, `# include: PATTERNS`,
+//! `# exclude: PATTERNS`, `# navigation: WHICH`.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -48,31 +48,29 @@ fn generated(name: &str) -> Generated {
         .unwrap_or_else(|failure| panic!("{file}:\n{failure}"))
 }
 
-/// The options that the first line of a description names.
+/// The options that the first lines of a description name.
 fn options(text: &str) -> Options {
-    let first = text.lines().next().unwrap_or_default();
-    let named = first.strip_prefix("# ").and_then(|option| option.split_once(": "));
-    let namespace = Some(NAMESPACE.to_owned());
-    match named {
-        Some(("profile", name)) => Options {
-            profile: Some(name.parse().expect("the profile exists")),
-            ..Options::default()
-        },
-        Some(("idempotent", pattern)) => Options {
-            idempotent: vec![pattern.parse().expect("it is a pattern")],
-            namespace,
-            ..Options::default()
-        },
-        Some(("path-prefix", prefix)) => {
-            Options { path_prefix: Some(prefix.to_owned()), namespace, ..Options::default() }
+    let mut options = Options::default();
+    let comments = text.lines().map_while(|line| line.strip_prefix("# "));
+    for (option, value) in comments.filter_map(|line| line.split_once(": ")) {
+        let patterns = || value.split(' ').map(|text| text.parse().expect("it is a pattern"));
+        match option {
+            "profile" => options.profile = Some(value.parse().expect("the profile exists")),
+            "idempotent" => options.idempotent.extend(patterns()),
+            "path-prefix" => options.path_prefix = Some(value.to_owned()),
+            "calls" => options.calls = Some(value.parse().expect("there are such ways")),
+            "include" => options.selection.include.extend(patterns()),
+            "exclude" => options.selection.exclude.extend(patterns()),
+            "navigation" => {
+                options.selection.navigation = Some(value.parse().expect("it is a value"));
+            }
+            _ => {}
         }
-        Some(("calls", ways)) => Options {
-            calls: Some(ways.parse().expect("there are such ways")),
-            namespace,
-            ..Options::default()
-        },
-        _ => Options { namespace, ..Options::default() },
     }
+    if options.profile.is_none() {
+        options.namespace = Some(NAMESPACE.to_owned());
+    }
+    options
 }
 
 /// Reads the files in the folder of a feature, if it has one.

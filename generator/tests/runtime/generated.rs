@@ -33,6 +33,12 @@ pub(crate) mod discriminator_values;
 #[path = "../features/int_or_string.rs"]
 pub(crate) mod int_or_string;
 
+// It is formatted as generated crates are.
+#[rustfmt::skip]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
+#[path = "../features/omitted_properties.rs"]
+pub(crate) mod omitted_properties;
+
 mod discriminated;
 
 use beside_properties::{Problem, Rank, Ranks, Scores};

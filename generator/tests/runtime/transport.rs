@@ -14,6 +14,7 @@ mod items;
 mod media_types;
 mod middleware;
 mod mismatches;
+mod omitted_properties;
 mod pages;
 mod plain_http;
 mod redirects;

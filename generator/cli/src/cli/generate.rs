@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use openapi_to_crate::{Calls, Pattern, Profile};
 
-use super::{Patterns, Problems};
+use super::{NavigationOption, Patterns, Problems};
 use crate::sync::Mode;
 
 const GENERATE_HELP: &str = "\
@@ -100,6 +100,10 @@ pub struct Generate {
     #[command(flatten)]
     pub patterns: Patterns,
 
+    /// The option `navigation`.
+    #[command(flatten)]
+    pub navigation: NavigationOption,
+
     /// Options for displaying problems.
     #[command(flatten)]
     pub problems: Problems,
@@ -126,6 +130,7 @@ impl Generate {
             ("--namespace", self.namespace.clone()),
             ("--path-prefix", self.path_prefix.clone()),
             ("--calls", self.calls.map(|calls| calls.to_string())),
+            ("--navigation", self.navigation.navigation.map(|which| which.to_string())),
             ("--crate-version", self.crate_version.clone()),
         ];
         let mut command = vec![command.to_owned()];
@@ -158,6 +163,8 @@ fn quoted(argument: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use openapi_to_crate::Navigation;
+
     use super::*;
 
     #[test]
@@ -166,6 +173,7 @@ mod tests {
             check: true,
             description: Some("my mail.yaml".into()),
             package: Some("graph-mail".into()),
+            navigation: NavigationOption { navigation: Some(Navigation::Selected) },
             output: Some("../mail".into()),
             patterns: Patterns {
                 include: vec!["/me/{}#GET".parse().expect("it is a pattern")],
@@ -176,7 +184,7 @@ mod tests {
         assert_eq!(
             arguments.write_command("openapi-to-crate generate"),
             "openapi-to-crate generate --description 'my mail.yaml' --package graph-mail --output ../mail \
-             --include '/me/{}#GET' --exclude tag:a"
+             --navigation selected --include '/me/{}#GET' --exclude tag:a"
         );
         assert_eq!(Generate::default().write_command("a b"), "a b");
     }

@@ -8,7 +8,7 @@ mod read;
 mod try_one;
 
 use clap::{Args, Parser, ValueEnum};
-use openapi_to_crate::{Pattern, Selection};
+use openapi_to_crate::{Navigation, Pattern, Selection};
 
 #[cfg(feature = "fetch")]
 pub use fetch::{Fetch, Size};
@@ -106,7 +106,7 @@ pub enum ProblemsFormat {
     Json,
 }
 
-/// Patterns that select operations.
+/// Patterns that select operations and properties.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Patterns {
     /// Only operations that match this pattern; can be given several times
@@ -115,19 +115,44 @@ pub struct Patterns {
     /// within a segment, `**` any number of segments. `operationId:users.*` matches by operationId, and
     /// `tag:users.message` by tag; `*` is any characters there. Methods can follow: `/me/messages#GET,POST`. A pattern
     /// without a match is an error.
+    ///
+    /// `property:microsoft.graph.user/manager` is a property of a schema; `*` is any characters. An included navigation
+    /// property becomes a field even with `--navigation selected`.
     #[arg(long, value_name = "PATTERN", requires = "description")]
     pub include: Vec<Pattern>,
 
-    /// Exclude operations that match this pattern, even if they are included; can be given several times
+    /// Exclude operations or properties that match this pattern, even if they are included; can be given several times
+    ///
+    /// The value of an excluded property is kept as an additional property, in JSON.
     #[arg(long, value_name = "PATTERN", requires = "description")]
     pub exclude: Vec<Pattern>,
+}
+
+/// The option `navigation`, where properties matter.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct NavigationOption {
+    /// The navigation properties that become fields: `all`, or `selected`, which are those whose types are used anyway and
+    /// those that an include pattern names; the others are kept as additional properties [default: that of the profile,
+    /// otherwise `all`]
+    #[arg(long, value_name = "WHICH", requires = "description")]
+    pub navigation: Option<Navigation>,
 }
 
 impl Patterns {
     /// Returns the patterns as a selection.
     #[must_use]
     pub fn selection(&self) -> Selection {
-        Selection { include: self.include.clone(), exclude: self.exclude.clone() }
+        Selection {
+            include: self.include.clone(),
+            exclude: self.exclude.clone(),
+            ..Selection::default()
+        }
+    }
+
+    /// Returns the patterns as a selection, with the option `navigation`.
+    #[must_use]
+    pub fn with(&self, NavigationOption { navigation }: NavigationOption) -> Selection {
+        Selection { navigation, ..self.selection() }
     }
 }
 

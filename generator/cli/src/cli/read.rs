@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use openapi_to_crate::{Pattern, Selection};
 
-use super::{Patterns, Problems};
+use super::{NavigationOption, Patterns, Problems};
 
 const EXTRACT_HELP: &str = "\
 An extract contains the selected operations and everything that they refer to, in the order and formatting of the
@@ -42,6 +42,10 @@ pub struct Extract {
     /// Patterns that select operations.
     #[command(flatten)]
     pub patterns: Patterns,
+
+    /// The option `navigation`.
+    #[command(flatten)]
+    pub navigation: NavigationOption,
 
     /// Options for displaying problems.
     #[command(flatten)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use openapi_to_crate::Profile;
 
-use super::{Patterns, Problems};
+use super::{NavigationOption, Patterns, Problems};
 
 const HELP: &str = "\
 Generates a crate in a temporary folder and compiles it with `cargo check`. Nothing else is written. Problems of the
@@ -56,6 +56,10 @@ pub struct Check {
     /// Patterns that select operations.
     #[command(flatten)]
     pub patterns: Patterns,
+
+    /// The option `navigation`.
+    #[command(flatten)]
+    pub navigation: NavigationOption,
 
     /// Options for displaying problems.
     #[command(flatten)]

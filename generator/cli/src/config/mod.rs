@@ -55,7 +55,7 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
                 version: arguments.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
                 ..PackageOptions::default()
             },
-            selection: arguments.patterns.selection(),
+            selection: arguments.patterns.with(arguments.navigation),
             namespace: arguments.namespace.clone(),
             profile: arguments.profile,
             idempotent: arguments.idempotent.clone(),
@@ -151,7 +151,7 @@ pub fn fs_err<T>(path: &Path, result: std::io::Result<T>) -> anyhow::Result<T> {
 
 #[cfg(test)]
 mod tests {
-    use openapi_to_crate::{Pattern, Profile};
+    use openapi_to_crate::{Navigation, Pattern, Profile};
 
     use super::table::resolve;
     use super::*;
@@ -226,6 +226,17 @@ mod tests {
             load_text(&format!("{MINIMAL}include = [\"a\"]\n")).expect_err("it is not a pattern");
         let error = format!("{error:#}");
         assert!(error.contains("line 6") && error.contains("write `/**/a`"), "{error}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_navigation_properties_that_become_fields_can_be_set() -> anyhow::Result<()> {
+        assert_eq!(load_text(MINIMAL)?[0].options.selection.navigation, None);
+        let jobs = load_text(&format!("{MINIMAL}navigation = \"selected\"\n"))?;
+        assert_eq!(jobs[0].options.selection.navigation, Some(Navigation::Selected));
+        let error = load_text(&format!("{MINIMAL}navigation = \"none\"\n"));
+        let error = format!("{:#}", error.expect_err("there is no such value"));
+        assert!(error.ends_with("the values are: all, selected\n"), "{error}");
         Ok(())
     }
 

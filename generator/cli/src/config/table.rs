@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
-use openapi_to_crate::{Calls, Options, PackageOptions, Pattern, Profile, Selection};
+use openapi_to_crate::{Calls, Navigation, Options, PackageOptions, Pattern, Profile, Selection};
 use serde::Deserialize;
 
 use super::{Job, is_package_name};
@@ -34,14 +34,20 @@ pub(super) struct CrateTable {
     /// The folder of the package. Cargo.toml, README.md and src/ are written in it; all other files are yours.
     output: PathBuf,
     /// Patterns that select operations, such as `/users/{}/messages/**`, `operationId:me.sendMail` or
-    /// `tag:me.mailFolder#GET`; by default, all operations are selected.
+    /// `tag:me.mailFolder#GET`; by default, all operations are selected. `property:SCHEMA/PROPERTY` includes a navigation
+    /// property.
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     include: Vec<Pattern>,
-    /// Patterns of operations to exclude, even if they are included.
+    /// Patterns of operations and properties (`property:SCHEMA/PROPERTY`) to exclude, even if they are included. The values
+    /// of excluded properties are kept as additional properties.
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     exclude: Vec<Pattern>,
+    /// The navigation properties that become fields: `all`, or `selected`, which are those whose types are used anyway and
+    /// those that are included; by default, that of the profile, and otherwise `all`.
+    #[cfg_attr(test, schemars(schema_with = "crate::schema::navigation"))]
+    navigation: Option<Navigation>,
     /// The prefix of schema names that does not become a module, such as `microsoft.graph`; by default, that of the
     /// profile.
     namespace: Option<String>,
@@ -120,7 +126,11 @@ impl CrateTable {
                     examples: self.examples.into_iter().collect(),
                     dev_dependencies: dependency_lines(&self.dev_dependencies)?,
                 },
-                selection: Selection { include: self.include, exclude: self.exclude },
+                selection: Selection {
+                    include: self.include,
+                    exclude: self.exclude,
+                    navigation: self.navigation,
+                },
                 namespace: self.namespace,
                 profile: self.profile,
                 idempotent: self.idempotent,

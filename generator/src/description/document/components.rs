@@ -7,10 +7,10 @@ use serde::de::DeserializeOwned;
 
 use super::Document;
 use super::cells::Cells;
-use crate::description::index::LookupError;
+use crate::description::index::{LookupError, PARTS};
 use crate::description::keywords::ValueType;
 use crate::description::suggest::{alternatives, suggest};
-use crate::description::targets::Target;
+use crate::description::targets::{Target, component_at};
 use crate::description::{Section, component_pointer, reference};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
@@ -238,6 +238,22 @@ impl Document<'_> {
     #[must_use]
     pub fn name_at(&self, section: Section, pointer: &Pointer) -> Option<&str> {
         self.targets.name_at(section, pointer)
+    }
+
+    /// Returns the name of the component schema that a schema is: itself, or as an inline part of it.
+    pub(crate) fn schema_around(&self, pointer: &Pointer) -> Option<String> {
+        let mut around = pointer.clone();
+        while let Some((part, number)) = around.as_str().rsplit_once('/')
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && let Some((whole, keyword)) = part.rsplit_once('/')
+            && PARTS.contains(&keyword)
+        {
+            around = Pointer::parse(whole).in_file(around.file().cloned());
+        }
+        match component_at(&around) {
+            Some((section, name)) => (section == Section::Schemas.as_str()).then_some(name),
+            None => self.name_at(Section::Schemas, &around).map(str::to_owned),
+        }
     }
 
     /// Returns the name of the component to which a reference at `referrer` leads, or else its replacement.
