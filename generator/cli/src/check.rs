@@ -12,11 +12,11 @@ use openapi_to_crate::{Failure, Options, PackageOptions, generate_observed};
 
 use crate::cli;
 use crate::compile::{Checked, note};
-use crate::config::fs_err;
 use crate::files;
 use crate::generate::Outcome;
 use crate::interrupt;
 use crate::output::{print_error, stdout};
+use crate::paths::fs_err;
 use crate::problems::print;
 use crate::progress::Progress;
 use crate::sync::{Files, Plan};

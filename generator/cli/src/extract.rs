@@ -8,10 +8,10 @@ use anyhow::{bail, ensure};
 use openapi_to_crate::{Failure, Format};
 
 use crate::cli;
-use crate::config::fs_err;
 use crate::files::{is_description, name, read, replace};
-use crate::generate::{Outcome, shown};
+use crate::generate::Outcome;
 use crate::output::stdout;
+use crate::paths::{fs_err, shown};
 use crate::problems::print;
 
 /// Runs the command. The result goes to standard output, everything else to standard error.

@@ -9,7 +9,7 @@ use anyhow::{Context as _, anyhow, bail, ensure};
 use openapi_to_crate::diagnostics::Diagnostics;
 use openapi_to_crate::{Description, Files, description};
 
-use crate::config::fs_err;
+use crate::paths::fs_err;
 
 /// Files below a folder. Neither `..` nor symbolic links can lead out of it.
 #[derive(Clone, Debug)]

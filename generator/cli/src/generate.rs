@@ -13,6 +13,7 @@ use crate::config::{self, Job};
 use crate::files::read;
 use crate::interrupt;
 use crate::output;
+use crate::paths::shown;
 use crate::pin;
 use crate::problems::print;
 use crate::progress::{self, Progress};
@@ -212,11 +213,4 @@ pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::
 
 fn files_in_words(count: usize) -> String {
     if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
-}
-
-/// Returns a path relative to the current folder, if it is inside it.
-#[must_use]
-pub fn shown(path: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

@@ -8,10 +8,11 @@ use anyhow::{Context as _, bail, ensure};
 use openapi_to_crate::{Failure, Selection};
 
 use crate::cli;
-use crate::config::{self, fs_err, is_package_name};
+use crate::config::{self, is_package_name};
 use crate::files;
 use crate::generate::Outcome;
 use crate::output::stdout;
+use crate::paths::fs_err;
 use crate::problems::print;
 use crate::schema;
 

@@ -38,6 +38,7 @@ pub mod init;
 pub mod interrupt;
 pub mod operations;
 pub mod output;
+pub mod paths;
 pub mod pin;
 pub mod problems;
 pub mod progress;

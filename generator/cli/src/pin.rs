@@ -12,9 +12,8 @@ use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::config::fs_err;
 use crate::files;
-use crate::generate::shown;
+use crate::paths::{fs_err, shown};
 
 /// A pin.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]

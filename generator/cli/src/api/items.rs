@@ -3,63 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenTree;
-use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Field, Fields, FnArg, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, ItemTrait,
-    Meta, Path, Signature, Token, TraitItem, Type, UseTree, Visibility,
+    Attribute, Field, Fields, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, ItemTrait, Meta,
+    Path, Token, TraitItem, Type, UseTree, Visibility,
 };
 
-/// The visibility of modules, as declared in `lib.rs`.
-#[derive(Debug)]
-pub(super) struct Modules {
-    /// The private modules of the crate.
-    private: BTreeSet<String>,
-    /// The names that `lib.rs` re-exports from them.
-    reexported: BTreeSet<String>,
-}
-
-/// The modules before and after a change.
-#[derive(Debug)]
-pub(super) struct Surface {
-    pub(super) before: Modules,
-    pub(super) after: Modules,
-}
-
-impl Surface {
-    pub(super) fn of_lib(before: &str, after: &str) -> Option<Self> {
-        Some(Self { before: Modules::of_lib(before)?, after: Modules::of_lib(after)? })
-    }
-}
-
-impl Modules {
-    fn of_lib(text: &str) -> Option<Self> {
-        let mut modules = Self { private: BTreeSet::new(), reexported: BTreeSet::new() };
-        for item in syn::parse_file(text).ok()?.items {
-            match item {
-                Item::Mod(module) if !is_public(&module.vis) => {
-                    modules.private.insert(module.ident.to_string());
-                }
-                Item::Use(import) if is_public(&import.vis) => {
-                    names(&import.tree, &mut modules.reexported);
-                }
-                _ => {}
-            }
-        }
-        Some(modules)
-    }
-}
-
-/// Collects the names that a `use` imports.
-fn names(tree: &UseTree, found: &mut BTreeSet<String>) {
-    match tree {
-        UseTree::Path(path) => names(&path.tree, found),
-        UseTree::Name(name) => drop(found.insert(name.ident.to_string())),
-        UseTree::Rename(rename) => drop(found.insert(rename.rename.to_string())),
-        UseTree::Glob(_) => drop(found.insert("*".to_owned())),
-        UseTree::Group(group) => group.items.iter().for_each(|tree| names(tree, found)),
-    }
-}
+use super::declaration::{signature, to_text, tuple};
+use super::modules::{Modules, internal_names, is_public, names};
 
 /// A public item.
 #[derive(Debug)]
@@ -374,28 +325,9 @@ impl Scope<'_> {
     }
 }
 
-/// Returns the names that a file imports from private modules of the crate and that the crate does not re-export.
-fn internal_names(items: &[Item], modules: &Modules) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for item in items {
-        let Item::Use(item) = item else { continue };
-        let UseTree::Path(root) = &item.tree else { continue };
-        let UseTree::Path(module) = &*root.tree else { continue };
-        if root.ident == "crate" && modules.private.contains(&module.ident.to_string()) {
-            names(&module.tree, &mut found);
-        }
-    }
-    found.retain(|name| !modules.reexported.contains(name));
-    found
-}
-
 /// Returns whether a re-export is of a private file of the module, whose items are read there.
 fn is_of_own_file(tree: &UseTree) -> bool {
     matches!(tree, UseTree::Path(path) if path.ident == "self")
-}
-
-fn is_public(visibility: &Visibility) -> bool {
-    matches!(visibility, Visibility::Public(_))
 }
 
 /// Returns whether a field is that of the additional properties, which every model has.
@@ -407,61 +339,4 @@ fn is_non_exhaustive(attributes: &[Attribute]) -> bool {
     attributes.iter().any(
         |attribute| matches!(&attribute.meta, Meta::Path(path) if path.is_ident("non_exhaustive")),
     )
-}
-
-/// Formats the types of a tuple variant.
-fn tuple(fields: &Fields) -> String {
-    match fields {
-        Fields::Unnamed(fields) => {
-            let types: Vec<_> = fields.unnamed.iter().map(|field| to_text(&field.ty)).collect();
-            format!("({})", types.join(", "))
-        }
-        Fields::Named(_) | Fields::Unit => String::new(),
-    }
-}
-
-/// Formats a function without the names of its arguments, which do not matter to callers.
-fn signature(path: &str, of: &Signature) -> String {
-    let inputs: Vec<_> = of
-        .inputs
-        .iter()
-        .map(|input| match input {
-            FnArg::Receiver(receiver) => to_text(receiver),
-            FnArg::Typed(typed) => to_text(&typed.ty),
-        })
-        .collect();
-    let qualifiers = match (&of.constness, &of.asyncness) {
-        (Some(_), _) => "const ",
-        (_, Some(_)) => "async ",
-        _ => "",
-    };
-    let bounds = of.generics.where_clause.as_ref().map(to_text).unwrap_or_default();
-    let output = to_text(&of.output);
-    let text = format!(
-        "{qualifiers}fn {path}{}({}) {output} {bounds}",
-        to_text(&of.generics),
-        inputs.join(", ")
-    );
-    text.trim_end().to_owned()
-}
-
-/// Formats tokens without superfluous spaces.
-fn to_text(tokens: &impl ToTokens) -> String {
-    let mut text = tokens.to_token_stream().to_string();
-    for (spaced, plain) in [
-        (" :: ", "::"),
-        (" < ", "<"),
-        (" >", ">"),
-        ("& ", "&"),
-        (" ,", ","),
-        (":: ", "::"),
-        (" (", "("),
-        (" : ", ": "),
-        ("( ", "("),
-        (" )", ")"),
-        ("' ", "'"),
-    ] {
-        text = text.replace(spaced, plain);
-    }
-    text
 }

@@ -3,7 +3,9 @@
 //! The old and the new files are parsed as Rust; equal files are skipped. Macro calls are not expanded, because they
 //! expand in the same way for all types of a kind: only what their entries decide is listed.
 
+mod declaration;
 mod items;
+mod modules;
 pub mod report;
 
 use std::borrow::Cow;
@@ -12,7 +14,8 @@ use std::collections::BTreeSet;
 use semver::Version;
 
 use crate::sync::{ChangeKind, Files, Plan};
-use items::{Items, Surface};
+use items::Items;
+use modules::Surface;
 
 /// The effect of a change on the users of a crate, and so on its version (Semantic Versioning 2.0.0, as Cargo uses it).
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

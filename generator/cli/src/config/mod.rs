@@ -1,5 +1,6 @@
 //! The configuration file `openapi-to-crate.toml`, which lists crates and their descriptions.
 
+mod job;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -9,25 +10,14 @@ use openapi_to_crate::{Options, PackageOptions};
 
 use crate::cli::Generate;
 use crate::files;
+use crate::paths::fs_err;
 use table::Config;
+
+pub use job::Job;
+pub(crate) use job::is_package_name;
 
 /// The name of the configuration file.
 pub const FILE: &str = "openapi-to-crate.toml";
-
-/// A description and the crate to generate from it.
-#[derive(Clone, Debug)]
-pub struct Job {
-    /// The file with the description.
-    pub description: PathBuf,
-    /// The name of the description in messages.
-    pub name: String,
-    /// The folder whose files the description may refer to; by default, its own folder.
-    pub root: Option<PathBuf>,
-    /// The folder of the crate.
-    pub output: PathBuf,
-    /// Options of the generator.
-    pub options: Options,
-}
 
 /// Returns the job that `arguments` describe, or else all jobs of the configuration file.
 pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
@@ -130,11 +120,6 @@ fn check(job: &Job) -> anyhow::Result<()> {
     Ok(())
 }
 
-pub(crate) fn is_package_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-}
-
 fn is_version(version: &str) -> bool {
     let core_end = version.find(['-', '+']).unwrap_or(version.len());
     let (core, rest) = version.split_at(core_end);
@@ -142,11 +127,6 @@ fn is_version(version: &str) -> bool {
     core.split('.').count() == 3
         && core.split('.').all(number)
         && rest.chars().all(|c| c.is_ascii_alphanumeric() || "-+.".contains(c))
-}
-
-/// Adds the path to an error of the file system.
-pub fn fs_err<T>(path: &Path, result: std::io::Result<T>) -> anyhow::Result<T> {
-    result.with_context(|| format!("{}", path.display()))
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use anyhow::{bail, ensure};
 use openapi_to_crate::{Calls, Navigation, Options, PackageOptions, Pattern, Profile, Selection};
 use serde::Deserialize;
 
-use super::{Job, is_package_name};
-use crate::generate::shown;
+use super::job::{Job, is_package_name};
+use crate::paths::shown;
 
 /// The configuration of `openapi-to-crate`: descriptions, and the crates to generate from them. Paths are relative to
 /// this file.

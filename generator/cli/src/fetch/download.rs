@@ -12,7 +12,7 @@ use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Certificate, StatusCode, Url};
 
 use crate::cli::Size;
-use crate::config::fs_err;
+use crate::paths::fs_err;
 
 /// The time limit for connecting, for the response to begin, and for each part of it.
 const TIMEOUT: Duration = Duration::from_secs(60);

@@ -13,10 +13,10 @@ use anyhow::{Context as _, bail, ensure};
 use jiff::Timestamp;
 
 use crate::cli::{self, Size};
-use crate::config::fs_err;
 use crate::files;
-use crate::generate::{Outcome, shown};
+use crate::generate::Outcome;
 use crate::output::{Pipe, stdout};
+use crate::paths::{fs_err, shown};
 use crate::pin::{self, Pin};
 use download::{Download, Downloaded, Settings};
 

@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
+use super::change::{Change, ChangeKind};
 use super::stage::Stage;
-use super::{Change, ChangeKind};
-use crate::config::fs_err;
+use crate::paths::fs_err;
 
 type Changes = BTreeMap<String, Change>;
 

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 
 use super::path::FILES;
-use crate::config::fs_err;
+use crate::paths::fs_err;
 
 /// Resolves symbolic links in the path of the folder `root`, which the user may choose freely. A path that does not exist
 /// is only made absolute.

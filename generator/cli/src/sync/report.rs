@@ -7,7 +7,9 @@ use std::time::Duration;
 use anstyle::{AnsiColor, Style};
 use similar::TextDiff;
 
-use super::{Change, ChangeKind, Owner, Plan, with_plain_endings};
+use super::Plan;
+use super::change::{Change, ChangeKind, Owner};
+use super::content::with_plain_endings;
 
 /// The number of lines shown of each diff.
 const SHOWN_LINES: usize = 40;

@@ -20,8 +20,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use tempfile::TempDir;
 
-use super::{Change, ChangeKind, disk, path, replaceable};
-use crate::config::fs_err;
+use super::change::{Change, ChangeKind};
+use super::content::replaceable;
+use super::{disk, path};
+use crate::paths::fs_err;
 
 const PREFIX: &str = ".openapi-to-crate-";
 const LOCK: &str = "lock";

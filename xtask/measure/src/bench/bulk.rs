@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use super::arguments;
+use super::progress::progress;
 use super::report::{Cell, Report, Row, Table, Target};
+use super::repository::root;
 use super::throughput::value;
 use super::workspace::{Incremental, Workspace, manifest};
-use super::{progress, root};
 
 /// The number of calls.
 const CALLS: u64 = 10_000;

@@ -5,11 +5,11 @@ use std::fs;
 use super::description::description;
 use super::measure::Usage;
 use super::plain::{self, Derives};
-use super::progress;
+use super::progress::progress;
 use super::report::{Cell, Report, Row, Table};
 use super::schema::{Schema, schemas};
 use super::workspace::{Workspace, manifest};
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// The number of schemas.
 pub const SCHEMAS: usize = 1_000;

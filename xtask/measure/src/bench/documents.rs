@@ -8,8 +8,9 @@ use std::process::Command;
 use anyhow::{Context as _, ensure};
 
 use super::arguments::{self, Derived, Prepare};
-use super::{cut, derives, measure, progress};
-use openapi_to_crate_cli::config::fs_err;
+use super::progress::progress;
+use super::{cut, derives, measure};
+use openapi_to_crate_cli::paths::fs_err;
 
 /// The path of the assign action.
 pub const ASSIGN: &str =
@@ -31,9 +32,9 @@ impl Documents {
     pub fn find(arguments: &arguments::Documents) -> anyhow::Result<Self> {
         let source = match &arguments.documents {
             Some(source) => fs_err(source, fs::canonicalize(source))?,
-            None => super::root().with_file_name("shared").join("graph"),
+            None => super::repository::root().with_file_name("shared").join("graph"),
         };
-        let documents = Self { source, folder: super::target().join("bench") };
+        let documents = Self { source, folder: super::repository::target().join("bench") };
         ensure!(
             documents.whole().is_file(),
             "{} does not exist; set the folder of the descriptions with --documents",

@@ -7,7 +7,7 @@ use std::process::Command;
 use super::arguments::{Derived, Generate};
 use super::documents::{ASSIGN_PATTERN, Documents, program};
 use super::measure::{Sample, Task, instructions, rounds};
-use super::progress;
+use super::progress::progress;
 use super::report::{Cell, Report, Row, Table, Target};
 
 /// The number of runs for the whole description, which takes seconds and varies little.

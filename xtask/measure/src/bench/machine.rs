@@ -90,7 +90,7 @@ fn field(file: &str, name: &str) -> Option<String> {
 
 /// Returns the versions of [`DEPENDENCIES`] in the lock file.
 fn dependencies() -> Vec<String> {
-    let lock = fs::read_to_string(super::root().join("Cargo.lock")).unwrap_or_default();
+    let lock = fs::read_to_string(super::repository::root().join("Cargo.lock")).unwrap_or_default();
     let lock: toml::Table = lock.parse().unwrap_or_default();
     let packages = lock.get("package").and_then(toml::Value::as_array);
     let text = |package: &toml::Value, key: &str| {

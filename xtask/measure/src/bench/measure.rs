@@ -9,7 +9,7 @@ use anyhow::{Context as _, bail, ensure};
 use serde::Serialize;
 use wait4::Wait4 as _;
 
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// The resource usage of a program and its child processes.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -135,7 +135,7 @@ pub struct Task<'a> {
 pub fn rounds(tasks: &[Task<'_>], runs: u16, log: &Path) -> Vec<anyhow::Result<Sample>> {
     let mut samples: Vec<_> = tasks.iter().map(|_| Ok(Sample::default())).collect();
     for round in 0..=runs {
-        super::progress(format_args!("round {round} of {runs}"));
+        super::progress::progress(format_args!("round {round} of {runs}"));
         for (task, sample) in tasks.iter().zip(&mut samples) {
             let Ok(done) = sample else { continue };
             let used = (task.before)().and_then(|()| run_checked(&mut (task.command)()?, log));

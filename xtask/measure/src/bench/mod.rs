@@ -23,14 +23,13 @@ pub mod machine;
 pub mod measure;
 pub mod peers;
 pub mod plain;
+mod progress;
 pub mod report;
+pub mod repository;
 pub mod schema;
 pub mod throughput;
 pub mod whole;
 pub mod workspace;
-
-use std::io::{self, IsTerminal as _};
-use std::path::{Path, PathBuf};
 
 use arguments::Bench;
 use report::{Report, Table};
@@ -99,28 +98,6 @@ fn codec(arguments: &arguments::Codec, report: &mut Report) -> anyhow::Result<()
         compile::measure(&mut workspace, report)?;
     }
     Ok(())
-}
-
-/// Returns the root folder of the repository.
-pub(crate) fn root() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.ancestors().nth(2).expect("the package is in a workspace").to_owned()
-}
-
-/// Returns the target directory.
-pub(crate) fn target() -> PathBuf {
-    match std::env::var_os("CARGO_TARGET_DIR") {
-        Some(target) => root().join(target),
-        None => root().join("target"),
-    }
-}
-
-/// Prints a progress message, on a terminal only.
-fn progress(message: std::fmt::Arguments<'_>) {
-    if io::stderr().is_terminal() {
-        let style = anstyle::Style::new().dimmed();
-        anstream::eprintln!("{style}{message}{style:#}");
-    }
 }
 
 #[cfg(test)]

@@ -12,10 +12,10 @@ use anyhow::Context as _;
 use super::arguments::{Input, Peers};
 use super::documents::{Documents, program};
 use super::measure::{self, Usage, first_error};
-use super::progress;
+use super::progress::progress;
 use super::report::{Cell, Report, Row, Table};
 use super::workspace::{cargo, volume};
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// A generator.
 struct Peer {

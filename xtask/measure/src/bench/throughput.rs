@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use super::compile::{add_plain, generate};
 use super::document::document;
 use super::plain::Derives;
-use super::progress;
+use super::progress::progress;
 use super::report::{Cell, Report, Row, Table};
 use super::schema::{GROUP, schemas};
 use super::workspace::{Workspace, manifest};

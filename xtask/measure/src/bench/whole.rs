@@ -8,10 +8,10 @@ use anyhow::Context as _;
 use super::arguments::{Crate, Derived, Part};
 use super::documents::{ASSIGN_PATTERN, Documents, derive_file};
 use super::measure::Sample;
-use super::progress;
+use super::progress::progress;
 use super::report::{Cell, Report, Row, Table, Target};
 use super::workspace::{Incremental, Workspace, manifest, volume};
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 const WHOLE: &str = "bench-whole";
 const SLICE: &str = "bench-slice";

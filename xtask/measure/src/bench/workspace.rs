@@ -9,8 +9,8 @@ use anyhow::{Context as _, bail, ensure};
 
 use super::documents::program;
 use super::measure::{self, Sample, Usage};
-use super::progress;
-use openapi_to_crate_cli::config::fs_err;
+use super::progress::progress;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// A workspace in a folder of its own.
 #[derive(Debug)]
@@ -34,13 +34,13 @@ const ROOT_MANIFEST: &str = "[workspace]\nresolver = \"3\"\nmembers = [MEMBERS]\
 impl Workspace {
     /// Creates an empty workspace, or empties an existing one. Compiled dependencies are kept.
     pub fn new(name: &str, incremental: Incremental) -> anyhow::Result<Self> {
-        let folder = super::target().join(name);
+        let folder = super::repository::target().join(name);
         let packages = folder.join("packages");
         if packages.exists() {
             fs_err(&packages, fs::remove_dir_all(&packages))?;
         }
         fs_err(&packages, fs::create_dir_all(&packages))?;
-        let lock = super::root().join("Cargo.lock");
+        let lock = super::repository::root().join("Cargo.lock");
         fs_err(&lock, fs::copy(&lock, folder.join("Cargo.lock")))?;
         Ok(Self { folder, incremental, members: Vec::new() })
     }

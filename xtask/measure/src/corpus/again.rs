@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::crates;
 use crate::bench::workspace::{cargo, manifest};
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// The package of the program.
 const PROGRAM: &str = "corpus-round-trip";
@@ -22,7 +22,7 @@ pub type Asked<'a> = BTreeMap<&'a str, Vec<(&'a str, &'a Value)>>;
 
 /// What the program says of a value.
 #[derive(Deserialize)]
-pub enum Answer {
+pub enum Outcome {
     /// It was read.
     Read(Read),
     /// It could not be read, and why.
@@ -51,8 +51,8 @@ pub struct Mismatch {
     pub came: String,
 }
 
-/// Reads and writes values, each as its type. The answers are in the order of what was asked.
-pub fn read(asked: &Asked, jobs: Option<usize>) -> anyhow::Result<BTreeMap<String, Vec<Answer>>> {
+/// Reads and writes values, each as its type. The outcomes are in the order of what was asked.
+pub fn read(asked: &Asked, jobs: Option<usize>) -> anyhow::Result<BTreeMap<String, Vec<Outcome>>> {
     let features: BTreeMap<&str, bool> =
         asked.keys().map(|package| (*package, has_full(package))).collect();
     write_program(asked, &features)?;
@@ -60,17 +60,17 @@ pub fn read(asked: &Asked, jobs: Option<usize>) -> anyhow::Result<BTreeMap<Strin
     crates::manifest(&names)?;
     let said = run_program(asked, jobs)?;
     let mut said = said.lines();
-    let mut answers = BTreeMap::new();
+    let mut outcomes = BTreeMap::new();
     for (package, values) in asked {
-        let of_package: anyhow::Result<Vec<Answer>> = (0..values.len())
+        let of_package: anyhow::Result<Vec<Outcome>> = (0..values.len())
             .map(|_| {
                 let line = said.next().context("the program says less than it was asked")?;
                 Ok(serde_json::from_str(line)?)
             })
             .collect();
-        answers.insert((*package).to_owned(), of_package?);
+        outcomes.insert((*package).to_owned(), of_package?);
     }
-    Ok(answers)
+    Ok(outcomes)
 }
 
 fn has_full(package: &str) -> bool {

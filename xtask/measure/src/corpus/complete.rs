@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::declared::{self, Key};
 use super::emitted::Emitted;
-use super::one::Problem;
+use super::problem::Problem;
 use super::reached::{self, Role};
-use super::sources::{Place, Sources};
+use super::sources::{Location, Sources};
 
 /// What is declared, and where it is.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -58,7 +58,7 @@ pub fn compare(
     complete
 }
 
-/// What is declared and neither emitted nor the place of a warning, and what is emitted and not declared.
+/// What is declared and neither emitted nor the location of a warning, and what is emitted and not declared.
 fn operations(
     declared: &BTreeSet<Key>,
     emitted: &BTreeSet<Key>,
@@ -82,32 +82,32 @@ fn schemas(
     emitted: &Emitted,
     warnings: &[Problem],
 ) {
-    let mut known: BTreeMap<Place, Vec<&str>> = BTreeMap::new();
+    let mut known: BTreeMap<Location, Vec<&str>> = BTreeMap::new();
     for SchemaType { file, schema, ty } in types {
-        let place = Place { file: file.clone(), pointer: schema.clone() };
-        known.entry(place).or_default().push(ty);
+        let location = Location { file: file.clone(), pointer: schema.clone() };
+        known.entry(location).or_default().push(ty);
     }
     let reached = reached::schemas(sources);
     complete.schemas = reached.len();
-    for (place, role) in &reached {
-        let types = known.get(place).map_or(&[][..], Vec::as_slice);
+    for (location, role) in &reached {
+        let types = known.get(location).map_or(&[][..], Vec::as_slice);
         let types: Vec<&str> = types.iter().filter_map(|ty| emitted_path(ty, emitted)).collect();
         match role {
             _ if !types.is_empty() => {
                 complete.typed += 1;
-                let missing = missing(sources, place, &types, emitted);
+                let missing = missing(sources, location, &types, emitted);
                 let missing =
-                    missing.into_iter().map(|name| format!("missing: {place}: property {name}"));
+                    missing.into_iter().map(|name| format!("missing: {location}: property {name}"));
                 complete.unaccounted.extend(missing);
             }
-            _ if known.get(place).is_some_and(|types| types.iter().all(|ty| !is_named(ty))) => {
+            _ if known.get(location).is_some_and(|types| types.iter().all(|ty| !is_named(ty))) => {
                 // It is a `String`, or a list of something.
                 complete.typed += 1;
             }
             Role::Name => complete.renamed += 1,
             Role::Base => complete.inherited += 1,
-            Role::Value if is_noted(place, warnings) => complete.noted += 1,
-            Role::Value => complete.unaccounted.push(format!("missing: {place}: schema")),
+            Role::Value if is_noted(location, warnings) => complete.noted += 1,
+            Role::Value => complete.unaccounted.push(format!("missing: {location}: schema")),
         }
     }
 }
@@ -126,25 +126,31 @@ fn is_named(ty: &str) -> bool {
 }
 
 /// The properties of a schema that none of its types has. Types that are no structs have none, nor has a choice.
-fn missing(sources: &Sources, place: &Place, types: &[&str], emitted: &Emitted) -> Vec<String> {
+fn missing(
+    sources: &Sources,
+    location: &Location,
+    types: &[&str],
+    emitted: &Emitted,
+) -> Vec<String> {
     let properties: Vec<_> = types.iter().filter_map(|ty| emitted.properties.get(*ty)).collect();
     if properties.is_empty() {
         return Vec::new();
     }
-    let declared = reached::properties(sources, place).into_iter();
+    let declared = reached::properties(sources, location).into_iter();
     declared.filter(|name| properties.iter().all(|known| !known.contains(name))).collect()
 }
 
 /// Whether a warning is about a schema, about something in it, or about a reference that should not lead there.
-fn is_noted(place: &Place, warnings: &[Problem]) -> bool {
+fn is_noted(location: &Location, warnings: &[Problem]) -> bool {
     let within = |pointer: &str| {
-        let rest = pointer.strip_prefix(place.pointer.as_str());
+        let rest = pointer.strip_prefix(location.pointer.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     // Messages name a file by more than its path below the root.
-    let file = format!("{}:", place.file);
-    let same_file = |warning: &Problem| place.file.is_empty() || warning.place.contains(&file);
-    let reference = format!("The reference `#{}` ", place.pointer);
+    let file = format!("{}:", location.file);
+    let same_file =
+        |warning: &Problem| location.file.is_empty() || warning.location.contains(&file);
+    let reference = format!("The reference `#{}` ", location.pointer);
     warnings.iter().any(|warning| {
         within(&warning.pointer) && same_file(warning)
             || warning.code == Code::WrongReference.as_str()
@@ -161,7 +167,7 @@ mod tests {
     fn problem(pointer: &str) -> Problem {
         Problem {
             code: String::new(),
-            place: String::new(),
+            location: String::new(),
             pointer: pointer.to_owned(),
             message: String::new(),
             help: String::new(),

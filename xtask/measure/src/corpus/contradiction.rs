@@ -16,7 +16,7 @@ pub enum Checked {
     Members,
 }
 
-/// How a value contradicts a schema, with the place: a wrong type, or a missing property. `None`: it does not, or only in
+/// How a value contradicts a schema, with the location: a wrong type, or a missing property. `None`: it does not, or only in
 /// ways that no type has, such as a pattern.
 pub fn contradiction(
     sources: &Sources,
@@ -43,10 +43,10 @@ fn contradiction_within(
     let inner = |schema: &Value, value: &Value, at: &str| {
         contradiction_within(sources, file, schema, value, at, (checked, depth + 1))
     };
-    if let Some(place) = sources.target(schema, file)
-        && let Some(target) = sources.value(&place)
+    if let Some(location) = sources.target(schema, file)
+        && let Some(target) = sources.value(&location)
         && let Some(found) =
-            contradiction_within(sources, &place.file, &target, value, at, (checked, depth + 1))
+            contradiction_within(sources, &location.file, &target, value, at, (checked, depth + 1))
     {
         return Some(found);
     }

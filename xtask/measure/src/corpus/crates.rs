@@ -16,7 +16,7 @@ use wait4::Wait4 as _;
 pub use openapi_to_crate_cli::compile::Checked;
 
 use crate::bench::workspace::{cargo, rust_files};
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// What checking all of them took.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
@@ -30,7 +30,7 @@ pub struct Cost {
 /// The folder of the workspace.
 #[must_use]
 pub fn folder() -> PathBuf {
-    crate::bench::target().join("corpus")
+    crate::bench::repository::target().join("corpus")
 }
 
 /// The folder of a crate in it.
@@ -109,6 +109,6 @@ pub(super) fn manifest(names: &[&str]) -> anyhow::Result<()> {
     text.push_str("]\n\n[profile.dev]\ndebug = false\n");
     let file = folder().join("Cargo.toml");
     fs_err(&file, fs::write(&file, text))?;
-    let lock = crate::bench::root().join("Cargo.lock");
+    let lock = crate::bench::repository::root().join("Cargo.lock");
     fs_err(&lock, fs::copy(&lock, folder().join("Cargo.lock"))).map(drop)
 }

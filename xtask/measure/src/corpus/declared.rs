@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use openapi_to_crate::description::Method;
 use serde_json::{Map, Value};
 
-use super::sources::{Place, Sources};
+use super::sources::{Location, Sources};
 
 /// The keys of a path item that are operations.
 pub const METHODS: [Method; 9] = Method::ALL;
@@ -22,11 +22,11 @@ pub type Key = (String, String);
 /// What a description declares.
 pub fn operations(sources: &Sources) -> BTreeSet<Key> {
     let mut found = BTreeSet::new();
-    let paths = Place::default().join("paths");
+    let paths = Location::default().join("paths");
     let items = sources.value(&paths);
-    for (place, path, _) in paths.entries(items.as_ref()) {
+    for (location, path, _) in paths.entries(items.as_ref()) {
         if path.starts_with('/') {
-            for item in items_at(sources, place) {
+            for item in items_at(sources, location) {
                 found.extend(methods(&item).map(|method| (method, path.to_owned())));
             }
         }
@@ -43,14 +43,14 @@ fn methods(item: &Map<String, Value>) -> impl Iterator<Item = String> {
 }
 
 /// A path item, and those to which it refers.
-fn items_at(sources: &Sources, place: Place) -> Vec<Map<String, Value>> {
+fn items_at(sources: &Sources, location: Location) -> Vec<Map<String, Value>> {
     let mut found = Vec::new();
-    let mut next = Some(place);
-    while let Some(place) = next.take()
+    let mut next = Some(location);
+    while let Some(location) = next.take()
         && found.len() < FURTHEST
-        && let Some(Value::Object(item)) = sources.value(&place)
+        && let Some(Value::Object(item)) = sources.value(&location)
     {
-        next = sources.target(&Value::Object(item.clone()), &place.file);
+        next = sources.target(&Value::Object(item.clone()), &location.file);
         found.push(item);
     }
     found

@@ -122,7 +122,7 @@ impl<'ast> Visit<'ast> for Counter<'_> {
     fn visit_item(&mut self, item: &'ast Item) {
         match item {
             // The types of paths hold where they are, and nothing else.
-            Item::Struct(item) if !is_place(&item.fields) => {
+            Item::Struct(item) if !is_request_builder(&item.fields) => {
                 self.add(&item.ident, &item.vis);
             }
             Item::Enum(item) => self.add(&item.ident, &item.vis),
@@ -146,7 +146,7 @@ impl<'ast> Visit<'ast> for Counter<'_> {
 }
 
 /// Whether these are the fields of a type of the path tree: a hidden endpoint.
-fn is_place(fields: &Fields) -> bool {
+fn is_request_builder(fields: &Fields) -> bool {
     let Fields::Unnamed(fields) = fields else { return false };
     let is_endpoint = |ty: &Type| matches!(ty, Type::Path(ty) if ty.path.segments.last().is_some_and(|last| last.ident == "Endpoint"));
     fields

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::contradiction::{Checked, contradiction};
-use super::sources::{Place, Sources};
+use super::sources::{Location, Sources};
 
 /// An example of a type.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -38,13 +38,13 @@ pub struct Examples {
 #[must_use]
 pub fn examples(sources: &Sources, types: &[SchemaType]) -> Examples {
     let files: BTreeSet<&str> = types.iter().map(|ty| ty.file.as_str()).chain([""]).collect();
-    let place = |ty: &SchemaType| Place { file: ty.file.clone(), pointer: ty.schema.clone() };
-    let types = types.iter().map(|ty| (place(ty), ty.ty.as_str())).collect();
+    let location = |ty: &SchemaType| Location { file: ty.file.clone(), pointer: ty.schema.clone() };
+    let types = types.iter().map(|ty| (location(ty), ty.ty.as_str())).collect();
     let mut search = Search { sources, types, examples: Examples::default() };
     for file in files {
         if let Some(value) = sources.file(file) {
-            let place = Place { file: file.to_owned(), pointer: String::new() };
-            search.walk(&value, &place, None);
+            let location = Location { file: file.to_owned(), pointer: String::new() };
+            search.walk(&value, &location, None);
         }
     }
     search.examples
@@ -53,28 +53,28 @@ pub fn examples(sources: &Sources, types: &[SchemaType]) -> Examples {
 struct Search<'s> {
     sources: &'s Sources,
     /// A schema whose values can be of derived types is there once: with the later of its types.
-    types: BTreeMap<Place, &'s str>,
+    types: BTreeMap<Location, &'s str>,
     examples: Examples,
 }
 
 impl Search<'_> {
     /// Searches a value of a type. `None`: the type is unknown, as that of a file which is only a map of others.
-    fn walk(&mut self, value: &Value, at: &Place, ty: Option<ValueType>) {
+    fn walk(&mut self, value: &Value, at: &Location, ty: Option<ValueType>) {
         let ty = ty.or_else(|| ValueType::guess(value));
         match value {
             Value::Array(_) => {
-                for (place, item) in at.items(Some(value)) {
-                    self.walk(item, &place, ty.map(ValueType::at_item));
+                for (location, item) in at.items(Some(value)) {
+                    self.walk(item, &location, ty.map(ValueType::at_item));
                 }
             }
             Value::Object(entries) => {
                 if ty.is_some_and(ValueType::has_keywords) {
                     self.object(entries, at);
                 }
-                for (place, key, entry) in at.entries(Some(value)) {
+                for (location, key, entry) in at.entries(Some(value)) {
                     let ty = ty.map(|ty| ty.at_key(key));
                     if !ty.is_some_and(ValueType::is_data) {
-                        self.walk(entry, &place, ty);
+                        self.walk(entry, &location, ty);
                     }
                 }
             }
@@ -83,18 +83,18 @@ impl Search<'_> {
     }
 
     /// The examples of a schema, or of what has a schema: a media type, a parameter, a header.
-    fn object(&mut self, entries: &Map<String, Value>, at: &Place) {
-        let (schema, place) = match entries.get("schema") {
+    fn object(&mut self, entries: &Map<String, Value>, at: &Location) {
+        let (schema, location) = match entries.get("schema") {
             Some(schema) => (schema.clone(), at.join("schema")),
             None => (Value::Object(entries.clone()), at.clone()),
         };
         for (pointer, value) in self.examples_of(entries, at) {
             let check = |checked| {
-                contradiction(self.sources, &at.file, &schema, &value, &place.pointer, checked)
+                contradiction(self.sources, &at.file, &schema, &value, &location.pointer, checked)
             };
             let contradiction = check(Checked::Types);
             let other_member = check(Checked::Members).is_some();
-            match self.ty(entries, at, &place, &value, contradiction.is_some()) {
+            match self.ty(entries, at, &location, &value, contradiction.is_some()) {
                 Ok(ty) => {
                     let pointer = format!("{}{pointer}", at.file);
                     self.examples.found.push(Example {
@@ -110,23 +110,23 @@ impl Search<'_> {
         }
     }
 
-    fn examples_of(&self, entries: &Map<String, Value>, at: &Place) -> Vec<(String, Value)> {
+    fn examples_of(&self, entries: &Map<String, Value>, at: &Location) -> Vec<(String, Value)> {
         let mut found = Vec::new();
         if let Some(value) = entries.get("example") {
             found.push((at.join("example").pointer, value.clone()));
         }
         let examples = at.join("examples");
-        for (place, item) in examples.items(entries.get("examples")) {
-            found.push((place.pointer, item.clone()));
+        for (location, item) in examples.items(entries.get("examples")) {
+            found.push((location.pointer, item.clone()));
         }
         // Those with names are of what has a schema. The components have examples as well, which are those of nothing.
         if entries.contains_key("schema") {
-            for (place, _, example) in examples.entries(entries.get("examples")) {
+            for (location, _, example) in examples.entries(entries.get("examples")) {
                 let target = self.sources.target(example, &at.file);
                 let example = target.and_then(|target| self.sources.value(&target));
-                let example = example.as_ref().unwrap_or(&entries["examples"][last(&place)]);
+                let example = example.as_ref().unwrap_or(&entries["examples"][last(&location)]);
                 let value = example.get("value").or_else(|| example.get("dataValue"));
-                found.extend(value.map(|value| (place.pointer.clone(), value.clone())));
+                found.extend(value.map(|value| (location.pointer.clone(), value.clone())));
             }
         }
         found
@@ -136,8 +136,8 @@ impl Search<'_> {
     fn ty(
         &self,
         entries: &Map<String, Value>,
-        at: &Place,
-        schema: &Place,
+        at: &Location,
+        schema: &Location,
         value: &Value,
         contradicts: bool,
     ) -> Result<String, &'static str> {
@@ -155,13 +155,13 @@ impl Search<'_> {
     }
 }
 
-/// The last key of a place.
-fn last(place: &Place) -> String {
-    let key = place.pointer.rsplit('/').next().unwrap_or_default();
+/// The last key of a location.
+fn last(location: &Location) -> String {
+    let key = location.pointer.rsplit('/').next().unwrap_or_default();
     key.replace("~1", "/").replace("~0", "~")
 }
 
-/// Why the schema at a place has no type.
+/// Why the schema at a location has no type.
 fn without_type(pointer: &str) -> &'static str {
     const DOCUMENTATION: [&str; 8] = [
         "/not",
@@ -188,7 +188,7 @@ fn without_type(pointer: &str) -> &'static str {
     }
 }
 
-/// Whether this is the place of a media type that is neither JSON nor a form.
+/// Whether this is the location of a media type that is neither JSON nor a form.
 fn is_other_than_json(at: &str) -> bool {
     let mut parts = at.rsplit('/');
     let media_type = parts.next().unwrap_or_default().replace("~1", "/");

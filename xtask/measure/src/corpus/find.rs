@@ -8,7 +8,7 @@ use anyhow::{Context as _, ensure};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// A description that is to be tried.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]

@@ -21,6 +21,7 @@ pub mod examples;
 pub mod find;
 pub mod names;
 pub mod one;
+pub mod problem;
 pub mod reached;
 pub mod recordings;
 pub mod replies;
@@ -86,7 +87,7 @@ fn tried(
 ) -> anyhow::Result<Vec<Row>> {
     let program = std::env::current_exe().context("this program does not know where it is")?;
     let packages = crates::folder().join("packages");
-    openapi_to_crate_cli::config::fs_err(&packages, std::fs::create_dir_all(&packages))?;
+    openapi_to_crate_cli::paths::fs_err(&packages, std::fs::create_dir_all(&packages))?;
     let processors = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
     let threads = jobs.unwrap_or(processors).get().min(found.len());
     let next = AtomicUsize::new(0);

@@ -19,12 +19,13 @@ use super::crates;
 use super::emitted::{self, Emitted};
 use super::examples::{self, Examples};
 use super::names::{self, Names};
+use super::problem::Problem;
 use super::recordings;
 use super::replies;
 use super::round_trip;
 use super::sources::Sources;
-use openapi_to_crate_cli::config::fs_err;
 use openapi_to_crate_cli::files::read;
+use openapi_to_crate_cli::paths::fs_err;
 use openapi_to_crate_cli::progress::peak_memory;
 
 /// What became of a description.
@@ -55,21 +56,6 @@ pub struct Result {
     pub warnings: Vec<Problem>,
     /// Faults of the generator.
     pub faults: Vec<String>,
-}
-
-/// A problem.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Problem {
-    /// Its kind, which `cargo xtask explain` explains.
-    pub code: String,
-    /// Where: file, line and column.
-    pub place: String,
-    /// Where, as a JSON pointer.
-    pub pointer: String,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub help: String,
 }
 
 /// Makes a crate of the description in `file`, and writes it to `output`.
@@ -145,7 +131,7 @@ fn problems(diagnostics: &[Diagnostic], severity: Severity) -> Vec<Problem> {
         let position = found.position.map(|at| format!(":{}:{}", at.line, at.column));
         Problem {
             code: found.code.to_string(),
-            place: format!("{}{}", found.file, position.unwrap_or_default()),
+            location: format!("{}{}", found.file, position.unwrap_or_default()),
             pointer: found.pointer.clone(),
             message: found.message.clone(),
             help: found.help.clone(),

@@ -10,7 +10,7 @@ use openapi_to_crate::internal::{Schemas, ValueType};
 use serde_json::Value;
 
 use super::declared::METHODS;
-use super::sources::{Place, Sources};
+use super::sources::{Location, Sources};
 
 /// How a schema is reached.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -24,7 +24,7 @@ pub enum Role {
 }
 
 /// Each schema to which something refers, with how it is reached.
-pub fn schemas(sources: &Sources) -> BTreeMap<Place, Role> {
+pub fn schemas(sources: &Sources) -> BTreeMap<Location, Role> {
     let mut walk = Walk {
         sources,
         found: BTreeMap::new(),
@@ -33,28 +33,28 @@ pub fn schemas(sources: &Sources) -> BTreeMap<Place, Role> {
         pending: Vec::new(),
     };
     let top = walk.sources.file("").unwrap_or_default();
-    let root = Place::default();
+    let root = Location::default();
     let paths = root.join("paths").entries(top.get("paths"));
     let paths: Vec<_> = paths.into_iter().filter(|(_, path, _)| path.starts_with('/')).collect();
     let components = root.join("components").join("schemas");
     let all = top.get("components").and_then(|components| components.get("schemas"));
     if paths.is_empty() {
-        for (place, ..) in components.entries(all) {
-            walk.reach(place, Role::Value);
+        for (location, ..) in components.entries(all) {
+            walk.reach(location, Role::Value);
         }
     }
     let webhooks = root.join("webhooks").entries(top.get("webhooks"));
-    for (place, ..) in paths.into_iter().chain(webhooks) {
-        walk.pending.push((What::PathItem, place));
+    for (location, ..) in paths.into_iter().chain(webhooks) {
+        walk.pending.push((What::PathItem, location));
     }
-    while let Some((what, place)) = walk.pending.pop() {
-        if walk.seen.insert((what, place.clone())) {
-            walk.visit(what, &place);
+    while let Some((what, location)) = walk.pending.pop() {
+        if walk.seen.insert((what, location.clone())) {
+            walk.visit(what, &location);
         }
     }
     // Whatever has no type because of that has that of what it refers to.
     let Walk { mut found, names, .. } = walk;
-    found.extend(names.into_iter().map(|place| (place, Role::Name)));
+    found.extend(names.into_iter().map(|location| (location, Role::Name)));
     found
 }
 
@@ -76,34 +76,34 @@ enum What {
 
 struct Walk<'s> {
     sources: &'s Sources,
-    found: BTreeMap<Place, Role>,
+    found: BTreeMap<Location, Role>,
     /// Those that are references themselves.
-    names: BTreeSet<Place>,
-    seen: BTreeSet<(What, Place)>,
-    pending: Vec<(What, Place)>,
+    names: BTreeSet<Location>,
+    seen: BTreeSet<(What, Location)>,
+    pending: Vec<(What, Location)>,
 }
 
 impl Walk<'_> {
-    fn visit(&mut self, what: What, place: &Place) {
-        let Some(file) = self.sources.file(&place.file) else { return };
-        let Some(value) = file.pointer(&place.pointer) else { return };
-        let target = self.sources.target(value, &place.file);
+    fn visit(&mut self, what: What, location: &Location) {
+        let Some(file) = self.sources.file(&location.file) else { return };
+        let Some(value) = file.pointer(&location.pointer) else { return };
+        let target = self.sources.target(value, &location.file);
         match (what, target) {
             (What::Inline | What::Part | What::Target(_), target) => {
-                self.schema(what, place, value, target);
+                self.schema(what, location, value, target);
             }
             (what, Some(target)) => {
                 self.pending.push((what, target));
                 // A path item can have operations next to a reference.
                 if what == What::PathItem {
-                    self.path_item(place, value);
+                    self.path_item(location, value);
                 }
             }
-            (What::PathItem, None) => self.path_item(place, value),
-            (What::Operation, None) => self.operation(place, value),
+            (What::PathItem, None) => self.path_item(location, value),
+            (What::Operation, None) => self.operation(location, value),
             (What::Parameter | What::Content, None) => {
-                self.pending.push((What::Inline, place.join("schema")));
-                for (media, ..) in place.join("content").entries(value.get("content")) {
+                self.pending.push((What::Inline, location.join("schema")));
+                for (media, ..) in location.join("content").entries(value.get("content")) {
                     self.pending.push((What::Inline, media.join("schema")));
                     self.pending.push((What::Inline, media.join("itemSchema")));
                 }
@@ -111,15 +111,15 @@ impl Walk<'_> {
         }
     }
 
-    fn path_item(&mut self, place: &Place, item: &Value) {
-        let mut operations: Vec<(Place, &Value)> = METHODS
+    fn path_item(&mut self, location: &Location, item: &Value) {
+        let mut operations: Vec<(Location, &Value)> = METHODS
             .iter()
-            .filter_map(|method| Some((place.join(method.as_str()), item.get(method.as_str())?)))
+            .filter_map(|method| Some((location.join(method.as_str()), item.get(method.as_str())?)))
             .collect();
-        let additional = place.join("additionalOperations");
+        let additional = location.join("additionalOperations");
         let additional = additional.entries(item.get("additionalOperations"));
-        operations.extend(additional.into_iter().map(|(place, _, value)| (place, value)));
-        let shared = place.join("parameters").items(item.get("parameters"));
+        operations.extend(additional.into_iter().map(|(location, _, value)| (location, value)));
+        let shared = location.join("parameters").items(item.get("parameters"));
         for (operation, value) in operations {
             let own = operation.join("parameters").items(value.get("parameters"));
             let own: Vec<_> = own.into_iter().map(|(at, _)| self.key(&at)).collect();
@@ -133,42 +133,48 @@ impl Walk<'_> {
     }
 
     /// What tells a parameter from others.
-    fn key(&self, place: &Place) -> Option<(Value, Value)> {
-        let mut value = self.sources.value(place)?;
-        if let Some(target) = self.sources.target(&value, &place.file) {
+    fn key(&self, location: &Location) -> Option<(Value, Value)> {
+        let mut value = self.sources.value(location)?;
+        if let Some(target) = self.sources.target(&value, &location.file) {
             value = self.sources.value(&target)?;
         }
         Some((value.get("in")?.clone(), value.get("name")?.clone()))
     }
 
-    fn operation(&mut self, place: &Place, operation: &Value) {
-        for (place, _) in place.join("parameters").items(operation.get("parameters")) {
-            self.pending.push((What::Parameter, place));
+    fn operation(&mut self, location: &Location, operation: &Value) {
+        for (location, _) in location.join("parameters").items(operation.get("parameters")) {
+            self.pending.push((What::Parameter, location));
         }
-        self.pending.push((What::Content, place.join("requestBody")));
-        for (place, ..) in place.join("responses").entries(operation.get("responses")) {
-            self.pending.push((What::Content, place));
+        self.pending.push((What::Content, location.join("requestBody")));
+        for (location, ..) in location.join("responses").entries(operation.get("responses")) {
+            self.pending.push((What::Content, location));
         }
     }
 
     /// Notes what a reference leads to, if there is something.
-    fn reach(&mut self, place: Place, role: Role) {
-        let there = self.sources.file(&place.file);
-        if there.is_none_or(|file| file.pointer(&place.pointer).is_none()) {
+    fn reach(&mut self, location: Location, role: Role) {
+        let there = self.sources.file(&location.file);
+        if there.is_none_or(|file| file.pointer(&location.pointer).is_none()) {
             return;
         }
-        let known = self.found.entry(place.clone()).or_insert(role);
+        let known = self.found.entry(location.clone()).or_insert(role);
         *known = role.max(*known);
-        self.pending.push((What::Target(role), place));
+        self.pending.push((What::Target(role), location));
     }
 
-    fn schema(&mut self, what: What, place: &Place, schema: &Value, target: Option<Place>) {
+    fn schema(
+        &mut self,
+        what: What,
+        location: &Location,
+        schema: &Value,
+        target: Option<Location>,
+    ) {
         let role = if let What::Target(role) = what { role } else { Role::Value };
         if let Some(target) = target {
             // Siblings of the reference extend its target.
             let extends = ["properties", "allOf"].iter().any(|key| schema.get(*key).is_some());
             if matches!(what, What::Target(_)) && !extends {
-                self.names.insert(place.clone());
+                self.names.insert(location.clone());
             }
             // What binds a `$dynamicRef` is a type, and not what it is a form of; and what asks for more than the schema
             // to which it refers inherits from that.
@@ -176,8 +182,8 @@ impl Walk<'_> {
             self.reach(target, if own || extends { Role::Base } else { role });
         }
         for (keyword, schemas) in keywords_with_types() {
-            let (at, value) = (place.join(keyword), schema.get(keyword));
-            let inner: Vec<Place> = match schemas {
+            let (at, value) = (location.join(keyword), schema.get(keyword));
+            let inner: Vec<Location> = match schemas {
                 Schemas::One => vec![at],
                 Schemas::List => at.items(value).into_iter().map(|(at, _)| at).collect(),
                 Schemas::Map if !may_be_object(schema) => continue,
@@ -187,28 +193,28 @@ impl Walk<'_> {
             };
             self.pending.extend(inner.into_iter().map(|at| (What::Inline, at)));
         }
-        let parts = place.join("allOf").items(schema.get("allOf"));
+        let parts = location.join("allOf").items(schema.get("allOf"));
         let wraps = what == What::Inline && wraps(schema);
         for (at, part) in parts {
-            match self.sources.target(part, &place.file) {
+            match self.sources.target(part, &location.file) {
                 Some(target) if !wraps => self.reach(target, Role::Base),
                 Some(_) => self.pending.push((What::Inline, at)),
                 None => self.pending.push((What::Part, at)),
             }
         }
         if role == Role::Value {
-            self.mapped(place, schema);
+            self.mapped(location, schema);
         }
     }
 
     /// The types to which a discriminator leads.
-    fn mapped(&mut self, place: &Place, schema: &Value) {
+    fn mapped(&mut self, location: &Location, schema: &Value) {
         let mapping = schema.get("discriminator").and_then(|found| found.get("mapping"));
         for target in mapping.and_then(Value::as_object).into_iter().flat_map(|all| all.values()) {
             let Some(target) = target.as_str() else { continue };
             let named = format!("#/components/schemas/{target}");
             let target = if target.contains(['/', '#']) { target } else { named.as_str() };
-            let target = self.sources.place(target, &place.file);
+            let target = self.sources.location(target, &location.file);
             if let Some(target) = target {
                 self.reach(target, Role::Value);
             }
@@ -252,10 +258,10 @@ fn may_be_object(schema: &Value) -> bool {
 }
 
 /// The entries of an object of schemas, with their names. Some descriptions have a reference in place of the object.
-fn named(sources: &Sources, place: &Place, value: Option<&Value>) -> Vec<(Place, String)> {
-    let target = value.and_then(|value| sources.target(value, &place.file));
+fn named(sources: &Sources, location: &Location, value: Option<&Value>) -> Vec<(Location, String)> {
+    let target = value.and_then(|value| sources.target(value, &location.file));
     let Some(target) = target else {
-        let entries = place.entries(value).into_iter();
+        let entries = location.entries(value).into_iter();
         return entries.map(|(at, name, _)| (at, name.to_owned())).collect();
     };
     let there = sources.value(&target);
@@ -291,9 +297,9 @@ fn wraps(schema: &Value) -> bool {
 
 /// The properties that a schema declares: its own, those of what it inherits from, and those of its alternatives; but
 /// not those that tell types apart, which a type writes by itself. `None`: it is no object, or a choice of them.
-pub fn properties(sources: &Sources, place: &Place) -> BTreeSet<String> {
+pub fn properties(sources: &Sources, location: &Location) -> BTreeSet<String> {
     let mut found = Properties::default();
-    collect(sources, place, &mut found);
+    collect(sources, location, &mut found);
     found.names.retain(|name| !found.tags.contains(name));
     found.names
 }
@@ -302,26 +308,26 @@ pub fn properties(sources: &Sources, place: &Place) -> BTreeSet<String> {
 struct Properties {
     names: BTreeSet<String>,
     tags: BTreeSet<String>,
-    seen: BTreeSet<Place>,
+    seen: BTreeSet<Location>,
 }
 
-fn collect(sources: &Sources, place: &Place, found: &mut Properties) {
-    if !found.seen.insert(place.clone()) {
+fn collect(sources: &Sources, location: &Location, found: &mut Properties) {
+    if !found.seen.insert(location.clone()) {
         return;
     }
-    let Some(file): Option<Rc<Value>> = sources.file(&place.file) else { return };
-    let Some(schema) = file.pointer(&place.pointer) else { return };
-    if let Some(target) = sources.target(schema, &place.file) {
+    let Some(file): Option<Rc<Value>> = sources.file(&location.file) else { return };
+    let Some(schema) = file.pointer(&location.pointer) else { return };
+    if let Some(target) = sources.target(schema, &location.file) {
         collect(sources, &target, found);
     }
-    let own = named(sources, &place.join("properties"), schema.get("properties"));
+    let own = named(sources, &location.join("properties"), schema.get("properties"));
     found.names.extend(own.into_iter().map(|(_, name)| name));
     let tag = schema.get("discriminator").and_then(|found| found.get("propertyName"));
     found.tags.extend(tag.and_then(Value::as_str).map(str::to_owned));
     found.tags.insert("@odata.type".to_owned());
     let keywords: &[&str] = if tag.is_some() { &["allOf"] } else { &["allOf", "oneOf", "anyOf"] };
     for keyword in keywords {
-        for (at, _) in place.join(keyword).items(schema.get(*keyword)) {
+        for (at, _) in location.join(keyword).items(schema.get(*keyword)) {
             collect(sources, &at, found);
         }
     }
@@ -373,7 +379,8 @@ components:
     fn schemas_are_reached_as_values_and_as_what_these_inherit() -> anyhow::Result<()> {
         let (_folder, sources) = sources(TEXT)?;
         let found = schemas(&sources);
-        let found: Vec<_> = found.iter().map(|(place, role)| (place.to_string(), *role)).collect();
+        let found: Vec<_> =
+            found.iter().map(|(location, role)| (location.to_string(), *role)).collect();
         let schema = |name: &str| format!("#/components/schemas/{name}");
         let expected = [
             (schema("Alias"), Role::Name),
@@ -390,7 +397,7 @@ components:
     #[test]
     fn properties_are_inherited_but_for_the_name_of_the_type() -> anyhow::Result<()> {
         let (_folder, sources) = sources(TEXT)?;
-        let pet = Place { file: String::new(), pointer: "/components/schemas/Pet".to_owned() };
+        let pet = Location { file: String::new(), pointer: "/components/schemas/Pet".to_owned() };
         let found: Vec<String> = properties(&sources, &pet).into_iter().collect();
         assert_eq!(found, ["at", "id", "more", "owner"]);
         Ok(())

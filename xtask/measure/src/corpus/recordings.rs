@@ -12,8 +12,8 @@ use openapi_to_crate::internal::MediaType;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::sources::{Place, Sources};
-use openapi_to_crate_cli::config::fs_err;
+use super::sources::{Location, Sources};
+use openapi_to_crate_cli::paths::fs_err;
 
 /// The file with the responses of a description.
 const FILE: &str = "responses.jsonl";
@@ -69,8 +69,9 @@ pub fn recordings(
     if !file.is_file() {
         return Ok(Vec::new());
     }
-    let place = |ty: &SchemaType| Place { file: ty.file.clone(), pointer: ty.schema.clone() };
-    let types: BTreeMap<Place, &str> = types.iter().map(|ty| (place(ty), ty.ty.as_str())).collect();
+    let location = |ty: &SchemaType| Location { file: ty.file.clone(), pointer: ty.schema.clone() };
+    let types: BTreeMap<Location, &str> =
+        types.iter().map(|ty| (location(ty), ty.ty.as_str())).collect();
     let text = fs_err(&file, fs::read_to_string(&file))?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
@@ -82,7 +83,7 @@ pub fn recordings(
         .collect()
 }
 
-fn recording(line: Line, sources: &Sources, types: &BTreeMap<Place, &str>) -> Recording {
+fn recording(line: Line, sources: &Sources, types: &BTreeMap<Location, &str>) -> Recording {
     let content = match declared(&line, sources, types) {
         None => Content::Undeclared,
         Some(_) if line.body.trim().is_empty() => Content::Missing,
@@ -102,25 +103,25 @@ fn recording(line: Line, sources: &Sources, types: &BTreeMap<Place, &str>) -> Re
 fn declared<'t>(
     line: &Line,
     sources: &Sources,
-    types: &BTreeMap<Place, &'t str>,
+    types: &BTreeMap<Location, &'t str>,
 ) -> Option<&'t str> {
-    let root = Place { file: String::new(), pointer: String::new() };
+    let root = Location { file: String::new(), pointer: String::new() };
     let operation = root.join("paths").join(&line.path);
     let responses = operation.join(&line.method.to_ascii_lowercase()).join("responses");
     let keys = [line.status.to_string(), format!("{}XX", line.status / 100), "default".to_owned()];
     let mut response = keys.iter().map(|key| responses.join(key));
-    let (place, response) =
-        response.find_map(|place| Some((place.clone(), sources.value(&place)?)))?;
-    let (place, response) = match sources.target(&response, &place.file) {
+    let (location, response) =
+        response.find_map(|location| Some((location.clone(), sources.value(&location)?)))?;
+    let (location, response) = match sources.target(&response, &location.file) {
         Some(target) => (target.clone(), sources.value(&target)?),
-        None => (place, response),
+        None => (location, response),
     };
-    let content = place.join("content");
+    let content = location.join("content");
     let entries = content.entries(response.get("content"));
     let wanted = line.content_type.as_deref().map(MediaType::parse);
     let wanted = wanted.as_ref().map(MediaType::essence);
     let json = || {
-        let parsed = entries.iter().map(|(place, name, _)| (place, MediaType::parse(name)));
+        let parsed = entries.iter().map(|(location, name, _)| (location, MediaType::parse(name)));
         parsed.filter(|(_, media_type)| is_json(media_type))
     };
     let same = json().find(|(_, media_type)| Some(media_type.essence()) == wanted);

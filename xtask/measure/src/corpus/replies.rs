@@ -7,11 +7,11 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::again::{self, Answer, Mismatch};
+use super::again::{self, Outcome, Mismatch};
 use super::crates;
 use super::recordings::{Content, Recording};
 use super::round_trip::difference;
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// The file of a package with its recordings.
 const FILE: &str = "recordings.json";
@@ -71,18 +71,18 @@ pub fn run(packages: &[&str], jobs: Option<usize>) -> anyhow::Result<BTreeMap<St
         });
         (*package, typed.collect())
     });
-    let mut answers = again::read(&asked.collect(), jobs)?;
+    let mut outcomes = again::read(&asked.collect(), jobs)?;
     let replies = kept.iter().map(|(package, recordings)| {
-        let answers = answers.remove(*package).unwrap_or_default();
-        ((*package).to_owned(), replies(recordings, answers))
+        let outcomes = outcomes.remove(*package).unwrap_or_default();
+        ((*package).to_owned(), replies(recordings, outcomes))
     });
     Ok(replies.collect())
 }
 
-fn replies(recordings: &[Recording], answers: Vec<Answer>) -> Replies {
+fn replies(recordings: &[Recording], outcomes: Vec<Outcome>) -> Replies {
     let mut found = Replies { recorded: recordings.len(), ..Replies::default() };
     let mut counted: BTreeMap<(String, Mismatch), usize> = BTreeMap::new();
-    let mut answers = answers.into_iter();
+    let mut outcomes = outcomes.into_iter();
     for recording in recordings {
         let response = format!("{} {}", recording.operation, recording.status);
         let whole = |came: &str| Mismatch {
@@ -103,15 +103,15 @@ fn replies(recordings: &[Recording], answers: Vec<Answer>) -> Replies {
             Content::Missing => mismatches.push(whole("nothing")),
             Content::Typed { value, other_type, .. } => {
                 mismatches.extend(other_type.as_ref().map(|_| whole("another content type")));
-                match answers.next() {
-                    Some(Answer::Read(read)) => {
+                match outcomes.next() {
+                    Some(Outcome::Read(read)) => {
                         mismatches.extend(read.mismatches);
                         match difference(value, &read.written, "") {
                             None => found.equal += 1,
                             Some(reason) => found.failures.push(format!("{response}: {reason}")),
                         }
                     }
-                    Some(Answer::Unreadable(reason)) => {
+                    Some(Outcome::Unreadable(reason)) => {
                         found.failures.push(format!("{response}: {reason}"));
                         continue;
                     }
@@ -185,15 +185,15 @@ mod tests {
                 came: "a number".to_owned(),
             };
             let mismatches: Vec<Mismatch> = paths.iter().map(mismatch).collect();
-            Answer::Read(again::Read { written, count: mismatches.len(), mismatches })
+            Outcome::Read(again::Read { written, count: mismatches.len(), mismatches })
         };
-        let answers = vec![
+        let outcomes = vec![
             read(json!([1]), &["/*", "/*"]),
             read(json!({}), &[]),
             read(json!(3), &[]),
-            Answer::Unreadable("odd".to_owned()),
+            Outcome::Unreadable("odd".to_owned()),
         ];
-        let found = replies(&recordings, answers);
+        let found = replies(&recordings, outcomes);
         assert_eq!((found.fitting, found.tolerated, found.equal), (2, 2, 2));
         assert_eq!(found.failures.len(), 2);
         let counts: Vec<(usize, &str)> =

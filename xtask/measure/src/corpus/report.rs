@@ -13,7 +13,8 @@ use super::arguments::Corpus;
 use super::complete::Complete;
 use super::crates::{Checked, Cost};
 use super::find::Found;
-use super::one::{Problem, Result};
+use super::one::Result;
+use super::problem::Problem;
 use super::replies::Replies;
 use super::round_trip::RoundTrip;
 use openapi_to_crate_cli::output::stdout;
@@ -155,14 +156,14 @@ impl Report {
     }
 
     /// Messages that differ only in what they quote, most frequent first. Of one description alone they are whole, with
-    /// their places instead of the descriptions' names.
+    /// their locations instead of the descriptions' names.
     fn grouped(&self, messages: impl Fn(&Row) -> Vec<Message>) -> Vec<Group> {
         let alone = self.rows.len() == 1;
         let mut groups: BTreeMap<String, Group> = BTreeMap::new();
         for row in &self.rows {
-            for Message { text, place } in messages(row) {
+            for Message { text, location } in messages(row) {
                 let kind = if alone { one_line(&text) } else { unquoted(&text) };
-                let name = place.filter(|_| alone).unwrap_or_else(|| row.name.clone());
+                let name = location.filter(|_| alone).unwrap_or_else(|| row.name.clone());
                 let group = groups.entry(kind).or_default();
                 group.count += 1;
                 if group.names.last() != Some(&name) {
@@ -183,7 +184,7 @@ impl Report {
 struct Message {
     text: String,
     /// Where in it, if that is known.
-    place: Option<String>,
+    location: Option<String>,
 }
 
 /// Problems with the same message.
@@ -195,9 +196,9 @@ struct Group {
 }
 
 fn messages(problems: &[Problem]) -> Vec<Message> {
-    let message = |Problem { code, place, message, .. }: &Problem| Message {
+    let message = |Problem { code, location, message, .. }: &Problem| Message {
         text: format!("{code}: {message}"),
-        place: Some(place.clone()),
+        location: Some(location.clone()),
     };
     problems.iter().map(message).collect()
 }
@@ -225,7 +226,7 @@ mod tests {
         let text = String::new;
         Problem {
             code: text(),
-            place: text(),
+            location: text(),
             pointer: text(),
             message: message.to_owned(),
             help: text(),
@@ -250,9 +251,9 @@ mod tests {
 
     #[test]
     fn of_one_description_the_messages_are_whole_and_have_their_places() {
-        let at = |place: &str| Problem {
+        let at = |location: &str| Problem {
             code: "E0206".to_owned(),
-            place: place.to_owned(),
+            location: location.to_owned(),
             ..problem("`x` is ignored")
         };
         let warnings = ["a.yaml:1:2", "a.yaml:3:4"].map(at).to_vec();

@@ -7,10 +7,10 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::again::{self, Answer};
+use super::again::{self, Outcome};
 use super::crates;
 use super::examples::Example;
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
 /// The file of a package with its examples.
 const FILE: &str = "examples.json";
@@ -63,22 +63,22 @@ pub fn run(packages: &[&str], jobs: Option<usize>) -> anyhow::Result<BTreeMap<St
     let asked = kept.iter().map(|(package, examples)| {
         (*package, examples.iter().map(|one| (one.ty.as_str(), &one.value)).collect())
     });
-    let mut answers = again::read(&asked.collect(), jobs)?;
+    let mut outcomes = again::read(&asked.collect(), jobs)?;
     let mut found = BTreeMap::new();
     for (package, examples) in kept {
         let mut trip = RoundTrip { examples: examples.len(), ..RoundTrip::default() };
-        let answers = answers.remove(package).unwrap_or_default();
-        for (example, answer) in examples.into_iter().zip(answers) {
-            note(&mut trip, example, answer);
+        let outcomes = outcomes.remove(package).unwrap_or_default();
+        for (example, outcome) in examples.into_iter().zip(outcomes) {
+            note(&mut trip, example, outcome);
         }
         found.insert(package.to_owned(), trip);
     }
     Ok(found)
 }
 
-fn note(trip: &mut RoundTrip, example: Example, answer: Answer) {
-    let reason = match answer {
-        Answer::Read(read) => {
+fn note(trip: &mut RoundTrip, example: Example, outcome: Outcome) {
+    let reason = match outcome {
+        Outcome::Read(read) => {
             trip.tolerated += usize::from(read.count > 0);
             trip.mismatches += read.count;
             trip.other_members += usize::from(example.other_member);
@@ -90,7 +90,7 @@ fn note(trip: &mut RoundTrip, example: Example, answer: Answer) {
                 Some(difference) => difference,
             }
         }
-        Answer::Unreadable(error) => error,
+        Outcome::Unreadable(error) => error,
     };
     let Example { pointer, ty, contradiction, .. } = example;
     match contradiction {
@@ -99,7 +99,7 @@ fn note(trip: &mut RoundTrip, example: Example, answer: Answer) {
     }
 }
 
-/// The first place in which two values differ. Numbers are equal by their value.
+/// The first location in which two values differ. Numbers are equal by their value.
 pub(super) fn difference(one: &Value, other: &Value, at: &str) -> Option<String> {
     match (one, other) {
         (Value::Object(ones), Value::Object(others)) => {

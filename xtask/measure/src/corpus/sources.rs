@@ -14,39 +14,39 @@ use serde::de::{
 };
 use serde_json::{Map, Number, Value};
 
-use openapi_to_crate_cli::config::fs_err;
+use openapi_to_crate_cli::paths::fs_err;
 
-/// A place in a description.
+/// A location in a description.
 #[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
-pub struct Place {
+pub struct Location {
     /// The file, by its path below the root; empty for the description itself.
     pub file: String,
     /// Where in it, as a JSON pointer.
     pub pointer: String,
 }
 
-impl Place {
-    /// A place inside this one.
+impl Location {
+    /// A location inside this one.
     #[must_use]
     pub fn join(&self, key: &str) -> Self {
         let key = key.replace('~', "~0").replace('/', "~1");
         Self { file: self.file.clone(), pointer: format!("{}/{key}", self.pointer) }
     }
 
-    /// The entries of an object at this place, with their places.
+    /// The entries of an object at this location, with their locations.
     pub fn entries<'v>(&self, value: Option<&'v Value>) -> Vec<(Self, &'v str, &'v Value)> {
         let entries = value.and_then(Value::as_object).into_iter().flatten();
         entries.map(|(key, value)| (self.join(key), key.as_str(), value)).collect()
     }
 
-    /// The items of a list at this place, with their places.
+    /// The items of a list at this location, with their locations.
     pub fn items<'v>(&self, value: Option<&'v Value>) -> Vec<(Self, &'v Value)> {
         let items = value.and_then(Value::as_array).into_iter().flatten().enumerate();
         items.map(|(index, value)| (self.join(&index.to_string()), value)).collect()
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}#{}", self.file, self.pointer)
     }
@@ -83,28 +83,28 @@ impl Sources {
         files.entry(file.to_owned()).or_insert_with(read).clone()
     }
 
-    /// A copy of the value at a place.
-    pub fn value(&self, place: &Place) -> Option<Value> {
-        self.file(&place.file)?.pointer(&place.pointer).cloned()
+    /// A copy of the value at a location.
+    pub fn value(&self, location: &Location) -> Option<Value> {
+        self.file(&location.file)?.pointer(&location.pointer).cloned()
     }
 
     /// The target of the reference of a value in a file; `None` if there is no reference, or if its target is not in a
     /// file.
     #[must_use]
-    pub fn target(&self, value: &Value, file: &str) -> Option<Place> {
-        self.place(value.get("$ref")?.as_str()?, file)
+    pub fn target(&self, value: &Value, file: &str) -> Option<Location> {
+        self.location(value.get("$ref")?.as_str()?, file)
     }
 
-    /// The place to which the text of a reference leads.
+    /// The location to which the text of a reference leads.
     #[must_use]
-    pub fn place(&self, reference: &str, file: &str) -> Option<Place> {
+    pub fn location(&self, reference: &str, file: &str) -> Option<Location> {
         let (path, pointer) = reference.split_once('#').unwrap_or((reference, ""));
         let pointer = decoded(pointer);
         if path.contains(':') || !pointer.is_empty() && !pointer.starts_with('/') {
             return None;
         }
         if path.is_empty() {
-            return Some(Place { file: file.to_owned(), pointer });
+            return Some(Location { file: file.to_owned(), pointer });
         }
         let base = if file.is_empty() { &self.own } else { file };
         let mut parts: Vec<&str> = base.split('/').collect();
@@ -118,7 +118,7 @@ impl Sources {
             }
         }
         let file = parts.join("/");
-        Some(Place { file: if file == self.own { String::new() } else { file }, pointer })
+        Some(Location { file: if file == self.own { String::new() } else { file }, pointer })
     }
 }
 
@@ -229,7 +229,7 @@ mod tests {
         fs::write(&file, "openapi: 3.1.0\n")?;
         let sources = Sources::new(&file, folder.path())?;
         let shown = |reference: &str, file: &str| {
-            sources.place(reference, file).map(|place| place.to_string())
+            sources.location(reference, file).map(|location| location.to_string())
         };
         assert_eq!(shown("#/a/b%20c", "").as_deref(), Some("#/a/b c"));
         assert_eq!(shown("../x.yml#/a", "b/c.yml").as_deref(), Some("x.yml#/a"));

@@ -22,7 +22,7 @@ impl Report {
             text.push_str("\n| noted | times | descriptions |\n|---|--:|--:|\n");
             for Group { message, count, names } in &noted {
                 let message = message.replace('|', "\\|");
-                // Of one description alone the names are places.
+                // Of one description alone the names are locations.
                 let descriptions = names.len().min(self.rows.len());
                 let _ = writeln!(text, "| {message} | {count} | {descriptions} |");
             }

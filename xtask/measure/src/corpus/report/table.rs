@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::super::crates::Checked;
-use super::super::one::Problem;
+use super::super::problem::Problem;
 use super::super::round_trip::{RoundTrip, Unequal};
 use super::{COLUMNS, Group, Message, Report, Row, messages};
 
@@ -58,15 +58,15 @@ impl fmt::Display for Report {
 }
 
 impl Report {
-    /// The place of an error of each description that failed.
+    /// The location of an error of each description that failed.
     fn write_first_errors(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let most = if self.rows.len() == 1 { usize::MAX } else { 1 };
         for row in &self.rows {
             for problem in row.result.errors.iter().take(most) {
-                let Problem { code, place, pointer, message, help } = problem;
+                let Problem { code, location, pointer, message, help } = problem;
                 writeln!(
                     f,
-                    "\nerror[{code}]: {message}\n  --> {place} (#{pointer})\n  help: {help}"
+                    "\nerror[{code}]: {message}\n  --> {location} (#{pointer})\n  help: {help}"
                 )?;
             }
             let compiler_messages = row
@@ -122,7 +122,7 @@ fn write_groups(f: &mut fmt::Formatter<'_>, title: &str, groups: &[Group]) -> fm
 }
 
 fn placeless(texts: &[String]) -> Vec<Message> {
-    texts.iter().map(|text| Message { text: text.clone(), place: None }).collect()
+    texts.iter().map(|text| Message { text: text.clone(), location: None }).collect()
 }
 
 /// The first lines of what the compiler said.
