@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::again::{self, Outcome, Mismatch};
+use super::again::{self, Mismatch, Outcome};
 use super::crates;
 use super::recordings::{Content, Recording};
 use super::round_trip::difference;

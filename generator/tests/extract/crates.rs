@@ -1,0 +1,67 @@
+//! The crate of an extract is that of the whole.
+
+use openapi_to_crate::Navigation;
+use openapi_to_crate::naming::SchemaName;
+
+use super::*;
+
+#[test]
+fn the_crate_of_an_extract_is_the_crate_of_the_whole() {
+    for include in [&["/users"][..], &["/all"], &["/hubs"], &["/users", "/hubs"]] {
+        same_crate(FAMILY, &selection(include, &[]));
+    }
+}
+
+#[test]
+fn the_crate_of_an_extract_of_our_description_is_the_crate_of_the_whole() {
+    let text = include_str!("../../../spec/assign.yaml");
+    same_crate(text, &selection(&["/**/mobileAppConfigurations/{}/assign"], &[]));
+    same_crate(text, &selection(&["/**/mobileAppConfigurations/{}/assignments"], &[]));
+}
+
+#[test]
+#[ignore = "needs ../shared/graph"]
+fn the_crate_of_an_extract_of_the_service_is_the_crate_of_the_whole() {
+    let text = shared("graph/deviceAppManagement.yaml");
+    same_crate(&text, &selection(&["/**/mobileAppConfigurations/{}/assign"], &[]));
+    same_crate(&text, &selection(&["/deviceAppManagement/mobileApps/**"], &[]));
+    let text = shared("graph/powershell-2023/Mail.yml");
+    same_crate(&text, &selection(&["/users/{}/messages/**"], &[]));
+}
+
+#[test]
+#[ignore = "needs ../shared/graph"]
+fn the_published_extract_of_the_assign_action_is_reproduced() {
+    let text = shared("graph/deviceAppManagement.yaml");
+    let expected = shared("graph/assign-reference.yaml");
+    let assign = selection(&["/**/mobileAppConfigurations/{}/assign"], &[]);
+    assert!(extracted(&text, &assign, Format::Yaml) == expected, "the two differ");
+}
+
+#[test]
+fn an_extract_lacks_omitted_properties_and_gives_the_same_crate() {
+    let text = include_str!("../features/navigation.yaml");
+    let selection = Selection {
+        navigation: Some(Navigation::Selected),
+        ..selection(&["property:shop.book/publisher"], &["property:shop.book/title"])
+    };
+    let found = extract(&description(text), &selection, Format::Yaml);
+    let found = found.unwrap_or_else(|failure| panic!("{failure}"));
+    let names: Vec<&str> = found.schemas.iter().map(SchemaName::as_str).collect();
+    assert_eq!(names, ["shop.address", "shop.book", "shop.image", "shop.item", "shop.publisher"]);
+    let absent = ["events:", "owner:", "title: {"];
+    assert!(absent.iter().all(|property| !found.text.contains(property)), "{}", found.text);
+    assert!(found.text.contains("            # Used by `cover` as well.\n"), "its lines are kept");
+    let value: Value = serde_yaml::from_str(&found.text).expect("it is YAML");
+    assert_eq!(dangling(&value, &value), Vec::<String>::new());
+
+    let files = |text: &str, selection: Selection| {
+        let options = Options { selection, ..Options::default() };
+        let crate_of = generate(&description(text), &options);
+        let mut files = crate_of.unwrap_or_else(|failure| panic!("{failure}")).files;
+        // It has the hash of the description.
+        files.remove("src/service.rs");
+        files
+    };
+    assert!(files(text, selection) == files(&found.text, Selection::default()));
+}
