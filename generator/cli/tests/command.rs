@@ -1,35 +1,13 @@
 //! Exit status and output of the commands.
 
+mod common;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
-type Result = std::result::Result<(), Box<dyn std::error::Error>>;
-
-const DESCRIPTION: &str = "\
-openapi: 3.0.4
-info: { title: Pets, version: '1' }
-servers:
-  - url: https://pets.example
-paths:
-  /pets:
-    get:
-      responses:
-        '204': { description: Fine }
-";
-
-/// Runs the command in `folder`.
-fn run(folder: &Path, arguments: &str) -> std::io::Result<Output> {
-    Command::new(env!("CARGO_BIN_EXE_openapi-to-crate"))
-        .args(arguments.split(' '))
-        .current_dir(folder)
-        .output()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
+use common::{DESCRIPTION, Result, run, text};
 
 const CRATE: &str = "--description pets.yaml --package pets --output out/pets";
 
@@ -243,9 +221,7 @@ fn a_check_lists_files_to_move_before_the_command_that_writes() -> Result {
 /// Runs the command with a description on standard input; if `closed`, its output pipes are closed.
 fn piped(folder: &Path, arguments: &str, closed: bool) -> std::io::Result<Output> {
     let (stdout, stderr) = (Stdio::piped(), Stdio::piped());
-    let mut child = Command::new(env!("CARGO_BIN_EXE_openapi-to-crate"))
-        .args(arguments.split(' '))
-        .current_dir(folder)
+    let mut child = common::command(folder, arguments)
         .stdin(Stdio::piped())
         .stdout(stdout)
         .stderr(stderr)

@@ -1,33 +1,11 @@
 //! `init`, `schema` and `completions`, and descriptions that are URLs.
 
+mod common;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
-type Result = std::result::Result<(), Box<dyn std::error::Error>>;
-
-const DESCRIPTION: &str = "\
-openapi: 3.0.4
-info: { title: Pets, version: '1' }
-servers:
-  - url: https://pets.example
-paths:
-  /pets:
-    get:
-      responses:
-        '204': { description: Fine }
-";
-
-fn run(folder: &Path, arguments: &str) -> std::io::Result<Output> {
-    Command::new(env!("CARGO_BIN_EXE_openapi-to-crate"))
-        .args(arguments.split(' '))
-        .current_dir(folder)
-        .output()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
+use common::{DESCRIPTION, Result, run, text};
 
 #[test]
 fn a_configuration_is_written_once_and_names_its_schema() -> Result {

@@ -2,50 +2,26 @@
 
 #![cfg(feature = "fetch")]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod server;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
+use common::{DESCRIPTION, Result, run, text};
 use server::{Reply, Server};
-
-type Result = std::result::Result<(), Box<dyn std::error::Error>>;
-
-const DESCRIPTION: &str = "\
-openapi: 3.0.4
-info: { title: Pets, version: '1' }
-servers:
-  - url: https://pets.example
-paths:
-  /pets:
-    get:
-      responses:
-        '204': { description: Fine }
-";
 
 /// A newer description, with one more operation.
 fn newer() -> String {
     format!("{DESCRIPTION}    post:\n      responses:\n        '204': {{ description: Fine }}\n")
 }
 
-/// Runs the command in `folder`.
-fn run(folder: &Path, arguments: &str) -> std::io::Result<Output> {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_openapi-to-crate"));
-    for proxy in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
-        command.env_remove(proxy);
-    }
-    command.args(arguments.split(' ')).current_dir(folder).output()
-}
-
 /// Runs `fetch`, trusting the certificate of the server.
 fn fetch(server: &Server, folder: &Path, arguments: &str) -> std::io::Result<Output> {
     fs::copy(server.certificate(), folder.join("ca.pem"))?;
     run(folder, &format!("fetch --ca-certificate ca.pem {arguments}"))
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// Asserts the exit status, and that the output contains `part`.
