@@ -55,6 +55,7 @@ pub mod extract;
 pub mod internal;
 pub mod lower;
 mod media_type;
+mod method;
 pub mod model;
 pub mod naming;
 pub mod observe;

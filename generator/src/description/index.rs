@@ -33,6 +33,7 @@ use parse::{read_alone, read_whole};
 use reference_cache::ReferenceCache;
 
 use super::input::Description;
+use super::operations_of_item::methods_of;
 use super::scan::{self, COMPONENTS, PATHS, Parts, Scan};
 use super::value::{Entries, Value};
 use super::version::Version;
@@ -311,7 +312,7 @@ impl<'t> Index<'t> {
     }
 
     fn read_entry<'i>(&'i self, template: &'i str, item: &Value) -> PathEntry<'i> {
-        let methods = || Method::of_item(item).unwrap_or_default();
+        let methods = || methods_of(item).unwrap_or_default();
         let methods =
             self.resolved_path_items.get(template).map_or_else(methods, ResolvedPathItem::methods);
         PathEntry { template, methods }

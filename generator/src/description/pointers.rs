@@ -1,8 +1,9 @@
 //! JSON pointers of path items, operations and components.
 
-use super::method::{ADDITIONAL, Method};
+use super::operations_of_item::ADDITIONAL;
 use super::section::Section;
 use crate::diagnostics::Pointer;
+use crate::method::Method;
 
 /// Returns the JSON pointer of a path item.
 #[must_use]

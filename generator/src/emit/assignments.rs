@@ -20,9 +20,10 @@ use super::sample::{self, Purpose};
 use super::scope::Scope;
 use super::structs::is_required;
 use super::tree::Trail;
+use crate::method::Method;
 use crate::model::{
-    AssignmentsDef, FieldDef, HttpMethod, OperationDef, Options, PathNode, Segment, SegmentPart,
-    TypeId, TypeKind, TypeRef,
+    AssignmentsDef, FieldDef, OperationDef, Options, PathNode, Segment, SegmentPart, TypeId,
+    TypeKind, TypeRef,
 };
 use crate::naming::{ModulePath, PropertyName};
 
@@ -179,7 +180,7 @@ impl<'a> Set<'a> {
     fn of(trail: &Trail<'a>) -> Option<Self> {
         let [.., parent, node] = trail.as_slice() else { return None };
         let def = node.assignments.as_ref()?;
-        let list = node.operations.iter().find(|operation| operation.method == HttpMethod::Get)?;
+        let list = node.operations.iter().find(|operation| operation.method == Method::Get)?;
         let action = parent.children.iter().find(|child| child.template == def.action)?;
         let Segment::Parts(parts) = &action.segment else { return None };
         let [SegmentPart::Literal(segment)] = parts.as_slice() else { return None };

@@ -59,7 +59,7 @@ fn required_argument(cx: &Context, scope: &Scope, content: &BodyContent, name: &
 }
 
 /// The description's type of a body, if it has one.
-fn typed(content: &BodyContent) -> Option<&TypeRef> {
+pub(super) fn typed(content: &BodyContent) -> Option<&TypeRef> {
     match content {
         BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => Some(ty),
         BodyContent::Form(form) => Some(&form.ty),
@@ -82,10 +82,9 @@ pub(super) fn name(operation: &OperationDef) -> Ident {
 /// The type of a body.
 pub(super) fn value_type(cx: &Context, scope: &Scope, content: &BodyContent) -> TokenStream {
     match content {
-        BodyContent::Json { ty, .. } | BodyContent::JsonLines { ty, .. } => {
-            types::value_type(cx.api, scope, ty)
-        }
-        BodyContent::Form(form) => types::value_type(cx.api, scope, &form.ty),
+        BodyContent::Json { ty, .. }
+        | BodyContent::JsonLines { ty, .. }
+        | BodyContent::Form(FormDef { ty, .. }) => types::value_type(cx.api, scope, ty),
         BodyContent::Multipart { form: None, .. } => scope.runtime("Multipart"),
         BodyContent::Multipart { form: Some(id), .. } | BodyContent::Choice(id) => {
             scope.named(cx.api, *id)

@@ -9,7 +9,7 @@ use crate::model::{GroupDef, NamedCall, OperationDef, PathNode};
 
 /// The request of an operation, as a sentence.
 pub(super) fn request(operation: &OperationDef) -> String {
-    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let request = code(&format!("{} {}", operation.method.token(), operation.template));
     let id = operation.id.as_ref().map_or(String::new(), |id| format!(" (operation {})", code(id)));
     format!("{request}{id}.")
 }

@@ -122,7 +122,7 @@ pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
     let module = format!("{}::test_util", cx.crate_name);
     let service = scope.external(&module, "TestService");
     let response = scope.external(&module, "TestResponse");
-    let (method, path) = (operation.method.as_str(), &operation.template);
+    let (method, path) = (operation.method.token(), &operation.template);
     let path = path.split('?').next();
     let functions = quote! {
         async fn example(client: #client) -> Result<(), #error> {

@@ -25,7 +25,8 @@ use super::responses;
 use super::scope::Scope;
 use super::service;
 use super::tree::Trail;
-use crate::model::{BodyDef, Calls, HttpMethod, Idempotency, OperationDef, Options, ParameterDef};
+use crate::method::Method;
+use crate::model::{BodyDef, Calls, Idempotency, OperationDef, Options, ParameterDef};
 
 /// The receiver of the method.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -90,14 +91,14 @@ fn emit_settings(operation: &OperationDef) -> TokenStream {
     });
     let query = operation.query.iter().map(|query| quote!(.literal_query(#query)));
     let bound_to = operation.bound_to.iter().map(|name| quote!(.bound_to(#name)));
-    let known = operation.idempotency == Idempotency::Known && !is_idempotent(&operation.method);
+    let known = operation.idempotency == Idempotency::Known && !is_idempotent(operation.method);
     let idempotent = known.then(|| quote!(.idempotent()));
     server.chain(security).chain(query).chain(bound_to).chain(idempotent).collect()
 }
 
 /// Returns whether the method is idempotent (RFC 9110, section 9.2.2).
-fn is_idempotent(method: &HttpMethod) -> bool {
-    !matches!(method, HttpMethod::Post | HttpMethod::Patch | HttpMethod::Other(_))
+fn is_idempotent(method: Method) -> bool {
+    !matches!(method, Method::Post | Method::Patch | Method::Additional(_))
 }
 
 /// Emits the metadata of an operation as an expression that is promoted to a constant, which costs
@@ -105,7 +106,7 @@ fn is_idempotent(method: &HttpMethod) -> bool {
 fn emit_constant(scope: &Scope, operation: &OperationDef) -> TokenStream {
     let metadata = scope.runtime("operation");
     let id = operation.id.as_ref().map(|id| quote!(, #id));
-    let (method, path) = (operation.method.as_str(), &operation.template);
+    let (method, path) = (operation.method.token(), &operation.template);
     quote!(#metadata!(#method, #path #id))
 }
 

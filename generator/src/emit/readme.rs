@@ -144,7 +144,7 @@ fn row(cx: &Context, layout: &Layout, trail: &Trail, operation: &OperationDef) -
         Calls::Operations => named.unwrap_or_else(path),
         Calls::Both => format!("{} | {}", path(), named.unwrap_or_default()),
     };
-    let request = code(&format!("{} {}", operation.method.as_str(), operation.template));
+    let request = code(&format!("{} {}", operation.method.token(), operation.template));
     let summary = docs::summary(&operation.docs, "");
     let deprecated = if operation.docs.deprecated.is_some() { " (deprecated)" } else { "" };
     format!("| {methods} | {} | {}{deprecated} |", escape(&request), escape(&summary))

@@ -114,15 +114,13 @@ fn of_content(
     content: &BodyContent,
     example: Option<&Value>,
 ) -> Option<TokenStream> {
+    if let Some(ty) = body::typed(content) {
+        return sample::argument(cx.api, scope, ty, Purpose { hint: "body", example });
+    }
     match content {
-        BodyContent::Json { ty, .. }
-        | BodyContent::JsonLines { ty, .. }
-        | BodyContent::Form(FormDef { ty, .. }) => {
-            sample::argument(cx.api, scope, ty, Purpose { hint: "body", example })
-        }
         BodyContent::Text { .. } | BodyContent::Bytes { .. } => Some(quote!("content")),
         BodyContent::Choice(id) => of_exact_content(cx, scope, first_content(cx, *id)?, example),
-        BodyContent::Multipart { .. } => of_exact_content(cx, scope, content, example),
+        _ => of_exact_content(cx, scope, content, example),
     }
 }
 

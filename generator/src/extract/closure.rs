@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::description::keywords::{OPERATION, PATH_ITEM, RESPONSE, ROOT, ValueType};
 use crate::description::{
     ADDITIONAL, Document, Entries, Index, Method, Section, Value, component_name,
-    component_pointer, operation_pointer, parse_reference, path_pointer, percent_decoded,
+    component_pointer, operation_of, operation_pointer, parse_reference, path_pointer,
+    percent_decoded,
 };
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::lower::Reached;
@@ -48,7 +49,7 @@ impl Closure {
 
     pub(super) fn operations(&self, selected: &Selected) -> impl Iterator<Item = &Value> {
         let operations = selected.operations.iter();
-        operations.filter_map(|key| key.method.operation(self.paths.get(&key.template)?))
+        operations.filter_map(|key| operation_of(self.paths.get(&key.template)?, key.method))
     }
 }
 
@@ -168,7 +169,7 @@ impl Walk<'_, '_> {
         for key in &selected.operations {
             self.part = operation_pointer(&key.template, key.method);
             let item = found.paths.get(&key.template);
-            if let Some(operation) = item.and_then(|item| key.method.operation(item)) {
+            if let Some(operation) = item.and_then(|item| operation_of(item, key.method)) {
                 self.value(operation, PATH_ITEM.value(key.method.as_str()), SchemaUse::Value);
             }
         }

@@ -8,8 +8,7 @@ use serde_json::Value;
 
 use crate::description::Method;
 use crate::model::{
-    HttpMethod, OperationDef, PathNode, ResponseContent, Segment, SegmentPart, TypeKind, TypeRef,
-    Types,
+    OperationDef, PathNode, ResponseContent, Segment, SegmentPart, TypeKind, TypeRef, Types,
 };
 use crate::naming::SchemaName;
 
@@ -36,7 +35,7 @@ pub(super) fn bind(context: &mut Lowering<'_>, node: &mut PathNode) {
 /// The qualified name of the type that the GET of a node returns, if its name is on the wire:
 /// OData's collections have none.
 fn entity<'t>(types: &'t Types, node: &PathNode) -> Option<&'t SchemaName> {
-    let get = node.operations.iter().find(|operation| operation.method == HttpMethod::Get)?;
+    let get = node.operations.iter().find(|operation| operation.method == Method::Get)?;
     let ResponseContent::Json(TypeRef::Named(id) | TypeRef::Boxed(id)) = &get.response.content
     else {
         return None;
@@ -92,12 +91,11 @@ fn literal(segment: &Segment) -> Option<&str> {
 }
 
 fn kind(context: &mut Lowering<'_>, operation: &OperationDef) -> Option<String> {
-    let method = match operation.method {
-        HttpMethod::Get => Method::Get,
-        HttpMethod::Post => Method::Post,
-        // Actions are called with POST and functions with GET (OData Protocol 4.01, section 11.5).
-        _ => return Some(String::new()),
-    };
+    let method = operation.method;
+    // Actions are called with POST and functions with GET (OData Protocol 4.01, section 11.5).
+    if !matches!(method, Method::Get | Method::Post) {
+        return Some(String::new());
+    }
     let found = context.document.operation(&operation.template, method, context.diagnostics)?;
     found.extensions.get(KIND).and_then(Value::as_str).map(str::to_owned)
 }

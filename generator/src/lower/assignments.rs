@@ -7,8 +7,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::method::Method;
 use crate::model::{
-    AssignmentsDef, BodyContent, BodyDef, FieldDef, HttpMethod, OperationDef, Options, PathNode,
+    AssignmentsDef, BodyContent, BodyDef, FieldDef, OperationDef, Options, PathNode,
     PolymorphicDef, ResponseContent, Segment, SegmentPart, StructDef, TypeId, TypeKind, TypeRef,
     Types, VariantDef,
 };
@@ -44,7 +45,7 @@ fn set(
     let mut actions: Vec<&PathNode> = node.children.iter().filter(is_action).collect();
     actions.sort_by_key(|action| action.template.len());
     actions.into_iter().find_map(|action| {
-        let post = operation(action, &HttpMethod::Post)?;
+        let post = operation(action, Method::Post)?;
         let (body, items, listed) = replaced(types, replacement, post.body.as_ref()?)?;
         (listed == item && matches!(post.options, Options::None)).then(|| AssignmentsDef {
             item,
@@ -90,7 +91,7 @@ fn replaced(
 
 /// The type of a collection's pages, and the type of their items.
 fn pages(types: &Types, node: &PathNode) -> Option<(TypeId, TypeId)> {
-    let get = operation(node, &HttpMethod::Get)?;
+    let get = operation(node, Method::Get)?;
     let ResponseContent::Json(page) = &get.response.content else { return None };
     let page = named(types, page)?;
     let object = structure(types, page)?;
@@ -99,8 +100,8 @@ fn pages(types: &Types, node: &PathNode) -> Option<(TypeId, TypeId)> {
 }
 
 /// Returns whether an operation has no arguments except for its body.
-fn operation<'n>(node: &'n PathNode, method: &HttpMethod) -> Option<&'n OperationDef> {
-    let found = node.operations.iter().find(|operation| operation.method == *method)?;
+fn operation<'n>(node: &'n PathNode, method: Method) -> Option<&'n OperationDef> {
+    let found = node.operations.iter().find(|operation| operation.method == method)?;
     found.required.is_empty().then_some(found)
 }
 

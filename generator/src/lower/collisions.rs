@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::method::Method;
 use crate::model::{
-    Api, Dialect, Docs, GroupOwner, HttpMethod, ParameterDef, PathNode, Segment, SegmentPart,
-    TypeKind,
+    Api, Dialect, Docs, GroupOwner, ParameterDef, PathNode, Segment, SegmentPart, TypeKind,
 };
 
 use crate::naming::{MethodName, ModuleName, ModulePath, Scope, TypeName, without_enum_name};
@@ -210,8 +210,8 @@ fn resolve_members(name: &TypeName, kind: &mut TypeKind) {
 
 /// Whether the name of an operation makes way for those of segments: its method is none of those that OpenAPI has always
 /// had.
-pub(super) fn makes_way(method: &HttpMethod) -> bool {
-    matches!(method, HttpMethod::Query | HttpMethod::Other(_))
+pub(super) fn makes_way(method: Method) -> bool {
+    matches!(method, Method::Query | Method::Additional(_))
 }
 
 /// Renames the methods of operations that make way for those of children.
@@ -222,12 +222,12 @@ fn resolve_operations(node: &mut PathNode, also_reserved: &[&str]) {
         taken.reserve(child.method.as_str());
     }
     let (other, usual): (Vec<_>, Vec<_>) =
-        node.operations.iter_mut().partition(|operation| makes_way(&operation.method));
+        node.operations.iter_mut().partition(|operation| makes_way(operation.method));
     for operation in usual {
         taken.reserve(operation.name.as_str());
     }
     let other = other.into_iter();
-    let names = other.map(|operation| (operation.method.as_str().to_owned(), &mut operation.name));
+    let names = other.map(|operation| (operation.method.token().to_owned(), &mut operation.name));
     taken.assign(names.collect());
     for child in &mut node.children {
         resolve_operations(child, &[]);

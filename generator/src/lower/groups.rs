@@ -102,7 +102,7 @@ impl Entry {
         let id = operation.id.as_deref().filter(|id| id.contains(char::is_alphanumeric));
         let words = id.map_or_else(|| path_words(trail, operation), words);
         let short = without_tag(&words, &self::words(tag));
-        let wire = format!("{} {}", operation.template, operation.method.as_str());
+        let wire = format!("{} {}", operation.template, operation.method.token());
         let arguments = arguments(trail, operation);
         let is_name = |words: &Vec<String>| words.join("_") == operation.name.as_str();
         let is_of_node =

@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::description::{Method, path_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    BodyDef, Dialect, Docs, HttpMethod, Idempotency, OperationDef, PagesDef, ParameterDef,
-    PathNode, Segment, SegmentPart,
+    BodyDef, Dialect, Docs, Idempotency, OperationDef, PagesDef, ParameterDef, PathNode, Segment,
+    SegmentPart,
 };
 use crate::naming::{MethodName, ModuleName, ModulePath};
 use crate::select::OperationKey;
@@ -76,7 +76,7 @@ fn own_methods(
     for (template, methods) in by_template {
         let chain = paths::find(root, &places.place(template));
         let node = chain.iter().fold(root, |node, index| &node.children[*index]);
-        let usual = methods.iter().filter(|method| !makes_way(&http_method(**method)));
+        let usual = methods.iter().filter(|method| !makes_way(**method));
         let names = usual.map(|method| MethodName::preferred(method.as_str()));
         own.entry(node.template.clone()).or_default().extend(names);
     }
@@ -233,11 +233,10 @@ fn lower_operation(
         (item.parameters.as_slice(), document.path_item_pointer(template).join("parameters")),
         (operation.parameters.as_slice(), at.join("parameters")),
     ];
-    let http_method = http_method(method);
-    let words = words(context, operation, &http_method, template);
+    let words = words(context, operation, method, template);
     let by_method = type_path.role(method.as_str()).of_operation(words.as_deref());
     let type_path = &type_path.of_operation(words.as_deref());
-    context.request = format!("{} {template}", http_method.as_str());
+    context.request = format!("{} {template}", method.token());
     let mut found = parameters::lower(context, sources, template, &by_method);
     parameters::take_aliases(context, template, &mut found, &at);
     let query = parameters::take_query(template, &mut found);
@@ -265,7 +264,7 @@ fn lower_operation(
         id: operation.operation_id.clone(),
         tag: operation.tags.iter().find(|tag| tag.contains(char::is_alphanumeric)).cloned(),
         named: None,
-        method: http_method,
+        method,
         name: MethodName::preferred(method.as_str()),
         template: template.to_owned(),
         after: Vec::new(),
@@ -290,26 +289,11 @@ fn lower_operation(
 fn words(
     context: &Lowering<'_>,
     operation: &Operation,
-    method: &HttpMethod,
+    method: Method,
     template: &str,
 ) -> Option<String> {
     let id = operation.operation_id.as_deref().filter(|_| context.dialect != Dialect::OData);
     operation_words(id, &operation.tags, method.as_str(), template)
-}
-
-fn http_method(method: Method) -> HttpMethod {
-    match method {
-        Method::Get => HttpMethod::Get,
-        Method::Put => HttpMethod::Put,
-        Method::Post => HttpMethod::Post,
-        Method::Delete => HttpMethod::Delete,
-        Method::Options => HttpMethod::Options,
-        Method::Head => HttpMethod::Head,
-        Method::Patch => HttpMethod::Patch,
-        Method::Trace => HttpMethod::Trace,
-        Method::Query => HttpMethod::Query,
-        Method::Additional(token) => HttpMethod::Other(token.as_str().to_owned()),
-    }
 }
 
 /// The idempotency of an operation, from the configuration, the extension `x-idempotent`, or the

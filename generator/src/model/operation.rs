@@ -1,5 +1,6 @@
 //! Operations.
 
+use crate::method::Method;
 use crate::naming::MethodName;
 
 use super::{
@@ -17,7 +18,7 @@ pub struct OperationDef {
     /// Its method in the group of its tag, if there are calls by tag.
     pub named: Option<NamedCall>,
     /// The HTTP method, which also names the Rust method (`get`, `post`).
-    pub method: HttpMethod,
+    pub method: Method,
     /// The Rust method.
     pub name: MethodName,
     /// The path template, as in the description.
@@ -71,23 +72,6 @@ pub struct PagesDef {
     pub items: Option<String>,
 }
 
-/// HTTP methods.
-#[derive(Clone, Debug, Hash, Eq, Ord, PartialEq, PartialOrd)]
-#[allow(missing_docs, reason = "HTTP's own words")]
-pub enum HttpMethod {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
-    Query,
-    /// Any other method: a token of RFC 9110.
-    Other(String),
-}
-
 impl OperationDef {
     /// The named types that the operation refers to directly.
     #[must_use]
@@ -102,24 +86,5 @@ impl OperationDef {
         let headers = self.response.headers.into_iter().chain(self.error_headers);
         let own = options.into_iter().chain(headers).chain(self.errors.named());
         parameters.chain(body).chain(contents).chain(own).collect()
-    }
-}
-
-impl HttpMethod {
-    /// The name of the method in a request.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Get => "GET",
-            Self::Put => "PUT",
-            Self::Post => "POST",
-            Self::Delete => "DELETE",
-            Self::Options => "OPTIONS",
-            Self::Head => "HEAD",
-            Self::Patch => "PATCH",
-            Self::Trace => "TRACE",
-            Self::Query => "QUERY",
-            Self::Other(token) => token,
-        }
     }
 }

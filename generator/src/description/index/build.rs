@@ -6,10 +6,11 @@ use std::sync::OnceLock;
 use super::parse::{read_alone, read_whole};
 use super::reference_cache::ReferenceCache;
 use super::{Index, IndexError};
+use crate::description::operations_of_item::methods_of;
 use crate::description::reference::referred;
 use crate::description::scan::{self, COMPONENTS, PATHS, Scan};
 use crate::description::value::{Entries, Value};
-use crate::description::{Description, Method, read, validate_root, version};
+use crate::description::{Description, read, validate_root, version};
 use crate::diagnostics::Diagnostics;
 
 /// Indexes the entries of a description.
@@ -100,7 +101,7 @@ pub(super) fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
         if template.starts_with('/') && item.is_unread() {
             let item = read_alone(&scan, &[PATHS, template], &mut problems)?;
             if referred(&item).is_none() {
-                odd.push((template.clone(), Method::of_item(&item)?));
+                odd.push((template.clone(), methods_of(&item)?));
             }
         }
     }

@@ -70,7 +70,7 @@ fn assembled(scan: &Scan<'_>, root: Entries, diagnostics: &mut Diagnostics) -> O
                 _ => return None,
             };
             if let Some(methods) = part.methods() {
-                assert_eq!(Method::of_item(&value), Some(methods), "{keys:?} in {:?}", scan.text);
+                assert_eq!(methods_of(&value), Some(methods), "{keys:?} in {:?}", scan.text);
             }
             object.insert(key.to_string(), value);
         }

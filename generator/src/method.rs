@@ -2,12 +2,7 @@
 
 use std::fmt;
 
-use super::value::Value;
-
-/// Where a path item has the operations of methods that OpenAPI has no keyword for.
-pub(crate) const ADDITIONAL: &str = "additionalOperations";
-
-/// An HTTP method for which a path item can have an operation.
+/// The method of an operation.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[allow(missing_docs, reason = "HTTP's own words")]
 pub enum Method {
@@ -20,7 +15,7 @@ pub enum Method {
     Patch,
     Trace,
     Query,
-    /// A method without a keyword in OpenAPI: it is in `additionalOperations`.
+    /// A method without a keyword in OpenAPI: a path item has it in `additionalOperations`.
     Additional(Token),
 }
 
@@ -91,26 +86,6 @@ impl Method {
             return None;
         }
         Token::new(name).map(Self::Additional)
-    }
-
-    /// The methods that a path item has, in its order.
-    pub(super) fn of_item(item: &Value) -> Option<Vec<Self>> {
-        let mut found = Vec::new();
-        for (key, value) in item.as_object()? {
-            if key == ADDITIONAL {
-                let keys = value.as_object().into_iter().flat_map(|entries| entries.keys());
-                found.extend(keys.filter_map(|key| Self::additional(key)));
-            } else {
-                found.extend(Self::from_keyword(key));
-            }
-        }
-        Some(found)
-    }
-
-    /// The operation that a path item has for this method.
-    pub(crate) fn operation(self, item: &Value) -> Option<&Value> {
-        let item = if self.is_additional() { item.get(ADDITIONAL)? } else { item };
-        item.get(self.as_str())
     }
 }
 
