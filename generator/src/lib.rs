@@ -60,6 +60,7 @@ pub mod model;
 pub mod naming;
 pub mod observe;
 pub mod output;
+pub mod overrides;
 pub mod profile;
 mod schema_types;
 pub mod select;
@@ -73,6 +74,7 @@ pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
 pub use model::Calls;
 pub use observe::{Observe, Phase};
+pub use overrides::Override;
 pub use profile::Profile;
 pub use schema_types::{SchemaType, schema_types};
 pub use select::{Navigation, Pattern, Selection};
@@ -100,6 +102,8 @@ pub struct Options {
     /// The ways to call operations. Unless set, both if all selected operations have a tag and an `operationId` of their own,
     /// and otherwise, or with OData, by path.
     pub calls: Option<Calls>,
+    /// Names, derives and attributes that replace the generator's.
+    pub overrides: Vec<Override>,
     /// Whether what breaks OpenAPI's rules is an error, even if it can only be meant in one way. Otherwise it is
     /// repaired, with a warning.
     pub strict: bool,
@@ -277,9 +281,11 @@ fn model(
         idempotent: select::matching(document.index(), &options.idempotent, diagnostics),
         path_prefix: options.path_prefix.as_deref(),
         calls: options.calls,
+        overrides: overrides::resolve(document.index(), &options.overrides, diagnostics),
     };
     let mut api = lower::lower(document, &selected, &settings, uses, diagnostics)?;
     observer.phase(Phase::Name);
     lower::resolve_names(&mut api);
-    Some(api)
+    lower::check_chosen_names(&api, diagnostics);
+    (!diagnostics.has_errors()).then_some(api)
 }

@@ -6,13 +6,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use openapi_to_crate::{
-    Code, Description, Diagnostic, Format, Options, PackageOptions, Selection, extract, generate,
+    Code, Description, Diagnostic, Format, Options, Override, PackageOptions, Selection, extract,
+    generate,
 };
 
 /// Returns all problems of a description, whether generation succeeds or not.
 fn problems(description: &Description, selection: Selection) -> Vec<Diagnostic> {
+    problems_with(description, Options { selection, ..Options::default() })
+}
+
+/// Returns all problems of a description and of options.
+fn problems_with(description: &Description, options: Options) -> Vec<Diagnostic> {
     let package = PackageOptions { name: "codes".to_owned(), ..PackageOptions::default() };
-    let options = Options { package, selection, ..Options::default() };
+    let options = Options { package, ..options };
     generate(description, &options)
         .map_or_else(|failure| failure.diagnostics, |generated| generated.diagnostics)
 }
@@ -122,13 +128,14 @@ fn smallest(code: Code) -> String {
         Code::ServerNotCalled => {
             format!("{}servers: [{{url: 'wss://a.example'}}]", operation(NOTHING))
         }
+        Code::RustName => operation(&format!("x-rust-name: 2nd, {NOTHING}")),
         Code::DuplicateOperationId => paths(
             &format!(
                 "{{/a: {{get: {{operationId: o, {NOTHING}}}, put: {{operationId: o, {NOTHING}}}}}}}"
             ),
             "",
         ),
-        Code::NothingSelected => operation(NOTHING),
+        Code::NothingSelected | Code::Override => operation(NOTHING),
         Code::Bug => String::new(),
     }
 }
@@ -148,6 +155,12 @@ fn every_code_is_reported_for_its_description() {
             Code::NothingSelected => {
                 let include = vec!["/b".parse().expect("a pattern")];
                 problems(&description, Selection { include, ..Selection::default() })
+            }
+            Code::Override => {
+                let target = "schema:A".parse().expect("a pattern");
+                let name = Some("B".to_owned());
+                let own = Override { target, name, derive: Vec::new(), attribute: Vec::new() };
+                problems_with(&description, Options { overrides: vec![own], ..Options::default() })
             }
             Code::NotExtractable => extract(&description, &Selection::default(), Format::Yaml)
                 .map_or_else(|failure| failure.diagnostics, |_| Vec::new()),

@@ -197,11 +197,17 @@ No change is needed if calls use another server."
     // Names.
     DuplicateOperationId "E1001" "A duplicate operationId" "Two operations have the same `operationId`. Both are generated: types of these operations that want the same name are named by their paths, and equal names in calls by tag are numbered.\n\n\
 Give each operation its own id."
+    RustName "E1002" "A name for Rust is not an identifier" "The value of `x-rust-name` is not a string, not an identifier, or not in the case that Rust uses: camel case for types, and snake case for fields, parameters and methods. It is ignored.\n\n\
+```yaml\nx-rust-name: 2nd-user\n```\n\n\
+Correct the name, or remove the extension."
     // Selection.
     NothingSelected "E1101" "No operation is selected" "A pattern matches no operation, the exclusions remove every included operation, or no selected path begins with \
 the configured `path-prefix`.\n\n\
 `openapi-to-crate operations` lists the operations that patterns match."
 
+    Override "E1102" "An override cannot be applied" "An override of the configuration matches nothing, has a name that is not an identifier or is taken, or has attributes for an alias.\n\n\
+```toml\n[[crate.override]]\npattern = \"schema:User\"\nname = \"2nd-user\"\n```\n\n\
+Correct the pattern or the name."
     // The generator.
     Bug "E9901" "A bug in the generator" "The generator reached a state that should be impossible.\n\n\
 Please report it, together with the description."

@@ -55,6 +55,9 @@ pub struct PackageOptions {
     pub default_features: Vec<String>,
     /// The examples that require features, by name, with the features.
     pub examples: Vec<(String, Vec<String>)>,
+    /// The lines of more `[dependencies]`, which attributes and derives refer to. One with the name of a dependency of
+    /// the generator replaces it.
+    pub dependencies: String,
     /// The lines of `[dev-dependencies]`, for handwritten tests and examples.
     pub dev_dependencies: String,
 }

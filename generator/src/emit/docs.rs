@@ -114,7 +114,8 @@ pub(super) fn of_type(def: &TypeDef, more: impl FnOnce(&mut DocText)) -> TokenSt
     more(&mut text);
     let doc = text.outer();
     let deprecated = deprecated(&def.docs);
-    quote!(#doc #deprecated)
+    let attributes = &def.attributes;
+    quote!(#doc #deprecated #(#attributes)*)
 }
 
 /// The operation or component that contains an inline schema.

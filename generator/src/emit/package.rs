@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use toml_edit::{Array, DocumentMut, InlineTable, Key, value};
+use toml_edit::{Array, DocumentMut, InlineTable, Key, Table, value};
 
 use super::features::{EXTRA_TRAITS, FULL};
 use super::runtime_features::RuntimeFeature;
-use super::{Context, markdown};
+use super::{Context, PackageOptions, markdown};
 use crate::output::HEADER;
 
 /// The dependencies and features of the runtime: the last tables of `Cargo.toml`.
@@ -86,7 +86,11 @@ fn dependencies(cx: &Context) -> String {
     {
         features.push("raw_value");
     }
-    dependencies.as_table_mut().expect("it is a table").sort_values();
+    let dependencies = dependencies.as_table_mut().expect("it is a table");
+    for (name, entry) in &own_dependencies(cx.package) {
+        dependencies.insert(name, entry.clone());
+    }
+    dependencies.sort_values();
     if cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph) {
         let mut key = Key::new("azure-identity");
         key.leaf_decor_mut().set_prefix("# Credentials of azure_core, and so of azure_identity.\n");
@@ -94,6 +98,12 @@ fn dependencies(cx: &Context) -> String {
         features.insert_formatted(&key, value(Array::from_iter(["dep:azure_core"])));
     }
     manifest.to_string().trim().to_owned()
+}
+
+/// The dependencies that the configuration adds; lines that are not TOML add none.
+fn own_dependencies(package: &PackageOptions) -> Table {
+    let document: Option<DocumentMut> = package.dependencies.parse().ok();
+    document.map(|document| document.as_table().clone()).unwrap_or_default()
 }
 
 /// A feature for each first segment of the paths, `full` for all, and the default.

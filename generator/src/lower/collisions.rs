@@ -53,11 +53,15 @@ pub(super) fn resolve_paths(
 }
 
 /// Resolves the collisions of the methods of operations, and groups them by their tags.
-pub(super) fn resolve_methods(api: &mut Api, tags: &BTreeMap<String, Docs>) {
+pub(super) fn resolve_methods(
+    api: &mut Api,
+    tags: &BTreeMap<String, Docs>,
+    tag_names: &BTreeMap<String, MethodName>,
+) {
     let client_methods = client_methods(api.dialect);
     resolve_operations(&mut api.root, &client_methods);
     resolve_arguments(&mut api.root);
-    groups::group(api, tags, Scope::reserving(&[RESERVED_METHODS, &client_methods]));
+    groups::group(api, (tags, tag_names), Scope::reserving(&[RESERVED_METHODS, &client_methods]));
 }
 
 /// Resolves the collisions of every other identifier of the API.
@@ -214,15 +218,17 @@ pub(super) fn makes_way(method: Method) -> bool {
     matches!(method, Method::Query | Method::Additional(_))
 }
 
-/// Renames the methods of operations that make way for those of children.
+/// Renames the methods of operations that make way for those of children; chosen names are checked later.
 fn resolve_operations(node: &mut PathNode, also_reserved: &[&str]) {
     let set = if node.assignments.is_some() { RESERVED_ASSIGNMENTS } else { &[] };
     let mut taken = Scope::reserving(&[RESERVED_METHODS, also_reserved, set]);
     for child in &node.children {
         taken.reserve(child.method.as_str());
     }
-    let (other, usual): (Vec<_>, Vec<_>) =
-        node.operations.iter_mut().partition(|operation| makes_way(operation.method));
+    let (other, usual): (Vec<_>, Vec<_>) = node
+        .operations
+        .iter_mut()
+        .partition(|operation| makes_way(operation.method) || operation.name.chosen().is_some());
     for operation in usual {
         taken.reserve(operation.name.as_str());
     }

@@ -111,6 +111,7 @@ fn push(
         module: type_path.module.clone(),
         name: ident,
         docs: Docs::default(),
+        attributes: Vec::new(),
         kind: TypeKind::Alias(TypeRef::Any),
     })
 }

@@ -29,6 +29,7 @@ pub(super) fn define(context: &mut Lowering<'_>) {
         let Some((schema, at)) = components::schema(context, &name) else { continue };
         let type_path = context.component_path(name.as_str());
         let docs = documentation::of_object(schema);
+        context.note_rust_name(name.as_str(), &schema.schema_data.extensions, &at);
         if let Some(object) = found.object {
             context.uses.note(&at, || TypeRef::Named(object));
         }
@@ -171,6 +172,7 @@ fn extend_variants<'d>(
             module: type_path.module.clone(),
             name: TypeName::preferred(&format!("{} {short}", type_path.name)),
             docs,
+            attributes: Vec::new(),
             kind: TypeKind::Struct(StructDef { tag: Some(tag), ..object }),
         });
     }

@@ -10,6 +10,7 @@ use crate::naming::VariantName;
 
 use super::Lowering;
 use super::docs as documentation;
+use super::given::Subject;
 use super::shape::Shape;
 
 /// The base of an enumeration with one member. `None` if the schema is no such enumeration.
@@ -63,7 +64,9 @@ pub(super) fn of_all(
         if let [only] = &mut members[before..]
             && let Some(data) = shape.data.filter(|_| shape.members.len() == 1)
         {
-            if let Some(title) = data.title.as_deref().filter(|title| is_usable(title)) {
+            if let Some(title) = data.title.as_deref().filter(|title| is_usable(title))
+                && only.name.chosen().is_none()
+            {
                 only.name = variant_name(title, words);
             }
             only.docs = documentation::of_text(None, data.description.as_deref());
@@ -116,7 +119,8 @@ fn add_members(
         let described = entry.and_then(|entry| entry["description"].as_str());
         let described = described.or_else(|| descriptions.get(index).copied().flatten());
         let name = names.get(index).copied().flatten().unwrap_or(&value);
-        let name = variant_name(name, words);
+        let chosen = context.given_name(Subject::Member(&value, at), None, at);
+        let name = chosen.unwrap_or_else(|| variant_name(name, words));
         members.push(MemberDef { value, name, docs: documentation::of_text(None, described) });
     }
 }

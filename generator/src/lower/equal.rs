@@ -5,7 +5,7 @@
 //! compared: that of the best position counts, without notes that are not true of all. A component
 //! with the definition of an inline schema is its type; components are never merged.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{
     AcceptedValues, Cardinality, Constant, Docs, EnumerationBase, FieldDef, HeadersDef, Outcome,
@@ -23,12 +23,13 @@ pub(super) type Paths = BTreeMap<TypeId, Vec<TypePath>>;
 /// Merges equal types, and returns the positions of each remaining one.
 ///
 /// The types of whole requests and responses that are merged with others stay, as aliases, so that
-/// each operation has its own names. Errors and headers have none.
+/// each operation has its own names. Errors and headers have none. The types in `overridden` stay as well.
 pub(super) fn merge(
     root: &mut PathNode,
     types: &mut Types,
     uses: &mut Uses,
     mut paths: BTreeMap<TypeId, TypePath>,
+    overridden: &BTreeSet<TypeId>,
 ) -> Paths {
     let mut replaced = absorb(types, &mut paths);
     let classes = classes(types, &paths);
@@ -49,7 +50,7 @@ pub(super) fn merge(
                 let def = types[other].clone();
                 agree(&mut types[kept], &def);
             }
-            if component.is_none() && path.keeps_name() {
+            if component.is_none() && (path.keeps_name() || overridden.contains(&other)) {
                 types[other].kind = TypeKind::Alias(TypeRef::Named(kept));
             } else {
                 replaced.insert(other, kept);

@@ -37,13 +37,17 @@ pub(super) fn default_calls(root: &PathNode, dialect: Dialect) -> Calls {
 
 /// Groups the operations of an API by their tags, and names their methods. The names of paths are final; those of the
 /// groups' types can still collide.
-pub(super) fn group(api: &mut Api, tags: &BTreeMap<String, Docs>, client_methods: Scope) {
+pub(super) fn group(
+    api: &mut Api,
+    (tags, tag_names): (&BTreeMap<String, Docs>, &BTreeMap<String, MethodName>),
+    client_methods: Scope,
+) {
     if api.calls == Calls::Paths {
         return;
     }
     let mut entries = Vec::new();
     walk(&api.root, &mut Vec::new(), &mut |trail, operation| {
-        entries.push(Entry::of(trail, operation));
+        entries.push(Entry::of(trail, operation, tag_names));
     });
     api.groups = groups(&entries, &api.root, tags, client_methods);
     let mut calls: Vec<Option<NamedCall>> = vec![None; entries.len()];
@@ -81,6 +85,8 @@ struct Entry {
     words: Vec<String>,
     /// The words after those of the tag, if they can be dropped.
     short: Option<Vec<String>>,
+    /// The name that the user has chosen.
+    chosen: Option<MethodName>,
     /// The operation.
     wire: String,
     arguments: Vec<FieldName>,
@@ -89,7 +95,11 @@ struct Entry {
 }
 
 impl Entry {
-    fn of(trail: &[&PathNode], operation: &OperationDef) -> Self {
+    fn of(
+        trail: &[&PathNode],
+        operation: &OperationDef,
+        tag_names: &BTreeMap<String, MethodName>,
+    ) -> Self {
         let literal = trail.iter().find_map(|node| literal(node));
         let tag = operation.tag.as_deref().or(literal).unwrap_or(UNTAGGED);
         let group = match (&operation.tag, trail.first()) {
@@ -97,7 +107,10 @@ impl Entry {
             (None, Some(first)) if literal.is_some() && self::literal(first) == literal => {
                 first.method.clone()
             }
-            _ => MethodName::preferred(&speakable(tag.to_owned())),
+            _ => match tag_names.get(tag).filter(|_| operation.tag.is_some()) {
+                Some(chosen) => chosen.clone(),
+                None => MethodName::preferred(&speakable(tag.to_owned())),
+            },
         };
         let id = operation.id.as_deref().filter(|id| id.contains(char::is_alphanumeric));
         let words = id.map_or_else(|| path_words(trail, operation), words);
@@ -108,7 +121,8 @@ impl Entry {
         let is_of_node =
             trail.len() == 1 && (is_name(&words) || short.as_ref().is_some_and(is_name));
         let (tag, is_tagged) = (tag.to_owned(), operation.tag.is_some());
-        Self { group, tag, is_tagged, words, short, wire, arguments, is_of_node }
+        let chosen = operation.name.chosen().is_some().then(|| operation.name.clone());
+        Self { group, tag, is_tagged, words, short, chosen, wire, arguments, is_of_node }
     }
 }
 
@@ -171,7 +185,7 @@ fn groups(
         let node = root.children.iter().position(|child| {
             child.method == *method && child.segment.parameters().next().is_none()
         });
-        let words = speakable(entry.tag.clone());
+        let words = method.chosen().map_or_else(|| speakable(entry.tag.clone()), str::to_owned);
         GroupDef {
             tag: entry.is_tagged.then(|| entry.tag.clone()),
             method: method.clone(),
@@ -216,6 +230,9 @@ fn names(members: &[&Entry], taken: BTreeSet<String>) -> Vec<MethodName> {
     let mut names: Vec<MethodName> = members
         .iter()
         .map(|member| {
+            if let Some(chosen) = &member.chosen {
+                return chosen.clone();
+            }
             let short = member.short.iter().find(|short| uses[&short.join("_")] == 1);
             MethodName::preferred(&speakable(short.unwrap_or(&member.words).join("_")))
         })
@@ -274,7 +291,17 @@ mod tests {
         let group = MethodName::preferred(tag);
         let (tag, wire) = (tag.to_owned(), id.to_owned());
         let arguments = Vec::new();
-        Entry { group, tag, is_tagged: true, words, short, wire, arguments, is_of_node: false }
+        Entry {
+            group,
+            tag,
+            is_tagged: true,
+            words,
+            short,
+            chosen: None,
+            wire,
+            arguments,
+            is_of_node: false,
+        }
     }
 
     fn named(tag: &str, ids: &[&str], taken: &[&str]) -> Vec<String> {

@@ -20,6 +20,7 @@ mod docs;
 mod enumeration;
 mod equal;
 mod errors;
+mod given;
 mod groups;
 mod headers;
 mod inheritance;
@@ -56,6 +57,7 @@ mod union;
 mod uses;
 
 pub use collisions::resolve_names;
+pub use given::{OverrideOf, check_chosen_names};
 pub use polymorphism::{Mapped, variants};
 pub use reach::reach;
 pub use reached::{Reached, SchemaRoles};
@@ -103,17 +105,32 @@ pub fn lower(
         open: BTreeSet::new(),
         variants: BTreeMap::new(),
         request: String::new(),
+        rust_names: BTreeMap::new(),
+        matched: BTreeSet::new(),
         uses,
     };
     components::declare(&mut context, &reached);
     definitions::define(&mut context);
     let (mut root, path_prefix) = operations::lower(&mut context, &selected.operations);
     definitions::define(&mut context);
+    let tag_names = context.tag_names(&root);
+    let overridden = context.overridden_types();
     let Lowering {
-        mut types, int_or_string, diagnostics, dialect, components, paths, uses, ..
+        mut types,
+        int_or_string,
+        diagnostics,
+        dialect,
+        components,
+        paths,
+        uses,
+        rust_names,
+        mut matched,
+        ..
     } = context;
-    let paths = equal::merge(&mut root, &mut types, uses, paths);
+    let paths = equal::merge(&mut root, &mut types, uses, paths, &overridden);
     type_names::choose(&root, &mut types, &paths);
+    given::name_types(&mut types, &rust_names, &settings.overrides, &mut matched, diagnostics);
+    given::report_unmatched(&settings.overrides, &matched, &types, &root, diagnostics);
     boxing::end_endless_aliases(&mut types, diagnostics);
     boxing::end_endless_choices(&mut types, diagnostics);
     boxing::box_alternatives(&mut types);
@@ -142,7 +159,7 @@ pub fn lower(
     if let Some(profile) = settings.profile {
         assignments::mark(&api.types, profile.replacement(), &mut api.root);
     }
-    collisions::resolve_methods(&mut api, &tags(document, diagnostics));
+    collisions::resolve_methods(&mut api, &tags(document, diagnostics), &tag_names);
     (!diagnostics.has_errors()).then_some(api)
 }
 

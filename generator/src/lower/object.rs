@@ -14,6 +14,7 @@ use super::access::{Access, access_of};
 use super::additional_properties::{self, Additional};
 use super::compose;
 use super::constants::{self, Combine};
+use super::given::Subject;
 use super::schema_parts::{self, Property};
 use super::shape::Shape;
 use super::types;
@@ -302,6 +303,7 @@ fn field<'d>(
 ) -> Option<FieldDef> {
     let Declared { value, at, type_path, origin } = declared;
     let mut parts = vec![context.document.resolve(value, &at, context.diagnostics)?];
+    let name = field_name(context, property, value, &at);
     let (used, constants) = match origin {
         Origin::Alternatives(others) if !others.is_empty() => {
             parts.extend(others.into_iter().filter(|other| other.pointer != at));
@@ -330,13 +332,25 @@ fn field<'d>(
     };
     Some(FieldDef {
         property: PropertyName::new(property),
-        name: FieldName::preferred(property),
+        name,
         ty: used.ty,
         presence,
         constants,
         sender: access.sender(),
         docs: used.docs,
     })
+}
+
+/// The name of a field. A referenced schema names its type, not the fields that have it.
+fn field_name(
+    context: &mut Lowering<'_>,
+    property: &str,
+    value: &Property,
+    at: &Pointer,
+) -> FieldName {
+    let own = value.as_item().map(|schema| &schema.schema_data.extensions);
+    let chosen = context.given_name(Subject::Property(property, at), own, at);
+    chosen.unwrap_or_else(|| FieldName::preferred(property))
 }
 
 /// The object that satisfies all of these schemas.

@@ -20,6 +20,7 @@ use super::assignments;
 use super::body;
 use super::collisions::{makes_way, resolve_paths};
 use super::docs;
+use super::given::Subject;
 use super::operation_words::operation_words;
 use super::parameters::{self, Parameters};
 use super::paths;
@@ -46,11 +47,15 @@ pub(super) fn lower<'d>(
     let prefix = placement::prefix(context, &templates);
     let places = SelectedPaths::new(templates, prefix);
     for template in by_template.keys() {
-        paths::insert(context.namespace, &mut root, &places.place(template));
+        let namespace = context.namespace;
+        let mut chosen = |template: &str| {
+            context.given_name(Subject::Segment(template), None, &path_pointer(template))
+        };
+        paths::insert(namespace, &mut root, &places.place(template), &mut chosen);
     }
     sort(&mut root);
     // Inline types are in the modules of these nodes, whose names have to be final.
-    let own = own_methods(&root, &places, &by_template);
+    let own = own_methods(context, &root, &places, &by_template);
     resolve_paths(&mut root, &own, context.dialect, context.settings.profile);
     let (mut declared, mut ids) = (BTreeSet::new(), BTreeMap::new());
     for (template, mut methods) in by_template {
@@ -68,6 +73,7 @@ pub(super) fn lower<'d>(
 /// The names of the operations of each node, by its template. Those of methods that OpenAPI does not know make way for
 /// segments.
 fn own_methods(
+    context: &mut Lowering<'_>,
     root: &PathNode,
     places: &SelectedPaths<'_>,
     by_template: &BTreeMap<&str, Vec<Method>>,
@@ -77,10 +83,20 @@ fn own_methods(
         let chain = paths::find(root, &places.place(template));
         let node = chain.iter().fold(root, |node, index| &node.children[*index]);
         let usual = methods.iter().filter(|method| !makes_way(**method));
-        let names = usual.map(|method| MethodName::preferred(method.as_str()));
+        let names = usual.map(|method| operation_name(context, template, *method));
         own.entry(node.template.clone()).or_default().extend(names);
     }
     own
+}
+
+/// The method of an operation: that of its requests, unless one is chosen.
+fn operation_name(context: &mut Lowering<'_>, template: &str, method: Method) -> MethodName {
+    let key = OperationKey { template: template.to_owned(), method };
+    let at = context.document.operation_pointer(template, method);
+    let operation = context.document.operation(template, method, context.diagnostics);
+    let extensions = operation.map(|operation| &operation.extensions);
+    let chosen = context.given_name(Subject::Operation(&key), extensions, &at);
+    chosen.unwrap_or_else(|| MethodName::preferred(method.as_str()))
 }
 
 fn sort(node: &mut PathNode) {
@@ -265,7 +281,7 @@ fn lower_operation(
         tag: operation.tags.iter().find(|tag| tag.contains(char::is_alphanumeric)).cloned(),
         named: None,
         method,
-        name: MethodName::preferred(method.as_str()),
+        name: operation_name(context, template, method),
         template: template.to_owned(),
         after: Vec::new(),
         query,

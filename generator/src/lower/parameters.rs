@@ -14,6 +14,7 @@ use crate::model::{
 use crate::naming::FieldName;
 
 use super::docs;
+use super::given::Subject;
 use super::paths;
 use super::segments::{self, key_words};
 use super::serialization::{self, Serialization};
@@ -108,6 +109,7 @@ fn definition<'d>(
         return None;
     }
     let notes = context.document.notes(at);
+    let chosen = context.given_name(Subject::Parameter(&data.name), Some(&data.extensions), at);
     let (type_path, mark) = (type_path.inside(&data.name), context.mark());
     let (used, style) = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
@@ -133,7 +135,7 @@ fn definition<'d>(
     }
     Some(ParameterDef {
         wire: data.name.clone(),
-        name: FieldName::preferred(name_words(location, &data.name)),
+        name: chosen.unwrap_or_else(|| FieldName::preferred(name_words(location, &data.name))),
         location,
         style,
         explode,

@@ -33,8 +33,13 @@ fn node(template: String, segment: Segment, words: &str) -> PathNode {
     }
 }
 
-/// Adds the missing nodes of a path.
-pub(super) fn insert(namespace: Option<&str>, root: &mut PathNode, path: &Placement<'_>) {
+/// Adds the missing nodes of a path. `chosen` has the method of a node by its template, if the user has chosen it.
+pub(super) fn insert(
+    namespace: Option<&str>,
+    root: &mut PathNode,
+    path: &Placement<'_>,
+    chosen: &mut dyn FnMut(&str) -> Option<MethodName>,
+) {
     let mut here = root;
     for (depth, segment) in path.segments.iter().enumerate() {
         let template = child_template(here, path, depth);
@@ -45,6 +50,11 @@ pub(super) fn insert(namespace: Option<&str>, root: &mut PathNode, path: &Placem
                 segment => words(namespace, segment),
             };
             let mut child = node(template, Segment::Parts(parts(segment)), &words);
+            if let Some(chosen) = chosen(&child.template) {
+                child.name = TypeName::preferred(chosen.as_str());
+                child.module = ModuleName::preferred(chosen.as_str());
+                child.method = chosen;
+            }
             if depth == 0 {
                 child.before = path.before.iter().map(|text| (*text).to_owned()).collect();
             }
@@ -128,9 +138,12 @@ fn undeclared(wire: &str, words: &str, quoted: bool) -> ParameterDef {
     }
 }
 
-/// Sets the declaration of a path parameter. Its name and its quotes are those of the template.
+/// Sets the declaration of a path parameter. Its quotes are those of the template, and so is its name unless one is chosen.
 pub(super) fn declare(parameter: &mut ParameterDef, declaration: &ParameterDef) {
-    let ParameterDef { ty, docs, explode, style, reserved, .. } = declaration.clone();
+    let ParameterDef { name, ty, docs, explode, style, reserved, .. } = declaration.clone();
+    if name.chosen().is_some() {
+        parameter.name = name;
+    }
     parameter.reserved = reserved;
     parameter.ty = ty;
     parameter.docs = docs;
@@ -227,7 +240,7 @@ mod tests {
         assert!(templates.len() > 11_000, "{}", templates.len());
         let paths = SelectedPaths::new(templates.iter().copied().collect(), Vec::new());
         for template in templates {
-            insert(Some("microsoft.graph"), &mut root, &paths.place(template));
+            insert(Some("microsoft.graph"), &mut root, &paths.place(template), &mut |_| None);
         }
         resolve_paths(&mut root, &BTreeMap::new(), Dialect::Plain, None);
         let mut found = BTreeMap::new();

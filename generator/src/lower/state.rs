@@ -10,6 +10,7 @@ use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
 use crate::select::OperationKey;
 
+use super::given::{OverrideOf, RustNames};
 use super::polymorphism::{self, Mapped};
 use super::reached::Reached;
 use super::shape::Shape;
@@ -30,6 +31,8 @@ pub struct Settings<'o> {
     pub path_prefix: Option<&'o str>,
     /// The ways to call operations. Unless set, they depend on the operations.
     pub calls: Option<Calls>,
+    /// The names and attributes that the user has chosen.
+    pub overrides: Vec<OverrideOf<'o>>,
 }
 
 impl<'o> Settings<'o> {
@@ -67,6 +70,10 @@ pub(super) struct Lowering<'d> {
     pub(super) variants: BTreeMap<SchemaName, Rc<[Mapped]>>,
     /// The method and the path template of the operation that is being lowered.
     pub(super) request: String,
+    /// The names that the description gives to types.
+    pub(super) rust_names: RustNames,
+    /// The indices of the overrides that have matched something.
+    pub(super) matched: BTreeSet<usize>,
     pub(super) uses: &'d mut Uses,
 }
 
@@ -123,7 +130,8 @@ impl<'d> Lowering<'d> {
     ) -> TypeId {
         let name = TypeName::preferred(&type_path.name);
         let module = type_path.module.clone();
-        let id = self.types.push(TypeDef { origin, module, name, docs, kind });
+        let id =
+            self.types.push(TypeDef { origin, module, name, docs, attributes: Vec::new(), kind });
         self.paths.insert(id, type_path.clone());
         id
     }

@@ -111,6 +111,7 @@ fn use_of_inline<'d>(
     let is_list = shape.items.is_some() || shape.ty == Some("array");
     let title = schema.schema_data.title.as_deref().filter(|_| !is_list);
     let type_path = &type_path.titled(title);
+    context.note_inline_rust_name(&schema.schema_data.extensions, at);
     if !shape.has_parts() {
         return use_of_parts(context, schema, &shape, at, type_path);
     }

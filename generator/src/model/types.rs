@@ -3,6 +3,7 @@
 use std::ops::{Index, IndexMut};
 
 use crate::naming::{ModulePath, SchemaName, TypeName};
+use crate::overrides::Attribute;
 
 use super::{
     BodyChoiceDef, Docs, EnumerationDef, HeadersDef, MultipartDef, OptionsDef, PolymorphicDef,
@@ -105,6 +106,8 @@ pub struct TypeDef {
     pub name: TypeName,
     /// Its documentation.
     pub docs: Docs,
+    /// The attributes that the user has chosen.
+    pub attributes: Vec<Attribute>,
     /// The definition.
     pub kind: TypeKind,
 }

@@ -1,54 +1,69 @@
 //! Rust identifiers: casing, keywords, leading digits.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, TokenStreamExt};
 
 macro_rules! identifiers {
-    ($($(#[$doc:meta])* $name:ident: $case:ident, $alone:literal, $digit:literal;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident: $case:ident, $usual:ident, $alone:literal, $digit:literal;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-        pub struct $name(String);
+        pub struct $name(Name);
 
         impl $name {
             /// Makes the preferred identifier for a name, without regard to collisions.
             #[must_use]
             pub fn preferred(name: &str) -> Self {
-                Self(identifier(&$case(&spelled_out(name)), $alone, $digit))
+                Self(Name::new(identifier(&$case(&spelled_out(name)), $alone, $digit)))
+            }
+
+            /// Makes the identifier that a user has chosen. `None` if it is not an identifier with the usual case.
+            #[must_use]
+            pub fn given(name: &str) -> Option<Self> {
+                let usual = $usual(name) && is_identifier(name) && !name.starts_with('_');
+                usual.then(|| Self(Name { text: name.to_owned(), given: Some(name.into()) }))
+            }
+
+            /// The identifier that a user has chosen, even if the name is another one because of a collision.
+            #[must_use]
+            pub fn chosen(&self) -> Option<&str> {
+                self.0.given.as_deref()
             }
 
             /// The same identifier with a number appended, in case of a collision.
             #[must_use]
             pub fn numbered(&self, number: usize) -> Self {
-                let base = self.0.trim_end_matches('_');
+                let base = self.as_str().trim_end_matches('_');
                 let gap = if base.ends_with(|last: char| last.is_ascii_digit()) { "_" } else { "" };
-                Self(format!("{base}{gap}{number}"))
+                Self(self.0.with_text(format!("{base}{gap}{number}")))
             }
 
             /// The same identifier with `_` appended, if it is reserved.
             #[must_use]
             pub fn marked(&self) -> Self {
-                Self(format!("{}_", self.0))
+                Self(self.0.with_text(format!("{}_", self.as_str())))
             }
 
             /// The identifier.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                &self.0
+                &self.0.text
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
 
         impl ToTokens for $name {
             fn to_tokens(&self, tokens: &mut proc_macro2::TokenStream) {
-                tokens.append(Ident::new(&self.0, Span::call_site()));
+                tokens.append(Ident::new(self.as_str(), Span::call_site()));
             }
         }
     )+};
@@ -56,36 +71,79 @@ macro_rules! identifiers {
 
 identifiers! {
     /// The name of a struct or enum.
-    TypeName: camel_case, "Unnamed", "N";
+    TypeName: camel_case, is_camel_case, "Unnamed", "N";
     /// The name of an enum's variant.
-    VariantName: camel_case, "Unnamed", "N";
+    VariantName: camel_case, is_camel_case, "Unnamed", "N";
     /// The name of a field or an argument.
-    FieldName: snake_case, "unnamed", "_";
+    FieldName: snake_case, is_snake_case, "unnamed", "_";
     /// The name of a method.
-    MethodName: snake_case, "unnamed", "_";
+    MethodName: snake_case, is_snake_case, "unnamed", "_";
     /// The name of a module.
-    ModuleName: module_case, "unnamed", "_";
+    ModuleName: module_case, is_module_case, "unnamed", "_";
 }
 
 impl VariantName {
     /// Makes the preferred identifier for a version: `2.10` is `V2_10`.
     #[must_use]
     pub fn version(version: &str) -> Self {
-        let Self(name) = Self::preferred(version);
-        match name.strip_prefix('N') {
+        let name = Self::preferred(version);
+        match name.as_str().strip_prefix('N') {
             Some(digits) if version.starts_with(|first: char| first.is_ascii_digit()) => {
-                Self(format!("V{digits}"))
+                Self(Name::new(format!("V{digits}")))
             }
-            _ => Self(name),
+            _ => name,
         }
     }
 
     /// The identifier without a prefix, if a whole word remains that is an identifier.
     #[must_use]
     pub fn without(&self, prefix: &str) -> Option<Self> {
-        let rest = self.0.strip_prefix(prefix)?;
+        let rest = self.as_str().strip_prefix(prefix)?;
         let is_word = rest.starts_with(char::is_uppercase) && is_identifier(rest);
-        is_word.then(|| Self(rest.to_owned()))
+        (is_word && self.chosen().is_none()).then(|| Self(Name::new(rest.to_owned())))
+    }
+}
+
+/// An identifier, and the one that a user has chosen for it. Identifiers are compared without the latter.
+#[derive(Clone, Debug)]
+struct Name {
+    text: String,
+    given: Option<Box<str>>,
+}
+
+impl Name {
+    fn new(text: String) -> Self {
+        Self { text, given: None }
+    }
+
+    fn with_text(&self, text: String) -> Self {
+        Self { text, given: self.given.clone() }
+    }
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Name {}
+
+impl Hash for Name {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl Ord for Name {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl PartialOrd for Name {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -141,6 +199,26 @@ fn camel_case(words: &str) -> String {
 /// `OData` is one word: `ODataErrors` is `odata_errors`.
 fn snake_case(words: &str) -> String {
     words.replace("OData", "Odata").to_snake_case()
+}
+
+/// Whether the compiler accepts the case of the name of a type or a variant.
+fn is_camel_case(name: &str) -> bool {
+    let letters: Vec<char> = name.chars().collect();
+    let is_digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
+    let separates =
+        |at: usize| is_digit(letters.get(at.wrapping_sub(1))) && is_digit(letters.get(at + 1));
+    let underscores = (0..letters.len()).filter(|at| letters[*at] == '_');
+    name.starts_with(char::is_uppercase) && underscores.into_iter().all(separates)
+}
+
+/// Whether the compiler accepts the case of the name of a field or a method.
+fn is_snake_case(name: &str) -> bool {
+    !name.contains(char::is_uppercase) && !name.contains("__")
+}
+
+/// Whether a name can be that of a module and of its file.
+fn is_module_case(name: &str) -> bool {
+    is_snake_case(name) && module_case(name) == name
 }
 
 /// Device names, which Windows does not allow as file names, with any extension.

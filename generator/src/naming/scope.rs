@@ -1,7 +1,7 @@
 //! Resolves collisions between identifiers in a scope.
 //!
-//! Reserved names get a `_` appended, as keywords do. If names collide, the one that is equal or
-//! most similar to the identifier keeps it; the others get numbers, ordered by their wire names.
+//! Reserved names get a `_` appended, as keywords do. If names collide, the one that a user has chosen keeps it, else the
+//! one that is equal or most similar to the identifier; the others get numbers, ordered by their wire names.
 //! Names without collisions are independent of their siblings.
 
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ impl Scope {
         }
         names.sort_by_cached_key(|(wire, name)| {
             let other_letters = !wire.eq_ignore_ascii_case(name.text());
-            (wire != name.text(), other_letters, wire.clone())
+            (!name.is_chosen(), wire != name.text(), other_letters, wire.clone())
         });
         let mut late = Vec::new();
         for (_, name) in names {
@@ -56,6 +56,10 @@ impl Scope {
 pub trait Identifier: Clone {
     /// The identifier as a string.
     fn text(&self) -> &str;
+    /// The identifier that a user has chosen. `None` if it is not an identifier with the usual case.
+    fn given(name: &str) -> Option<Self>;
+    /// Whether a user has chosen it.
+    fn is_chosen(&self) -> bool;
     /// The same identifier with a number.
     #[must_use]
     fn next(&self, number: usize) -> Self;
@@ -69,6 +73,12 @@ macro_rules! identifiers {
         impl Identifier for $name {
             fn text(&self) -> &str {
                 self.as_str()
+            }
+            fn given(name: &str) -> Option<Self> {
+                $name::given(name)
+            }
+            fn is_chosen(&self) -> bool {
+                self.chosen().is_some()
             }
             fn next(&self, number: usize) -> Self {
                 self.numbered(number)

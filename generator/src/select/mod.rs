@@ -12,6 +12,7 @@ mod webhooks;
 
 pub use choose::{Details, choose};
 pub use navigation::{Navigation, UnknownNavigation};
+pub(crate) use pattern::{Glob, Segment, match_template, path_segments};
 pub use pattern::{Pattern, PatternError};
 pub use properties::{PropertyFate, PropertyRules};
 pub use selection::{OperationKey, Selected, Selection};

@@ -48,7 +48,7 @@ pub(super) enum Subject {
 
 /// A segment between two slashes.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Segment {
+pub(crate) enum Segment {
     /// `**`: any number of segments.
     Any,
     One(Glob),
@@ -56,7 +56,7 @@ pub(super) enum Segment {
 
 /// The literal parts of a pattern, between its stars.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Glob(Vec<String>);
+pub(crate) struct Glob(Vec<String>);
 
 /// The reason why a string is not a pattern.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -109,7 +109,7 @@ impl FromStr for Pattern {
             glob => Ok(Glob::new(glob)),
         };
         let subject = if subject.starts_with('/') {
-            Subject::Path(segments(&normalized(subject)).map(Segment::new).collect())
+            Subject::Path(path_segments(subject))
         } else if let Some(id) = subject.strip_prefix(OPERATION_ID) {
             Subject::OperationId(glob(OPERATION_ID, id)?)
         } else if let Some(tag) = subject.strip_prefix(TAG) {
@@ -230,7 +230,7 @@ impl fmt::Display for Segment {
 }
 
 impl Glob {
-    fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self(text.split('*').map(str::to_owned).collect())
     }
 
@@ -239,7 +239,7 @@ impl Glob {
         &self.0
     }
 
-    pub(super) fn matches(&self, text: &str) -> bool {
+    pub(crate) fn matches(&self, text: &str) -> bool {
         // Splitting gives at least one part.
         let [first, rest @ ..] = &self.0[..] else { return false };
         let [middle @ .., last] = rest else { return text == first };
@@ -251,6 +251,17 @@ impl Glob {
         }
         text.ends_with(last.as_str())
     }
+}
+
+/// The segments of the pattern of a path.
+pub(crate) fn path_segments(path: &str) -> Vec<Segment> {
+    segments(&normalized(path)).map(Segment::new).collect()
+}
+
+/// Returns whether segments match a path template.
+pub(crate) fn match_template(pattern: &[Segment], template: &str) -> bool {
+    let path = normalized(template);
+    match_segments(pattern, &segments(&path).collect::<Vec<_>>())
 }
 
 pub(super) fn match_segments(pattern: &[Segment], path: &[&str]) -> bool {

@@ -4,7 +4,8 @@
 //! the generated `src/models`, `src/requests` and `src/service.rs`, concatenated. A mismatch rewrites
 //! `<name>.rs` and fails, so that the change is reviewed in git. The first lines of a description can set options:
 //! `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`, `# calls: WAYS`, `# include: PATTERNS`,
-//! `# exclude: PATTERNS`, `# navigation: WHICH`.
+//! `# exclude: PATTERNS`, `# navigation: WHICH`, `# name: PATTERN = NAME`, `# derive: PATTERN = TRAIT`,
+//! `# attribute: PATTERN = ATTRIBUTE`.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -17,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use openapi_to_crate::{Description, Generated, Options, Severity};
+use openapi_to_crate::{Description, Generated, Options, Override, Severity};
 
 use common::{NAMESPACE, described, generate_with};
 
@@ -64,6 +65,7 @@ fn options(text: &str) -> Options {
             "navigation" => {
                 options.selection.navigation = Some(value.parse().expect("it is a value"));
             }
+            "name" | "derive" | "attribute" => options.overrides.push(override_of(option, value)),
             _ => {}
         }
     }
@@ -71,6 +73,19 @@ fn options(text: &str) -> Options {
         options.namespace = Some(NAMESPACE.to_owned());
     }
     options
+}
+
+/// The override of a line: a pattern, ` = `, and what is set.
+fn override_of(key: &str, line: &str) -> Override {
+    let (pattern, value) = line.split_once(" = ").expect("the line has a value");
+    let target = pattern.parse().expect("it is a pattern");
+    let mut own = Override { target, name: None, derive: Vec::new(), attribute: Vec::new() };
+    match key {
+        "name" => own.name = Some(value.to_owned()),
+        "derive" => own.derive.push(value.parse().expect("it is a path")),
+        _ => own.attribute.push(value.parse().expect("it is an attribute")),
+    }
+    own
 }
 
 /// Reads the files in the folder of a feature, if it has one.

@@ -51,6 +51,7 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
             idempotent: arguments.idempotent.clone(),
             path_prefix: arguments.path_prefix.clone(),
             calls: arguments.calls,
+            overrides: Vec::new(),
             strict: arguments.strict,
         },
     };
@@ -217,6 +218,29 @@ mod tests {
         let error = load_text(&format!("{MINIMAL}navigation = \"none\"\n"));
         let error = format!("{:#}", error.expect_err("there is no such value"));
         assert!(error.ends_with("the values are: all, selected\n"), "{error}");
+        Ok(())
+    }
+
+    #[test]
+    fn overrides_and_their_dependencies_are_read() -> anyhow::Result<()> {
+        let text = format!(
+            "{MINIMAL}[crate.dependencies]\nschemars = \"1\"\n[[crate.override]]\npattern = \"schema:User\"\n\
+             name = \"Person\"\nderive = [\"schemars::JsonSchema\"]\nattribute = [\"#[doc(hidden)]\"]\n"
+        );
+        let options = &load_text(&text)?[0].options;
+        assert_eq!(options.package.dependencies, "schemars = \"1\"\n");
+        let own = &options.overrides[0];
+        assert_eq!(
+            (own.target.to_string(), own.name.as_deref()),
+            ("schema:User".to_owned(), Some("Person"))
+        );
+        assert_eq!((own.derive.len(), own.attribute.len()), (1, 1));
+        let error = load_text(&text.replace("schema:User", "User"));
+        let error = format!("{:#}", error.expect_err("the pattern has no keyword"));
+        assert!(error.contains("line 9"), "{error}");
+        let error = load_text(&text.replace("#[doc(hidden)]", "#[a] fn b() {}"));
+        let error = format!("{:#}", error.expect_err("it is more than an attribute"));
+        assert!(error.contains("is not one attribute"), "{error}");
         Ok(())
     }
 

@@ -5,7 +5,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
-use openapi_to_crate::{Calls, Navigation, Options, PackageOptions, Pattern, Profile, Selection};
+use openapi_to_crate::overrides::{Attribute, Derive, Target};
+use openapi_to_crate::{
+    Calls, Navigation, Options, Override, PackageOptions, Pattern, Profile, Selection,
+};
 use serde::Deserialize;
 
 use super::job::{Job, is_package_name};
@@ -97,10 +100,46 @@ pub(super) struct CrateTable {
     /// Examples that require features of the crate: the name of each, with its features.
     #[serde(default)]
     examples: BTreeMap<String, Vec<String>>,
+    /// Names, derives and attributes that replace the generator's.
+    #[serde(default, rename = "override")]
+    overrides: Vec<OverrideTable>,
+    /// More dependencies of the package, such as those of derives and attributes. One that the package has anyway is
+    /// replaced.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "BTreeMap<String, serde_json::Value>"))]
+    dependencies: toml::Table,
     /// The dev-dependencies of your tests and examples in the package.
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "BTreeMap<String, serde_json::Value>"))]
     dev_dependencies: toml::Table,
+}
+
+/// A name, derives or attributes for everything that a pattern matches.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct OverrideTable {
+    /// The pattern: `schema:User`, `property:User/name`, `member:Level/low`, `parameter:user-id`, `operationId:getUser`,
+    /// `/users#GET`, `/users/{}` (a segment) or `tag:users`; `*` matches any characters.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pattern: Target,
+    /// The Rust identifier: in camel case for types and variants, otherwise in snake case.
+    name: Option<String>,
+    /// Traits to derive, such as `schemars::JsonSchema`; for `schema:` only.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    derive: Vec<Derive>,
+    /// Attributes, such as `#[doc(hidden)]`; for `schema:` only.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    attribute: Vec<Attribute>,
+}
+
+impl From<OverrideTable> for Override {
+    fn from(table: OverrideTable) -> Self {
+        let OverrideTable { pattern: target, name, derive, attribute } = table;
+        Self { target, name, derive, attribute }
+    }
 }
 
 impl CrateTable {
@@ -124,6 +163,7 @@ impl CrateTable {
                     links: titled_links(&self.links)?,
                     default_features: self.default_features,
                     examples: self.examples.into_iter().collect(),
+                    dependencies: dependency_lines(&self.dependencies)?,
                     dev_dependencies: dependency_lines(&self.dev_dependencies)?,
                 },
                 selection: Selection {
@@ -136,6 +176,7 @@ impl CrateTable {
                 idempotent: self.idempotent,
                 path_prefix: self.path_prefix,
                 calls: self.calls,
+                overrides: self.overrides.into_iter().map(OverrideTable::into).collect(),
                 strict: self.strict,
             },
         })
@@ -164,7 +205,7 @@ fn titled_links(table: &toml::Table) -> anyhow::Result<Vec<(String, String)>> {
 fn dependency_lines(table: &toml::Table) -> anyhow::Result<String> {
     let mut lines = String::new();
     for (name, value) in table {
-        ensure!(is_package_name(name), "`{name}` in dev-dependencies is not a valid package name");
+        ensure!(is_package_name(name), "`{name}` is not a valid package name");
         writeln!(lines, "{name} = {value}")?;
     }
     Ok(lines)
