@@ -22,6 +22,8 @@ mod http_headers;
 pub(crate) mod odata;
 mod operation;
 mod origin;
+#[cfg(runtime = "paging")]
+pub(crate) mod paging;
 mod platform;
 pub(crate) mod response;
 #[cfg(feature = "test-util")]
@@ -60,11 +62,11 @@ pub use odata::assignments::{AssignmentChanges, ChangeAssignments};
 pub use odata::bulk::{Bulk, BulkCalls};
 #[cfg(runtime = "bulk")]
 pub use odata::bulk_results::{BulkPending, BulkResults};
-#[cfg(runtime = "paging")]
-pub use odata::paging::{Items, Page, Pages};
 #[cfg(runtime = "odata")]
 pub use odata::query_options::{ConditionalOptions, QueryOptions};
 pub use operation::Operation;
+#[cfg(runtime = "paging")]
+pub use paging::pages::{Items, Page, Pages};
 pub use response::Response;
 pub use response::api_error::ApiError;
 pub use response::download::Download;
@@ -95,6 +97,8 @@ pub(crate) use odata::assignments::AssignmentSet;
 #[cfg(runtime = "assignments")]
 pub(crate) use odata::targets::Targets;
 pub(crate) use operation::{Security, operation};
+#[cfg(runtime = "pagination")]
+pub(crate) use paging::declared::{NextPage, Pagination};
 #[cfg(runtime = "responses")]
 pub(crate) use response::by_status::{Answer, RawAnswer};
 #[cfg(runtime = "headers")]

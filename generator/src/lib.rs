@@ -61,11 +61,12 @@ pub mod naming;
 pub mod observe;
 pub mod output;
 pub mod overrides;
+mod pagination;
 pub mod profile;
 mod schema_types;
 pub mod select;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 pub use description::{Description, Files};
@@ -75,6 +76,7 @@ pub use extract::{Extract, Format};
 pub use model::Calls;
 pub use observe::{Observe, Phase};
 pub use overrides::Override;
+pub use pagination::{PaginatedOperations, Pagination};
 pub use profile::Profile;
 pub use schema_types::{SchemaType, schema_types};
 pub use select::{Navigation, Pattern, Selection};
@@ -96,6 +98,8 @@ pub struct Options {
     /// The operations that can be repeated although neither their method nor the description says so. A pattern that
     /// matches none is an error.
     pub idempotent: Vec<Pattern>,
+    /// How lists continue that the description says nothing of. The first entry that matches an operation counts.
+    pub pagination: Vec<PaginatedOperations>,
     /// The prefix of paths that is not part of calls, such as `/api/0`; empty for none. Unless set, it is the one that all
     /// selected paths share, up to its last segment that names an API or a version: none with OData.
     pub path_prefix: Option<String>,
@@ -279,6 +283,7 @@ fn model(
         namespace: options.namespace.as_deref(),
         profile: options.profile,
         idempotent: select::matching(document.index(), &options.idempotent, diagnostics),
+        pagination: pagination(document, &options.pagination, diagnostics),
         path_prefix: options.path_prefix.as_deref(),
         calls: options.calls,
         overrides: overrides::resolve(document.index(), &options.overrides, diagnostics),
@@ -288,4 +293,28 @@ fn model(
     lower::resolve_names(&mut api);
     lower::check_chosen_names(&api, diagnostics);
     (!diagnostics.has_errors()).then_some(api)
+}
+
+/// The entries of the configuration on pagination, with the operations that they match.
+fn pagination(
+    document: &description::Document<'_>,
+    entries: &[PaginatedOperations],
+    diagnostics: &mut Diagnostics,
+) -> Vec<(BTreeSet<select::OperationKey>, model::PaginationDef)> {
+    let mut found = Vec::new();
+    for entry in entries {
+        match entry.pagination.lower() {
+            Ok(pagination) => {
+                let matched = select::matching(document.index(), &entry.operations, diagnostics);
+                found.push((matched, pagination));
+            }
+            Err(problem) => diagnostics.error(
+                diagnostics::Code::Pagination,
+                &diagnostics::Pointer::root(),
+                format!("An entry of `pagination` in the configuration is wrong: {problem}"),
+                "Correct the entry",
+            ),
+        }
+    }
+    found
 }

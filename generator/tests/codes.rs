@@ -113,6 +113,7 @@ fn smallest(code: Code) -> String {
         Code::BadMediaType => {
             operation(&format!("requestBody: {{content: {{json: {{}}}}}}, {NOTHING}"))
         }
+        Code::Pagination => operation(&format!("x-pagination: {{cursor: next}}, {NOTHING}")),
         Code::BadStatusCode => operation("responses: {ok: {description: d}}"),
         Code::UnknownScheme => operation(&format!("security: [{{A: []}}], {NOTHING}")),
         Code::SchemeWithoutCredential => format!(

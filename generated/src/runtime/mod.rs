@@ -24,6 +24,7 @@ mod http_headers;
 pub(crate) mod odata;
 mod operation;
 mod origin;
+pub(crate) mod paging;
 mod platform;
 pub(crate) mod response;
 #[cfg(feature = "test-util")]
@@ -52,9 +53,9 @@ pub use odata::action_path::ActionPath;
 pub use odata::assignments::{AssignmentChanges, ChangeAssignments};
 pub use odata::bulk::{Bulk, BulkCalls};
 pub use odata::bulk_results::{BulkPending, BulkResults};
-pub use odata::paging::{Items, Page, Pages};
 pub use odata::query_options::{ConditionalOptions, QueryOptions};
 pub use operation::Operation;
+pub use paging::pages::{Items, Page, Pages};
 pub use response::Response;
 pub use response::api_error::ApiError;
 pub use response::download::Download;

@@ -115,6 +115,9 @@ version = "0.1.0"
 # Operations that can be retried although neither their method nor the description (`x-idempotent: true`) says so.
 # idempotent = ["/me/settings/reset"]
 
+# How lists continue, if the description does not say it; docs/pagination.md has the keys.
+# pagination = [{ operations = ["/**#GET"], link-header = true }]
+
 # The prefix of paths that is not part of calls; by default, the one that all paths share, up to a version or `api`.
 # path-prefix = "/api/0"
 
@@ -157,7 +160,7 @@ mod tests {
 
         let is_suggestion = |line: &&str| line.starts_with("# ") && line.contains(" = ");
         let suggestions = text.lines().filter(is_suggestion).count();
-        assert_eq!(suggestions, 11);
+        assert_eq!(suggestions, 12);
         let all: Vec<_> =
             text.lines().map(|line| if is_suggestion(&line) { &line[2..] } else { line }).collect();
         fs::write(&file, all.join("\n"))?;

@@ -24,6 +24,8 @@ use crate::runtime::error::Error;
 use crate::runtime::odata::action_path::ActionPath;
 use crate::runtime::operation::{Operation, Security};
 use crate::runtime::origin::is_plain;
+#[cfg(runtime = "pagination")]
+use crate::runtime::paging::declared::Pagination;
 use crate::runtime::platform::Instant;
 use crate::runtime::response::api_error::ApiError;
 use crate::runtime::response::mismatch_policy::{MismatchPolicy, Reading};
@@ -51,6 +53,9 @@ pub(crate) struct Draft {
     pub(crate) parameters: ParameterWriter,
     pub(crate) body: Option<Content>,
     pub(crate) receive: Receive,
+    #[cfg(runtime = "pagination")]
+    /// How the list continues, if the operation declares that.
+    pub(crate) pagination: Option<&'static Pagination>,
     /// Whether doing it twice is as good as doing it once, whatever its method says.
     pub(crate) idempotent: bool,
     /// Set by the caller, after everything else.
@@ -86,6 +91,8 @@ impl Draft {
             parameters,
             body: None,
             receive: Receive::Whole,
+            #[cfg(runtime = "pagination")]
+            pagination: None,
             idempotent: false,
             headers: GivenHeaders::default(),
             query: Vec::new(),
@@ -136,6 +143,8 @@ impl Draft {
             parameters: self.parameters.clone(),
             body: None,
             receive: self.receive,
+            #[cfg(runtime = "pagination")]
+            pagination: self.pagination,
             idempotent: self.idempotent,
             headers: self.headers.clone(),
             query: self.query.clone(),

@@ -31,6 +31,8 @@ use crate::runtime::client::Client;
 use crate::runtime::codec::{self, Field, Received};
 use crate::runtime::error::Error;
 use crate::runtime::operation::{Operation, Security};
+#[cfg(runtime = "pagination")]
+use crate::runtime::paging::declared::Pagination;
 use crate::runtime::response::download::{Download, read_download};
 use crate::runtime::response::mismatch_policy::MismatchPolicy;
 use crate::runtime::response::raw::RawResponse;
@@ -106,6 +108,13 @@ impl CallBuilder {
     /// Says that doing it twice is as good as doing it once, although the method does not say so.
     pub fn idempotent(mut self) -> Self {
         self.draft.idempotent = true;
+        self
+    }
+
+    #[cfg(runtime = "pagination")]
+    /// Says how the list continues.
+    pub fn paginated(mut self, pagination: &'static Pagination) -> Self {
+        self.draft.pagination = Some(pagination);
         self
     }
 

@@ -1,4 +1,4 @@
-//! Support for `OData`: paging, query options, batches and assignments.
+//! Support for `OData`: query options, batches and assignments.
 
 #[cfg(runtime = "bound-actions")]
 pub(crate) mod action_path;
@@ -12,12 +12,6 @@ pub(crate) mod budget;
 pub(crate) mod bulk;
 #[cfg(runtime = "bulk")]
 pub(crate) mod bulk_results;
-#[cfg(runtime = "paging")]
-pub(crate) mod page_body;
-#[cfg(runtime = "paging")]
-pub(crate) mod pager;
-#[cfg(runtime = "paging")]
-pub(crate) mod paging;
 #[cfg(runtime = "odata")]
 pub(crate) mod query_options;
 #[cfg(runtime = "assignments")]

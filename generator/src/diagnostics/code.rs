@@ -174,6 +174,11 @@ Write it as `application/json` or another complete media type."
     BadStatusCode "E0702" "An invalid status code" "A key of `responses` must be a status code such as `204`, a range such as `4XX`, or `default`.\n\n\
 ```yaml\nresponses: {ok: {description: done}}\n```\n\n\
 Correct the key."
+    Pagination "E0703" "A list cannot be paginated as declared" "`x-pagination`, or an entry of `pagination` in the configuration, says how the list of an operation continues. \
+It has an unknown key or lacks one, or the operation does not have what it needs: a response that is a list or has one, and \
+the query parameter that requests the next page.\n\n\
+```yaml\nx-pagination: {cursor: meta.next}\n```\n\n\
+Add the missing key, `parameter` in the example. The keys are in docs/pagination.md."
     // Security and servers.
     UnknownScheme "E0801" "An unknown security scheme" "A security requirement names a scheme that `components/securitySchemes` does not declare. \
 It is missing in the documentation of the crate.\n\n\

@@ -66,7 +66,7 @@ pub(super) fn emit_operation(
         pieces.add_body(cx, scope, operation, body);
     }
     let Pieces { arguments, conversions, steps } = pieces;
-    let settings = emit_settings(operation);
+    let settings = emit_settings(scope, operation);
     let (name, output) = (&operation.name, emit_output(cx, scope, operation));
     let after = operation.after.iter().map(|text| quote!(.literal(#text)));
     let last = responses::emit_read(&operation.response);
@@ -81,9 +81,9 @@ pub(super) fn emit_operation(
     }
 }
 
-/// Sets the server, the security requirements and the idempotency, if they differ from the
-/// defaults.
-fn emit_settings(operation: &OperationDef) -> TokenStream {
+/// Sets the server, the security requirements, the idempotency and the pagination, if they differ
+/// from the defaults.
+fn emit_settings(scope: &Scope, operation: &OperationDef) -> TokenStream {
     let server = operation.server.iter().map(|url| quote!(.server(#url)));
     let security = operation.security.iter().map(|alternatives| {
         let alternatives = service::security(alternatives);
@@ -93,7 +93,9 @@ fn emit_settings(operation: &OperationDef) -> TokenStream {
     let bound_to = operation.bound_to.iter().map(|name| quote!(.bound_to(#name)));
     let known = operation.idempotency == Idempotency::Known && !is_idempotent(operation.method);
     let idempotent = known.then(|| quote!(.idempotent()));
-    server.chain(security).chain(query).chain(bound_to).chain(idempotent).collect()
+    let pagination = page::emit_pagination(scope, operation);
+    let settings = server.chain(security).chain(query).chain(bound_to).chain(idempotent);
+    settings.chain(pagination).collect()
 }
 
 /// Returns whether the method is idempotent (RFC 9110, section 9.2.2).

@@ -17,8 +17,8 @@ use super::markdown::code;
 use super::scope::Scope;
 use super::types;
 use crate::model::{
-    Api, FieldDef, OperationDef, PageDef, Presence, ResponseContent, StructDef, TypeDef, TypeKind,
-    TypeRef,
+    Api, FieldDef, NextPageDef, OperationDef, PageDef, Presence, ResponseContent, StructDef,
+    TypeDef, TypeKind, TypeRef,
 };
 
 /// The implementation, if the struct is a page.
@@ -32,8 +32,9 @@ pub(super) fn emit_page(
     let items = &object.fields[items];
     let TypeRef::List(item) = types::resolve(api, &items.ty) else { return None };
     let (item, vec) = (types::value_type(api, scope, item), scope.prelude("Vec"));
-    let names = emit_names(scope, items, &object.fields[next_link]);
-    let next_link = emit_link(scope, &format_ident!("next_link"), &object.fields[next_link]);
+    let next_link = next_link.map(|field| &object.fields[field]);
+    let names = emit_names(scope, items, next_link);
+    let next_link = next_link.map(|field| emit_link(scope, &format_ident!("next_link"), field));
     let delta_link = delta_link
         .map(|field| emit_link(scope, &format_ident!("delta_link"), &object.fields[field]));
     let value = &items.name;
@@ -58,13 +59,15 @@ pub(super) fn emit_page(
 }
 
 /// The names of properties that differ from the defaults of the trait.
-fn emit_names(scope: &Scope, items: &FieldDef, next_link: &FieldDef) -> TokenStream {
+fn emit_names(scope: &Scope, items: &FieldDef, next_link: Option<&FieldDef>) -> TokenStream {
     let str = scope.prelude("str");
-    let emit = |constant: &str, usual: &str, field: &FieldDef| {
-        let (constant, name) = (format_ident!("{constant}"), field.property.as_str());
+    let emit = |constant: &str, usual: &str, field: Option<&FieldDef>| {
+        let constant = format_ident!("{constant}");
+        let name = field.map_or("", |field| field.property.as_str());
         (name != usual).then(|| quote!(const #constant: &'static #str = #name;))
     };
-    let names = [emit("ITEMS", "value", items), emit("NEXT_LINK", "@odata.nextLink", next_link)];
+    let names =
+        [emit("ITEMS", "value", Some(items)), emit("NEXT_LINK", "@odata.nextLink", next_link)];
     names.into_iter().flatten().collect()
 }
 
@@ -85,18 +88,78 @@ fn emit_link(scope: &Scope, method: &Ident, field: &FieldDef) -> TokenStream {
 
 /// Documents that the response of an operation is paginated.
 pub(super) fn document(cx: &Context, operation: &OperationDef, text: &mut DocText) {
-    let line = match (page(cx.api, &operation.response.content), &operation.pages) {
-        (Some((object, page)), _) => {
-            let next_link = code(object.fields[page.next_link].property.as_str());
-            format!("Paginated: `.items()` and `.pages()` follow {next_link}.")
+    let declared = operation.pages.as_ref().map(|pages| &pages.next);
+    let page = page(cx.api, &operation.response.content);
+    let followed = match declared {
+        None | Some(NextPageDef::Property(_)) => {
+            let field = page.and_then(|(object, page)| Some(&object.fields[page.next_link?]));
+            field.map(|field| code(field.property.as_str()))
         }
-        (None, Some(pages)) => {
-            let next_link = code(&pages.next_link);
-            format!("Paginated: {next_link} has the URL of the next page.")
+        Some(next) => describe(next),
+    };
+    let line = match (followed, declared) {
+        (Some(followed), _) => format!("Paginated: `.items()` and `.pages()` follow {followed}."),
+        (None, Some(NextPageDef::Property(name))) => {
+            format!("Paginated: {} has the URL of the next page.", code(name))
         }
-        (None, None) => return,
+        (None, _) => return,
     };
     text.list([line]);
+}
+
+/// What a list follows to its next page.
+fn describe(next: &NextPageDef) -> Option<String> {
+    let place = |path: &[String]| code(&path.join("."));
+    Some(match next {
+        NextPageDef::Property(_) => return None,
+        NextPageDef::LinkHeader => "the header `Link`".to_owned(),
+        NextPageDef::Link(path) => place(path),
+        NextPageDef::Cursor { path, parameter } => {
+            format!("{}, with the parameter {}", place(path), code(parameter))
+        }
+        NextPageDef::LastItem { path, parameter } => {
+            format!("{} of the last item, with the parameter {}", place(path), code(parameter))
+        }
+        NextPageDef::Offset { parameter } => {
+            format!("the number of items, with the parameter {}", code(parameter))
+        }
+        NextPageDef::Number { parameter, .. } => {
+            format!("the number of the page, with the parameter {}", code(parameter))
+        }
+    })
+}
+
+/// Returns whether an operation itself, not the type of its response, says how its list continues.
+pub(super) fn is_declared(operation: &OperationDef) -> bool {
+    let next = operation.pages.as_ref().map(|pages| &pages.next);
+    next.is_some_and(|next| !matches!(next, NextPageDef::Property(_)))
+}
+
+/// The setting of how the list of an operation continues.
+pub(super) fn emit_pagination(scope: &Scope, operation: &OperationDef) -> Option<TokenStream> {
+    let pages = operation.pages.as_ref().filter(|_| is_declared(operation))?;
+    let (pagination, next_page) = (scope.runtime("Pagination"), scope.runtime("NextPage"));
+    let next = match &pages.next {
+        NextPageDef::Property(_) => return None,
+        NextPageDef::LinkHeader => quote!(LinkHeader),
+        NextPageDef::Link(path) => quote!(Link(&[#(#path),*])),
+        NextPageDef::Cursor { path, parameter } => {
+            quote!(Cursor { path: &[#(#path),*], parameter: #parameter })
+        }
+        NextPageDef::LastItem { path, parameter } => {
+            quote!(LastItem { path: &[#(#path),*], parameter: #parameter })
+        }
+        NextPageDef::Offset { parameter } => quote!(Offset { parameter: #parameter }),
+        NextPageDef::Number { parameter, first } => {
+            quote!(Number { parameter: #parameter, first: #first })
+        }
+    };
+    let items = &pages.items.iter().collect::<Vec<_>>();
+    let more = pages.more.as_ref().map(|path| quote!(Some(&[#(#path),*])));
+    let more = more.unwrap_or_else(|| quote!(None));
+    Some(quote! {
+        .paginated(&#pagination { next: #next_page::#next, items: &[#(#items),*], more: #more })
+    })
 }
 
 /// The response type of an operation and its struct, if it is a page.

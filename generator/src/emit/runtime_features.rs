@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::page;
 use crate::model::{
     Api, BodyContent, Clouds, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind,
 };
@@ -38,6 +39,8 @@ runtime_features! {
     BoundActions: "bound-actions",
     /// Paginated lists.
     Paging: "paging",
+    /// Lists whose operations declare how they continue.
+    Pagination: "pagination",
     /// Sets of assignments.
     Assignments: "assignments",
     /// Bodies of the media type `application/x-www-form-urlencoded`.
@@ -110,6 +113,9 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<RuntimeFeature>) {
         of_body(&body.content, &body.media_types, found);
     }
     for operation in &node.operations {
+        if page::is_declared(operation) {
+            found.extend([RuntimeFeature::Paging, RuntimeFeature::Pagination]);
+        }
         let usual = &operation.response.content;
         let mut others = operation.response.others.iter().map(|other| &other.content);
         if others.any(|other| matches!(other, ResponseContent::Json(_)) && other != usual) {

@@ -155,7 +155,7 @@ pub fn lower(
         groups: Vec::new(),
         description_hash: document.hash(is_reached),
     };
-    pages::mark(&mut api);
+    pages::mark(&mut api, diagnostics);
     if let Some(profile) = settings.profile {
         assignments::mark(&api.types, profile.replacement(), &mut api.root);
     }

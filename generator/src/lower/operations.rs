@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::IndexMap;
 use openapiv3::Operation;
+use serde::Deserialize as _;
 use serde_json::Value;
 
 use crate::description::{Method, path_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    BodyDef, Dialect, Docs, Idempotency, OperationDef, PagesDef, ParameterDef, PathNode, Segment,
-    SegmentPart,
+    BodyDef, Dialect, Docs, Idempotency, NextPageDef, OperationDef, PaginationDef, ParameterDef,
+    PathNode, Segment, SegmentPart,
 };
 use crate::naming::{MethodName, ModuleName, ModulePath};
+use crate::pagination::Pagination;
 use crate::select::OperationKey;
 
 use super::actions;
@@ -22,6 +23,7 @@ use super::collisions::{makes_way, resolve_paths};
 use super::docs;
 use super::given::Subject;
 use super::operation_words::operation_words;
+use super::pages;
 use super::parameters::{self, Parameters};
 use super::paths;
 use super::placement::{self, Placement, SelectedPaths};
@@ -295,7 +297,7 @@ fn lower_operation(
         response: response?,
         errors,
         error_headers,
-        pages: pages(&operation.extensions),
+        pages: pagination(context, operation, (template, method), &at),
         docs: operation_docs(operation),
     };
     Some((def, path))
@@ -352,11 +354,30 @@ fn operation_docs(operation: &Operation) -> Docs {
     found
 }
 
-/// The extension `x-ms-pageable` of an operation. Without `nextLinkName`, there is only one page.
-fn pages(extensions: &IndexMap<String, Value>) -> Option<PagesDef> {
-    let pages = extensions.get("x-ms-pageable")?;
+/// The pagination of an operation, from the configuration, the extension `x-pagination`, or the extension
+/// `x-ms-pageable`, in this order. Without `nextLinkName`, the latter says that there is only one page.
+fn pagination(
+    context: &mut Lowering<'_>,
+    operation: &Operation,
+    (template, method): (&str, Method),
+    at: &Pointer,
+) -> Option<PaginationDef> {
+    let key = OperationKey { template: template.to_owned(), method };
+    let mut entries = context.settings.pagination.iter().enumerate();
+    if let Some((entry, (_, pagination))) = entries.find(|(_, (keys, _))| keys.contains(&key)) {
+        return Some(PaginationDef { entry: Some(entry), ..pagination.clone() });
+    }
+    if let Some(described) = operation.extensions.get("x-pagination") {
+        let keys = Pagination::deserialize(described).map_err(|error| error.to_string());
+        match keys.and_then(|keys| keys.lower()) {
+            Ok(pagination) => return Some(pagination),
+            Err(problem) => pages::warn(context.diagnostics, at, &problem),
+        }
+    }
+    let pages = operation.extensions.get("x-ms-pageable")?;
     let text = |name| pages.get(name).and_then(Value::as_str).map(str::to_owned);
-    Some(PagesDef { next_link: text("nextLinkName")?, items: text("itemName") })
+    let next = NextPageDef::Property(text("nextLinkName")?);
+    Some(PaginationDef { next, items: text("itemName"), more: None, entry: None })
 }
 
 /// Reports the ignored parts of an operation.

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use crate::description::{Document, Resolved, Section};
 use crate::diagnostics::{Diagnostics, Pointer};
-use crate::model::{Calls, Dialect, Docs, Origin, TypeDef, TypeId, TypeKind, TypeRef, Types};
+use crate::model::{
+    Calls, Dialect, Docs, Origin, PaginationDef, TypeDef, TypeId, TypeKind, TypeRef, Types,
+};
 use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
 use crate::select::OperationKey;
@@ -27,6 +29,8 @@ pub struct Settings<'o> {
     pub profile: Option<Profile>,
     /// The operations that the configuration declares idempotent.
     pub idempotent: BTreeSet<OperationKey>,
+    /// How the lists of these operations continue, in the order of the configuration: the first counts.
+    pub pagination: Vec<(BTreeSet<OperationKey>, PaginationDef)>,
     /// The prefix of paths that is not part of calls. Unless set, it is the shared one.
     pub path_prefix: Option<&'o str>,
     /// The ways to call operations. Unless set, they depend on the operations.

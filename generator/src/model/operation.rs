@@ -48,8 +48,8 @@ pub struct OperationDef {
     pub errors: ErrorsDef,
     /// The type that reads the described headers of errors: [`TypeKind::Headers`](super::TypeKind::Headers).
     pub error_headers: Option<TypeId>,
-    /// The fields of paginated responses, if they are declared (`x-ms-pageable`).
-    pub pages: Option<PagesDef>,
+    /// How the list of the response continues, if that is declared.
+    pub pages: Option<PaginationDef>,
     /// Its documentation.
     pub docs: Docs,
 }
@@ -63,13 +63,54 @@ pub enum Idempotency {
     Known,
 }
 
-/// The fields of paginated responses that an operation declares.
+/// How the list of an operation continues.
 #[derive(Clone, Debug)]
-pub struct PagesDef {
-    /// The property that contains the URL of the next page.
-    pub next_link: String,
-    /// The property that contains the items, if it is declared.
+pub struct PaginationDef {
+    /// How the next page is requested.
+    pub next: NextPageDef,
+    /// The property that contains the items; `None` if the response is the list, or if it is not declared.
     pub items: Option<String>,
+    /// The names of nested properties that lead to a value that is false or null on the last page.
+    pub more: Option<Vec<String>>,
+    /// The entry of the configuration that declares it.
+    pub entry: Option<usize>,
+}
+
+/// How the next page of a list is requested.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum NextPageDef {
+    /// By the URL in this property of the response's type (`x-ms-pageable`).
+    Property(String),
+    /// By the link with the relation `next` of the header `Link`.
+    LinkHeader,
+    /// By the URL to which these names of nested properties lead.
+    Link(Vec<String>),
+    /// With the value to which these names lead as a query parameter.
+    Cursor {
+        /// The names of nested properties.
+        path: Vec<String>,
+        /// The query parameter.
+        parameter: String,
+    },
+    /// With a property of the last item as a query parameter.
+    LastItem {
+        /// The names of nested properties of the item.
+        path: Vec<String>,
+        /// The query parameter.
+        parameter: String,
+    },
+    /// With the number of items before the page as a query parameter.
+    Offset {
+        /// The query parameter.
+        parameter: String,
+    },
+    /// With the number of the page as a query parameter.
+    Number {
+        /// The query parameter.
+        parameter: String,
+        /// The number of the first page.
+        first: u64,
+    },
 }
 
 impl OperationDef {

@@ -33,8 +33,8 @@ pub enum AcceptedValues {
 pub struct PageDef {
     /// The items: a list.
     pub items: usize,
-    /// The link to the next page: a string.
-    pub next_link: usize,
+    /// The link to the next page: a string. `None` if operations declare how the list continues.
+    pub next_link: Option<usize>,
     /// The link to later changes: a string.
     pub delta_link: Option<usize>,
 }

@@ -16,10 +16,10 @@ use crate::runtime::call::retry::RetryPolicy;
 use crate::runtime::codec::{self, Field, Received};
 use crate::runtime::error::Error;
 use crate::runtime::odata::action_path::ActionPath;
-use crate::runtime::odata::page_body::has_list;
-use crate::runtime::odata::paging::Page;
 use crate::runtime::odata::targets::{Targets, covers, overlay, to_json};
 use crate::runtime::operation::Operation;
+use crate::runtime::paging::page_body::has_list;
+use crate::runtime::paging::pages::Page;
 use crate::runtime::response::raw::RawResponse;
 use crate::runtime::response::{read_json, unexpected};
 

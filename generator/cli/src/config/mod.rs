@@ -1,6 +1,7 @@
 //! The configuration file `openapi-to-crate.toml`, which lists crates and their descriptions.
 
 mod job;
+mod pagination;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -49,6 +50,7 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
             namespace: arguments.namespace.clone(),
             profile: arguments.profile,
             idempotent: arguments.idempotent.clone(),
+            pagination: Vec::new(),
             path_prefix: arguments.path_prefix.clone(),
             calls: arguments.calls,
             overrides: Vec::new(),

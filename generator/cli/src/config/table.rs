@@ -12,6 +12,7 @@ use openapi_to_crate::{
 use serde::Deserialize;
 
 use super::job::{Job, is_package_name};
+use super::pagination::PaginationTable;
 use crate::paths::shown;
 
 /// The configuration of `openapi-to-crate`: descriptions, and the crates to generate from them. Paths are relative to
@@ -61,6 +62,9 @@ pub(super) struct CrateTable {
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     idempotent: Vec<Pattern>,
+    /// How lists continue that the description says nothing of; docs/pagination.md has examples.
+    #[serde(default)]
+    pagination: Vec<PaginationTable>,
     /// The prefix of paths that is not part of calls, such as `/api/0`; empty for none; by default, the one that all paths
     /// share, up to a version or `api`.
     path_prefix: Option<String>,
@@ -174,6 +178,11 @@ impl CrateTable {
                 namespace: self.namespace,
                 profile: self.profile,
                 idempotent: self.idempotent,
+                pagination: self
+                    .pagination
+                    .into_iter()
+                    .map(PaginationTable::entry)
+                    .collect::<Result<_, _>>()?,
                 path_prefix: self.path_prefix,
                 calls: self.calls,
                 overrides: self.overrides.into_iter().map(OverrideTable::into).collect(),

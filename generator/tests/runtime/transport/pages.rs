@@ -1,5 +1,6 @@
 //! Paginated lists.
 
+mod declared;
 mod failures;
 mod relative;
 

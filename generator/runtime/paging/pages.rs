@@ -1,4 +1,4 @@
-//! Paginated lists: each page has a link to the next.
+//! The pages and items of lists.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -12,8 +12,8 @@ use reqwest::StatusCode;
 use crate::runtime::call::parameters::Parameters;
 use crate::runtime::call::{Call, Read};
 use crate::runtime::error::Error;
-use crate::runtime::odata::page_body::{LinkBase, LinkNames};
-use crate::runtime::odata::pager::{Pager, Position};
+use crate::runtime::paging::page_body::{LinkNames, PageLinks};
+use crate::runtime::paging::pager::{Pager, Position};
 use crate::runtime::response::raw::RawResponse;
 use crate::runtime::response::unexpected;
 
@@ -26,11 +26,14 @@ pub trait Page {
     const ITEMS: &'static str = "value";
 
     /// The name of the JSON property with the link to the next page; `@odata.nextLink` by default. It is used to
-    /// continue after a page that cannot be decoded.
+    /// continue after a page that cannot be decoded. It is empty if the operation, not the page, says how the list
+    /// continues.
     const NEXT_LINK: &'static str = "@odata.nextLink";
 
-    /// Returns the link to the next page as the service sent it; `None` on the last page.
-    fn next_link(&self) -> Option<&str>;
+    /// Returns the link to the next page as the service sent it; `None` on the last page, and if there are no such links.
+    fn next_link(&self) -> Option<&str> {
+        None
+    }
 
     /// Returns the link that requests later changes, as the service sent it; only the last page of a list that tracks
     /// changes has one.
@@ -62,6 +65,19 @@ impl<T: Page> Page for Option<T> {
     }
 }
 
+#[cfg(runtime = "pagination")]
+/// A list as the whole response is a page if its operation says how it continues.
+impl<T> Page for Vec<T> {
+    type Item = T;
+
+    const ITEMS: &'static str = "";
+    const NEXT_LINK: &'static str = "";
+
+    fn into_items(self) -> Vec<T> {
+        self
+    }
+}
+
 impl<T: Page, P: Parameters> Call<T, P> {
     /// Returns all pages: a stream, or one by one with [`Pages::next`].
     pub fn pages(self) -> Pages<T> {
@@ -81,6 +97,14 @@ impl<T: Page, P: Parameters> Call<T, P> {
 
     fn pages_at(self, position: Position) -> Pages<T> {
         let (call, read) = self.into_parts();
+        #[cfg(runtime = "pagination")]
+        let position = if T::NEXT_LINK.is_empty() && call.pagination.is_none() {
+            Position::Unknown(
+                "is not declared: await the call itself, which returns all that it can".to_owned(),
+            )
+        } else {
+            position
+        };
         Pages { pager: Pager::new(call, position), read }
     }
 }
@@ -88,8 +112,8 @@ impl<T: Page, P: Parameters> Call<T, P> {
 /// The pages of a list, requested on demand.
 ///
 /// Links are followed with the headers and the credential of the call; its timeout applies to each page. Links to
-/// another origin or out of the service root are errors. Relative links are resolved against the `@odata.context` of
-/// their page, or otherwise against the URL of the page.
+/// another origin or out of the service root are errors, and so are links to a page that was read already. Relative links
+/// are resolved against the `@odata.context` of their page, or otherwise against the URL of the page.
 ///
 /// ```text
 /// let mut pages = call.pages();
@@ -174,20 +198,22 @@ impl<T: Page> Pages<T> {
     /// Decodes a page, and advances to the one that it links to.
     fn read(&mut self, mut response: RawResponse) -> Result<T, Error> {
         let names = LinkNames::of(T::NEXT_LINK);
-        let base = LinkBase::of(&mut response, names);
+        let links = PageLinks::of(&mut response, names);
+        #[cfg(runtime = "pagination")]
+        let links = self.pager.with_declared(links, &response);
         response.reading.page = Some((T::ITEMS, names.links()));
         if self.pager.follows_link() && is_unexpectedly_empty(&response) {
             let error = unexpected(self.pager.operation(), response, "a page");
-            return Err(self.pager.unreadable(&base, T::ITEMS, names, error));
+            return Err(self.pager.unreadable(&links, T::ITEMS, names, error));
         }
         match (self.read)(self.pager.operation(), response) {
             Ok(received) => {
                 let page = received.value;
-                let links = self.pager.links(&base, page.next_link(), page.delta_link());
+                let links = self.pager.links(&links, page.next_link(), page.delta_link());
                 self.pager.turn(links);
                 Ok(page)
             }
-            Err(error) => Err(self.pager.unreadable(&base, T::ITEMS, names, error)),
+            Err(error) => Err(self.pager.unreadable(&links, T::ITEMS, names, error)),
         }
     }
 
