@@ -107,9 +107,10 @@ impl fmt::Display for Target {
 
 fn kind(text: &str) -> Result<TargetKind, TargetError> {
     if text.starts_with('/') {
-        return Ok(match text.contains('#') {
-            true => TargetKind::Operation(text.parse()?),
-            false => TargetKind::Segment(crate::select::path_segments(text)),
+        return Ok(if text.contains('#') {
+            TargetKind::Operation(text.parse()?)
+        } else {
+            TargetKind::Segment(select::path_segments(text))
         });
     }
     let Some((keyword, rest)) = text.split_once(':') else {

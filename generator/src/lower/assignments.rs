@@ -100,7 +100,7 @@ fn pages(types: &Types, node: &PathNode) -> Option<(TypeId, TypeId)> {
 }
 
 /// Returns whether an operation has no arguments except for its body.
-fn operation<'n>(node: &'n PathNode, method: Method) -> Option<&'n OperationDef> {
+fn operation(node: &PathNode, method: Method) -> Option<&OperationDef> {
     let found = node.operations.iter().find(|operation| operation.method == method)?;
     found.required.is_empty().then_some(found)
 }

@@ -233,7 +233,7 @@ fn resolve_operations(node: &mut PathNode, also_reserved: &[&str]) {
         taken.reserve(operation.name.as_str());
     }
     let other = other.into_iter();
-    let names = other.map(|operation| (operation.method.token().to_owned(), &mut operation.name));
+    let names = other.map(|operation| (operation.method.token().clone(), &mut operation.name));
     taken.assign(names.collect());
     for child in &mut node.children {
         resolve_operations(child, &[]);
