@@ -55,12 +55,47 @@ pub(super) fn describe(api: &Api, text: &mut DocText) {
     }
     text.block(["# Credentials".to_owned()]);
     text.list(api.security.iter().map(describe_scheme));
-    if api.default_security.iter().any(|schemes| schemes.len() > 1) {
-        text.paragraph(
-            "Two credentials together are a pair. A credential for each scheme is \
-             `Credentials::new().with(\"scheme\", credential)`.",
-        );
+    if let Some(sentence) = describe_combinations(api) {
+        text.paragraph(sentence);
     }
+}
+
+/// How to give the credentials that operations need together, if any do.
+pub(super) fn describe_combinations(api: &Api) -> Option<String> {
+    let combinations = combinations(api);
+    let first = combinations.first()?;
+    let lists: Vec<String> = combinations
+        .iter()
+        .map(|schemes| schemes.iter().map(|name| code(name)).collect::<Vec<_>>().join(" and "))
+        .collect();
+    // Crates with bearer tokens only have no other credentials, and no need to combine them.
+    let how = if api.security.iter().all(|scheme| scheme.kind == SecurityKind::Bearer) {
+        "One bearer token is sent for all of them.".to_owned()
+    } else {
+        let with = first.iter().map(|name| format!(".with({name:?}, …)"));
+        format!(
+            "Give all of them: {}.",
+            code(&format!("Credentials::new(){}", with.collect::<String>()))
+        )
+    };
+    Some(format!("Needed together: {}. {how}", lists.join("; ")))
+}
+
+/// The alternatives of security requirements that have several schemes: those of most operations, and those of others.
+fn combinations(api: &Api) -> Vec<&Vec<String>> {
+    let mut found: Vec<&Vec<String>> = Vec::new();
+    let mut pending = vec![&api.root];
+    let mut all: Vec<&Vec<String>> = api.default_security.iter().collect();
+    while let Some(node) = pending.pop() {
+        all.extend(node.operations.iter().flat_map(|operation| &operation.security).flatten());
+        pending.extend(node.children.iter().rev());
+    }
+    for schemes in all.into_iter().filter(|schemes| schemes.len() > 1) {
+        if !found.contains(&schemes) {
+            found.push(schemes);
+        }
+    }
+    found
 }
 
 fn describe_scheme(scheme: &SecurityDef) -> String {

@@ -5,7 +5,7 @@ use super::features::EXTRA_TRAITS;
 use super::layout::Layout;
 use super::markdown::{self, code};
 use super::tree::{self, Trail};
-use super::{Context, calls, example, runtime};
+use super::{Context, calls, credentials, example, runtime};
 use crate::model::{Calls, OperationDef};
 use crate::output::HEADER;
 
@@ -62,6 +62,7 @@ fn usage(cx: &Context) -> String {
         )
     });
     text.extend(security);
+    text.extend(credentials::describe_combinations(cx.api).map(|line| format!("\n\n{line}")));
     text
 }
 
