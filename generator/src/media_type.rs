@@ -106,10 +106,12 @@ impl<'s> MediaType<'s> {
         matches!(self.essence(), "application/json" | "text/json") || self.suffix() == Some("json")
     }
 
-    /// Whether content of this media type is a sequence of JSON values.
+    /// Whether content of this media type is a sequence of JSON values. JSON with the parameter `stream`, such as
+    /// `application/json;stream=watch`, is one as well.
     #[must_use]
     pub fn is_json_lines(&self) -> bool {
         JSON_LINES.contains(&self.essence())
+            || self.is_json() && self.parameter("stream").is_some_and(|stream| stream != "false")
     }
 
     /// Whether content of this media type is a JSON text sequence (RFC 7464).
@@ -145,6 +147,20 @@ mod tests {
         assert_eq!(media_type.parameter("charset"), Some("UTF-8"));
         assert_eq!(media_type.without_charset(), "Application/Problem+JSON;v=1");
         assert!(media_type.is_valid() && media_type.is_json() && !media_type.is_range());
+    }
+
+    #[test]
+    fn json_with_the_parameter_stream_is_a_sequence() {
+        for (source, is_sequence) in [
+            ("application/x-ndjson", true),
+            ("application/json;stream=watch", true),
+            ("application/vnd.a+json; charset=utf-8; Stream=watch", true),
+            ("application/json;stream=false", false),
+            ("application/json", false),
+            ("application/yaml;stream=watch", false),
+        ] {
+            assert_eq!(MediaType::parse(source).is_json_lines(), is_sequence, "{source}");
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ use super::markdown::code;
 use super::media_types;
 use super::scope::Scope;
 use super::types;
+use crate::media_type::MediaType;
 use crate::model::{
     ANY_STATUS, ErrorsDef, OperationDef, OtherContentDef, Outcome, ResponseContent, ResponseDef,
     ResponseVariantDef, ResponsesDef, TypeDef, TypeRef,
@@ -114,10 +115,16 @@ fn other_response(cx: &Context, operation: &OperationDef, other: &OtherContentDe
             "The response can also be {media_types}: `.events()`, with data of type {}.",
             link(cx, ty)
         ),
-        ResponseContent::JsonLines(ty) => format!(
-            "The response can also be {media_types}: `.json_lines()`, with items of type {}.",
-            link(cx, ty)
-        ),
+        ResponseContent::JsonLines(ty) => {
+            // `json_lines` asks for the usual media types, none of which has the parameter.
+            let mut names = other.media_types.iter().map(|name| MediaType::parse(name));
+            let is_variant = names.all(|name| name.parameter("stream").is_some());
+            let ask = if is_variant { " and `.header(\"accept\", …)`" } else { "" };
+            format!(
+                "The response can also be {media_types}: `.json_lines()`{ask}, with items of type {}.",
+                link(cx, ty)
+            )
+        }
         _ => format!(
             "The response can also be {media_types}: ask with `.header(\"accept\", …)`, and read it with \
              [`Call::download`](crate::Call::download)."

@@ -1,4 +1,4 @@
-// warning: `undefined` is not a media type: the response is read as bytes (line 30)
+// warning: `undefined` is not a media type: the response is read as bytes (line 38)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
@@ -200,6 +200,13 @@ impl Client {
     #[must_use]
     pub fn table(&self) -> Table {
         Table(Endpoint::root(self).literal("table"))
+    }
+
+    /// `/watched`.
+    #[inline]
+    #[must_use]
+    pub fn watched(&self) -> Watched {
+        Watched(Endpoint::root(self).literal("watched"))
     }
 
     /// `/wrong`.
@@ -543,6 +550,29 @@ impl Table {
             .call(operation!("GET", "/table"))
             .accept("text/csv, application/json;q=0.5")
             .returning_text()
+    }
+}
+
+/// Request builder of `/watched`.
+#[derive(Clone, Debug)]
+pub struct Watched(pub(crate) Endpoint);
+
+impl Watched {
+    /// `GET /watched`.
+    ///
+    /// On success: Books, or a line for each that changes.
+    ///
+    /// The response can also be `application/json;stream=watch`: `.json_lines()` and
+    /// `.header("accept", …)`, with items of type [`Book`](crate::models::Book).
+    ///
+    /// ```no_run
+    /// # async fn example(client: accepted_media_types::Client) -> Result<(), accepted_media_types::Error> {
+    /// let response = client.watched().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<Vec<Book>> {
+        self.0.call(operation!("GET", "/watched")).returning_json()
     }
 }
 

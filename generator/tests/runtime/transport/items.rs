@@ -232,6 +232,21 @@ async fn any_call_can_give_its_bytes_or_its_events() {
     assert_eq!(requests[1].header("accept"), Some("text/event-stream"));
 }
 
+#[tokio::test]
+async fn a_variant_of_json_can_be_chosen_as_lines() {
+    let watch = "application/json;stream=watch";
+    let server = Server::answering([response("200 OK", watch, "{\"name\":\"a\"}\n{}\n")]);
+    let client = client(&server);
+    let call: Call<Tree> = thing(&client, "t").call(&GET).returning_json();
+    let call = call.json_lines::<Tree>().header("accept", watch);
+    let mut lines = call.await.expect("it answers");
+    let tree = lines.next().await.expect("it is JSON").expect("it is there");
+    assert_eq!(tree.name.as_deref(), Some("a"));
+    lines.next().await.expect("it is JSON").expect("it is there");
+    assert!(lines.next().await.expect("it has ended").is_none());
+    assert_eq!(server.requests()[0].header("accept"), Some(watch));
+}
+
 #[derive(Debug, PartialEq)]
 enum Several {
     Ok(Tree),
