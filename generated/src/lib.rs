@@ -29,7 +29,7 @@
 //!     client
 //!         .device_app_management()
 //!         .mobile_app_configurations()
-//!         .by_id("managedDeviceMobileAppConfiguration-id")
+//!         .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
 //!         .assign()
 //!         .post(
 //!             AssignRequest::new([
@@ -102,7 +102,7 @@ pub use runtime::AzureCredential;
 ///     client
 ///         .device_app_management()
 ///         .mobile_app_configurations()
-///         .by_id("managedDeviceMobileAppConfiguration-id")
+///         .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
 ///         .assign()
 ///         .post(
 ///             AssignRequest::new([
@@ -133,7 +133,7 @@ pub use runtime::blocking;
 ///     client
 ///         .device_app_management()
 ///         .mobile_app_configurations()
-///         .by_id("managedDeviceMobileAppConfiguration-id")
+///         .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
 ///         .assign()
 ///         .post(
 ///             AssignRequest::new([

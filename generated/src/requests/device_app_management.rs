@@ -124,7 +124,7 @@ pub mod mobile_app_configurations {
         /// let response = client
         ///     .device_app_management()
         ///     .mobile_app_configurations()
-        ///     .by_id("managedDeviceMobileAppConfiguration-id")
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
         ///     .get()
         ///     .with(|options| options.top(10))
         ///     .await?;
@@ -205,7 +205,7 @@ pub mod mobile_app_configurations {
             /// client
             ///     .device_app_management()
             ///     .mobile_app_configurations()
-            ///     .by_id("managedDeviceMobileAppConfiguration-id")
+            ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
             ///     .assign()
             ///     .post(
             ///         AssignRequest::new([
@@ -272,7 +272,7 @@ pub mod mobile_app_configurations {
             /// let response = client
             ///     .device_app_management()
             ///     .mobile_app_configurations()
-            ///     .by_id("managedDeviceMobileAppConfiguration-id")
+            ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
             ///     .assignments()
             ///     .get()
             ///     .with(|options| options.top(10))
@@ -313,13 +313,13 @@ pub mod mobile_app_configurations {
             /// let changes = client
             ///     .device_app_management()
             ///     .mobile_app_configurations()
-            ///     .by_id("managedDeviceMobileAppConfiguration-id")
+            ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
             ///     .assignments()
             ///     .merge([
             ///         ManagedDeviceMobileAppConfigurationAssignment::new()
             ///             .target(
             ///                 ConfigurationManagerCollectionAssignmentTarget::new()
-            ///                     .collection_id("collectionId"),
+            ///                     .collection_id("0f8fad5b-d9cb-469f-a165-70867728950e"),
             ///             ),
             ///     ])
             ///     .await?;
@@ -468,7 +468,7 @@ pub mod mobile_app_configurations {
                 /// client
                 ///     .device_app_management()
                 ///     .mobile_app_configurations()
-                ///     .by_id("managedDeviceMobileAppConfiguration-id")
+                ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
                 ///     .managed_device_mobile_app_configuration()
                 ///     .assign()
                 ///     .post(

@@ -2,13 +2,14 @@
 
 mod named;
 
+use heck::ToSnakeCase as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
 use super::scope::Scope;
 use super::types::{self, resolve};
-use crate::model::{Api, IntegerFormat, TextFormat, TypeRef};
+use crate::model::{Api, Dialect, IntegerFormat, TextFormat, TypeRef};
 
 /// The maximal number of list items from an example.
 const MOST_ITEMS: usize = 3;
@@ -201,7 +202,7 @@ impl<'a> Sampler<'a> {
     }
 
     fn string(self) -> &'a str {
-        self.given_string().unwrap_or(self.purpose.hint)
+        self.given_string().unwrap_or_else(|| of_name(self.purpose.hint, self.api.dialect))
     }
 
     fn text(self, format: TextFormat) -> &'a str {
@@ -251,6 +252,19 @@ enum SampleKind {
     Exact,
 }
 
+/// A string for a parameter or property of this name: the name itself, unless its last word says what it is.
+fn of_name(name: &str, dialect: Dialect) -> &str {
+    let words = name.to_snake_case();
+    let word = words.rsplit('_').next().unwrap_or_default();
+    match (word, dialect) {
+        ("id" | "ids", Dialect::OData) | ("uuid" | "guid", _) => text(TextFormat::Uuid),
+        ("id" | "ids", Dialect::Plain) => "42",
+        ("email" | "emails" | "mail", _) => "ada@example.com",
+        ("url" | "urls" | "uri" | "href", _) => "https://example.com",
+        _ => name,
+    }
+}
+
 fn text(format: TextFormat) -> &'static str {
     match format {
         TextFormat::DateTime => "2026-01-31T12:00:00Z",
@@ -259,5 +273,30 @@ fn text(format: TextFormat) -> &'static str {
         TextFormat::Duration => "PT1H",
         TextFormat::Uuid => "0f8fad5b-d9cb-469f-a165-70867728950e",
         TextFormat::Base64 | TextFormat::Base64Url => "AQID",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_word_of_a_name_says_what_a_string_is() {
+        let uuid = text(TextFormat::Uuid);
+        for (name, plain, odata) in [
+            ("managedDeviceMobileAppConfiguration-id", "42", uuid),
+            ("userId", "42", uuid),
+            ("account_ids", "42", uuid),
+            ("ID", "42", uuid),
+            ("requestUUID", uuid, uuid),
+            ("contact_email", "ada@example.com", "ada@example.com"),
+            ("avatarUrl", "https://example.com", "https://example.com"),
+            ("paid", "paid", "paid"),
+            ("id_type", "id_type", "id_type"),
+            ("", "", ""),
+        ] {
+            assert_eq!(of_name(name, Dialect::Plain), plain, "{name}");
+            assert_eq!(of_name(name, Dialect::OData), odata, "{name}");
+        }
     }
 }

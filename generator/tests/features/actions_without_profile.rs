@@ -211,7 +211,7 @@ pub mod by_id {
         /// # async fn example(client: actions_without_profile::Client) -> Result<(), actions_without_profile::Error> {
         /// client
         ///     .shelves()
-        ///     .by_id("id")
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
         ///     .assign()
         ///     .post(
         ///         AssignRequest::new().books([Book::new().target(Reader::new().name("name"))]),
@@ -242,7 +242,12 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: actions_without_profile::Client) -> Result<(), actions_without_profile::Error> {
-        /// let response = client.shelves().by_id("id").assignments().get().await?;
+        /// let response = client
+        ///     .shelves()
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
+        ///     .assignments()
+        ///     .get()
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -262,7 +267,7 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: actions_without_profile::Client) -> Result<(), actions_without_profile::Error> {
-        /// client.shelves().by_id("id").stamp().post().await?;
+        /// client.shelves().by_id("0f8fad5b-d9cb-469f-a165-70867728950e").stamp().post().await?;
         /// # Ok(()) }
         /// ```
         #[inline]

@@ -327,13 +327,16 @@ pub mod by_id {
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
         /// client
         ///     .apps()
-        ///     .by_id("app-id")
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
         ///     .assign()
         ///     .post(
         ///         AssignRequest::new()
         ///             .mobile_app_assignments([
         ///                 MobileAppAssignment::new()
-        ///                     .target(Target::new().filter_id("filterId")),
+        ///                     .target(
+        ///                         Target::new()
+        ///                             .filter_id("0f8fad5b-d9cb-469f-a165-70867728950e"),
+        ///                     ),
         ///             ]),
         ///     )
         ///     .await?;
@@ -374,7 +377,12 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
-        /// let response = client.apps().by_id("app-id").assignments().get().await?;
+        /// let response = client
+        ///     .apps()
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
+        ///     .assignments()
+        ///     .get()
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -393,9 +401,12 @@ pub mod by_id {
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
         /// let changes = client
         ///     .apps()
-        ///     .by_id("app-id")
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
         ///     .assignments()
-        ///     .merge([MobileAppAssignment::new().target(Target::new().filter_id("filterId"))])
+        ///     .merge([
+        ///         MobileAppAssignment::new()
+        ///             .target(Target::new().filter_id("0f8fad5b-d9cb-469f-a165-70867728950e")),
+        ///     ])
         ///     .await?;
         /// # Ok(()) }
         /// ```
@@ -479,13 +490,16 @@ pub mod by_id {
         /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
         /// client
         ///     .apps()
-        ///     .by_id("app-id")
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
         ///     .assign2()
         ///     .post(
         ///         AssignRequest::new()
         ///             .mobile_app_assignments([
         ///                 MobileAppAssignment::new()
-        ///                     .target(Target::new().filter_id("filterId")),
+        ///                     .target(
+        ///                         Target::new()
+        ///                             .filter_id("0f8fad5b-d9cb-469f-a165-70867728950e"),
+        ///                     ),
         ///             ]),
         ///     )
         ///     .await?;
@@ -517,7 +531,13 @@ pub mod by_id {
             ///
             /// ```no_run
             /// # async fn example(client: assignments::Client) -> Result<(), assignments::Error> {
-            /// client.apps().by_id("app-id").assignments().merge_().get().await?;
+            /// client
+            ///     .apps()
+            ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
+            ///     .assignments()
+            ///     .merge_()
+            ///     .get()
+            ///     .await?;
             /// # Ok(()) }
             /// ```
             #[inline]

@@ -117,7 +117,7 @@ impl Assign {
     ///     .assign()
     ///     .post(
     ///         AssignRequest::new()
-    ///             .assignments([DeviceConfigurationAssignment::new().id("id")]),
+    ///             .assignments([DeviceConfigurationAssignment::new().id("42")]),
     ///     )
     ///     .await?;
     /// # Ok(()) }

@@ -98,7 +98,11 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
-    /// let response = client.apps().by_id("app-id").get().await?;
+    /// let response = client
+    ///     .apps()
+    ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
+    ///     .get()
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -122,7 +126,12 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
-        /// let response = client.apps().by_id("app-id").owner().get().await?;
+        /// let response = client
+        ///     .apps()
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
+        ///     .owner()
+        ///     .get()
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -142,7 +151,12 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
-        /// let response = client.apps().by_id("app-id").rates_with_day("day").get().await?;
+        /// let response = client
+        ///     .apps()
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
+        ///     .rates_with_day("day")
+        ///     .get()
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -165,7 +179,7 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
-        /// client.apps().by_id("app-id").start().post().await?;
+        /// client.apps().by_id("0f8fad5b-d9cb-469f-a165-70867728950e").start().post().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -196,7 +210,12 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
-        /// let response = client.apps().by_id("app-id").app().get().await?;
+        /// let response = client
+        ///     .apps()
+        ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
+        ///     .app()
+        ///     .get()
+        ///     .await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -216,7 +235,7 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
-        /// client.apps().by_id("app-id").stop().post().await?;
+        /// client.apps().by_id("0f8fad5b-d9cb-469f-a165-70867728950e").stop().post().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -243,7 +262,13 @@ pub mod by_id {
             ///
             /// ```no_run
             /// # async fn example(client: bound_actions::Client) -> Result<(), bound_actions::Error> {
-            /// client.apps().by_id("app-id").app().start().post().await?;
+            /// client
+            ///     .apps()
+            ///     .by_id("0f8fad5b-d9cb-469f-a165-70867728950e")
+            ///     .app()
+            ///     .start()
+            ///     .post()
+            ///     .await?;
             /// # Ok(()) }
             /// ```
             #[inline]

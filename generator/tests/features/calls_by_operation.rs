@@ -90,7 +90,7 @@ impl Shelves {
     ///
     /// ```no_run
     /// # async fn example(client: calls_by_operation::Client) -> Result<(), calls_by_operation::Error> {
-    /// client.shelves().get_by_id("id").await?;
+    /// client.shelves().get_by_id("42").await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -104,7 +104,7 @@ impl Shelves {
     ///
     /// ```no_run
     /// # async fn example(client: calls_by_operation::Client) -> Result<(), calls_by_operation::Error> {
-    /// client.shelves().rename_shelf("id").await?;
+    /// client.shelves().rename_shelf("42").await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -452,7 +452,7 @@ pub mod by_id {
                 ///     .shelves()
                 ///     .by_id(1)
                 ///     .books()
-                ///     .by_id("book-id")
+                ///     .by_id("42")
                 ///     .loans()
                 ///     .get()
                 ///     .with(|options| options.notify(true))
@@ -489,9 +489,9 @@ pub mod by_id {
                 ///     .shelves()
                 ///     .by_id(1)
                 ///     .books()
-                ///     .by_id("book-id")
+                ///     .by_id("42")
                 ///     .loans()
-                ///     .post(["id"], CreateLoanRequest::new().reader("reader"))
+                ///     .post(["42"], CreateLoanRequest::new().reader("reader"))
                 ///     .with(|options| options.notify(true))
                 ///     .await?;
                 /// # Ok(()) }
@@ -529,7 +529,7 @@ pub mod by_id {
                 ///     .shelves()
                 ///     .by_id(1)
                 ///     .books()
-                ///     .by_id("book-id")
+                ///     .by_id("42")
                 ///     .loans()
                 ///     .delete()
                 ///     .with(|options| options.notify(true))
@@ -591,7 +591,7 @@ pub mod by_shelf {
         /// ```no_run
         /// use calls_by_tag::models::Loan;
         /// # async fn example(client: calls_by_tag::Client) -> Result<(), calls_by_tag::Error> {
-        /// client.shelves().by_shelf("shelf").lost().put([Loan::new().id("id")]).await?;
+        /// client.shelves().by_shelf("shelf").lost().put([Loan::new().id("42")]).await?;
         /// # Ok(()) }
         /// ```
         #[inline]

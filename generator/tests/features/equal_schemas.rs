@@ -767,7 +767,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: equal_schemas::Client) -> Result<(), equal_schemas::Error> {
-    /// let response = client.letters().by_id("id").get().await?;
+    /// let response = client.letters().by_id("42").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -199,7 +199,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: errors_by_status::Client) -> Result<(), errors_by_status::Error> {
-    /// client.owners().by_id("id").get().await?;
+    /// client.owners().by_id("42").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -268,7 +268,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: errors_by_status::Client) -> Result<(), errors_by_status::Error> {
-    /// client.pets().by_id("id").get().await?;
+    /// client.pets().by_id("42").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -285,7 +285,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: errors_by_status::Client) -> Result<(), errors_by_status::Error> {
-    /// client.pets().by_id("id").delete().await?;
+    /// client.pets().by_id("42").delete().await?;
     /// # Ok(()) }
     /// ```
     #[inline]

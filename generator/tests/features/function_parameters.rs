@@ -114,7 +114,7 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
-        /// client.apps().by_id("app-id").ref_().delete().await?;
+        /// client.apps().by_id("42").ref_().delete().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -134,7 +134,7 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
-        /// client.apps().by_id("app-id").value().get().await?;
+        /// client.apps().by_id("42").value().get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -154,7 +154,7 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
-        /// client.apps().by_id("app-id").delete().post().await?;
+        /// client.apps().by_id("42").delete().post().await?;
         /// # Ok(()) }
         /// ```
         #[inline]
@@ -181,7 +181,7 @@ impl StoreClose {
     ///
     /// ```no_run
     /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
-    /// client.apps_with_app_id("appId").store_close().post().await?;
+    /// client.apps_with_app_id("42").store_close().post().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -318,7 +318,7 @@ impl AppsWithAppId {
     ///
     /// ```no_run
     /// # async fn example(client: function_parameters::Client) -> Result<(), function_parameters::Error> {
-    /// client.apps_with_app_id("appId").get().await?;
+    /// client.apps_with_app_id("42").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -76,14 +76,7 @@ pub mod by_self {
                 ///
                 /// ```no_run
                 /// # async fn example(client: hostile_tags::Client) -> Result<(), hostile_tags::Error> {
-                /// client
-                ///     .a()
-                ///     .by_self("self")
-                ///     .by_body("body")
-                ///     .by_id("path-id")
-                ///     .by_id("other-id")
-                ///     .get()
-                ///     .await?;
+                /// client.a().by_self("self").by_body("body").by_id("42").by_id("42").get().await?;
                 /// # Ok(()) }
                 /// ```
                 #[inline]
@@ -111,8 +104,8 @@ pub mod by_self {
                 ///     .a()
                 ///     .by_self("self")
                 ///     .by_body("body")
-                ///     .by_id("path-id")
-                ///     .by_id("other-id")
+                ///     .by_id("42")
+                ///     .by_id("42")
                 ///     .put("content")
                 ///     .await?;
                 /// # Ok(()) }
@@ -145,8 +138,8 @@ pub mod by_self {
                 ///     .a()
                 ///     .by_self("self")
                 ///     .by_body("body")
-                ///     .by_id("path-id")
-                ///     .by_id("other-id")
+                ///     .by_id("42")
+                ///     .by_id("42")
                 ///     .post("body")
                 ///     .await?;
                 /// # Ok(()) }
@@ -173,14 +166,7 @@ pub mod by_self {
                 ///
                 /// ```no_run
                 /// # async fn example(client: hostile_tags::Client) -> Result<(), hostile_tags::Error> {
-                /// client
-                ///     .a()
-                ///     .by_self("self")
-                ///     .by_body("body")
-                ///     .by_id("path-id")
-                ///     .by_id("other-id")
-                ///     .delete()
-                ///     .await?;
+                /// client.a().by_self("self").by_body("body").by_id("42").by_id("42").delete().await?;
                 /// # Ok(()) }
                 /// ```
                 #[inline]
@@ -203,14 +189,7 @@ pub mod by_self {
                 ///
                 /// ```no_run
                 /// # async fn example(client: hostile_tags::Client) -> Result<(), hostile_tags::Error> {
-                /// client
-                ///     .a()
-                ///     .by_self("self")
-                ///     .by_body("body")
-                ///     .by_id("path-id")
-                ///     .by_id("other-id")
-                ///     .options()
-                ///     .await?;
+                /// client.a().by_self("self").by_body("body").by_id("42").by_id("42").options().await?;
                 /// # Ok(()) }
                 /// ```
                 #[inline]
@@ -234,14 +213,7 @@ pub mod by_self {
                 ///
                 /// ```no_run
                 /// # async fn example(client: hostile_tags::Client) -> Result<(), hostile_tags::Error> {
-                /// client
-                ///     .a()
-                ///     .by_self("self")
-                ///     .by_body("body")
-                ///     .by_id("path-id")
-                ///     .by_id("other-id")
-                ///     .head()
-                ///     .await?;
+                /// client.a().by_self("self").by_body("body").by_id("42").by_id("42").head().await?;
                 /// # Ok(()) }
                 /// ```
                 #[inline]
@@ -263,14 +235,7 @@ pub mod by_self {
                 ///
                 /// ```no_run
                 /// # async fn example(client: hostile_tags::Client) -> Result<(), hostile_tags::Error> {
-                /// client
-                ///     .a()
-                ///     .by_self("self")
-                ///     .by_body("body")
-                ///     .by_id("path-id")
-                ///     .by_id("other-id")
-                ///     .patch()
-                ///     .await?;
+                /// client.a().by_self("self").by_body("body").by_id("42").by_id("42").patch().await?;
                 /// # Ok(()) }
                 /// ```
                 #[inline]

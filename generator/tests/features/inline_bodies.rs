@@ -67,7 +67,7 @@ pub mod by_id {
         /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
         /// let response = client
         ///     .configurations()
-        ///     .by_id("id")
+        ///     .by_id("42")
         ///     .assign()
         ///     .post(
         ///         AssignRequest::new()

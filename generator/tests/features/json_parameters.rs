@@ -56,7 +56,7 @@ impl InheritWithLabelIdsAndLocale {
     /// # async fn example(client: json_parameters::Client) -> Result<(), json_parameters::Error> {
     /// client
     ///     .labels()
-    ///     .inherit_with_label_ids_and_locale(["labelIds"], "locale")
+    ///     .inherit_with_label_ids_and_locale(["42"], "locale")
     ///     .get()
     ///     .with(|options| options.filter(Filter::new().after("after")))
     ///     .await?;

@@ -176,7 +176,7 @@ pub mod 用户 {
         ///
         /// ```no_run
         /// # async fn example(client: names_without_case::Client) -> Result<(), names_without_case::Error> {
-        /// let response = client.用户().by_id("id").get().await?;
+        /// let response = client.用户().by_id("42").get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]

@@ -295,7 +295,7 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: namespaces::Client) -> Result<(), namespaces::Error> {
-        /// let response = client.groups().by_id("id").term_store_publish().post().await?;
+        /// let response = client.groups().by_id("42").term_store_publish().post().await?;
         /// # Ok(()) }
         /// ```
         #[inline]

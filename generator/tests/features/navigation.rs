@@ -237,7 +237,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: navigation::Client) -> Result<(), navigation::Error> {
-    /// let response = client.books().by_id("id").get().await?;
+    /// let response = client.books().by_id("42").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -160,7 +160,7 @@ impl ById {
     /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
     /// let response = client
     ///     .files()
-    ///     .by_id("id")
+    ///     .by_id("42")
     ///     .query(SearchRequest::new().text("text"))
     ///     .await?;
     /// # Ok(()) }
@@ -183,7 +183,7 @@ impl ById {
     /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
     /// client
     ///     .files()
-    ///     .by_id("id")
+    ///     .by_id("42")
     ///     .copy_()
     ///     .with(|options| options.filter(CopyFilter::new().depth(1)))
     ///     .await?;
@@ -200,7 +200,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
-    /// client.files().by_id("id").m_search().await?;
+    /// client.files().by_id("42").m_search().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -224,7 +224,7 @@ pub mod by_id {
         ///
         /// ```no_run
         /// # async fn example(client: newer_methods::Client) -> Result<(), newer_methods::Error> {
-        /// client.files().by_id("id").copy().get().await?;
+        /// client.files().by_id("42").copy().get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]

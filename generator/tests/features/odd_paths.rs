@@ -104,7 +104,7 @@ pub mod by_id_and_id {
         ///
         /// ```no_run
         /// # async fn example(client: odd_paths::Client) -> Result<(), odd_paths::Error> {
-        /// client.a().by_id_and_id("id", "id").by_type_and_self("type", "self").get().await?;
+        /// client.a().by_id_and_id("42", "42").by_type_and_self("type", "self").get().await?;
         /// # Ok(()) }
         /// ```
         #[inline]

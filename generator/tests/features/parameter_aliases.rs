@@ -58,7 +58,7 @@ impl All {
     ///
     /// ```no_run
     /// # async fn example(client: parameter_aliases::Client) -> Result<(), parameter_aliases::Error> {
-    /// client.recordings().all().get().with(|options| options.user_id("userId")).await?;
+    /// client.recordings().all().get().with(|options| options.user_id("42")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -382,7 +382,7 @@ impl ByIdJson {
     ///
     /// ```no_run
     /// # async fn example(client: path_names::Client) -> Result<(), path_names::Error> {
-    /// client.account().by_id_json("id").get().await?;
+    /// client.account().by_id_json("42").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]

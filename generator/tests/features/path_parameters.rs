@@ -352,7 +352,7 @@ pub mod by_id {
             ///
             /// ```no_run
             /// # async fn example(client: path_parameters::Client) -> Result<(), path_parameters::Error> {
-            /// client.users().by_id("user-id").days().by_day("2026-01-31").get().await?;
+            /// client.users().by_id("42").days().by_day("2026-01-31").get().await?;
             /// # Ok(()) }
             /// ```
             #[inline]

@@ -65,7 +65,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: path_prefix::Client) -> Result<(), path_prefix::Error> {
-    /// client.shelves().by_id("id").get().await?;
+    /// client.shelves().by_id("42").get().await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -39,7 +39,7 @@ impl Rooms {
     /// client
     ///     .rooms()
     ///     .get("2026-01-31", ["tags"], "X-Tenant", 1)
-    ///     .with(|options| options.id2("id"))
+    ///     .with(|options| options.id2("42"))
     ///     .await?;
     /// # Ok(()) }
     /// ```

@@ -356,7 +356,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
-    /// client.pets().by_id("id").put().await?;
+    /// client.pets().by_id("42").put().await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -373,7 +373,7 @@ impl ById {
     ///
     /// ```no_run
     /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
-    /// client.pets().by_id("id").delete().await?;
+    /// client.pets().by_id("42").delete().await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -59,7 +59,7 @@ impl ById {
     /// ```no_run
     /// use several_media_types::models::Pet;
     /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
-    /// client.changes().by_id("id").put(Pet::new().name("name")).await?;
+    /// client.changes().by_id("42").put(Pet::new().name("name")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -78,7 +78,7 @@ impl ById {
     /// ```no_run
     /// use several_media_types::models::Pet;
     /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
-    /// client.changes().by_id("id").post(vec![Pet::new().name("name")]).await?;
+    /// client.changes().by_id("42").post(vec![Pet::new().name("name")]).await?;
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -102,7 +102,7 @@ impl ById {
     /// ```no_run
     /// use several_media_types::models::Pet;
     /// # async fn example(client: several_media_types::Client) -> Result<(), several_media_types::Error> {
-    /// client.changes().by_id("id").patch(Pet::new().name("name")).await?;
+    /// client.changes().by_id("42").patch(Pet::new().name("name")).await?;
     /// # Ok(()) }
     /// ```
     #[inline]

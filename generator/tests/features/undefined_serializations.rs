@@ -258,7 +258,7 @@ impl Find {
     ///
     /// ```no_run
     /// # async fn example(client: undefined_serializations::Client) -> Result<(), undefined_serializations::Error> {
-    /// client.find().get(["ids"], "name").await?;
+    /// client.find().get(["42"], "name").await?;
     /// # Ok(()) }
     /// ```
     #[inline]

@@ -169,7 +169,7 @@ impl ById {
     /// # async fn example(client: vendor_extensions::Client) -> Result<(), vendor_extensions::Error> {
     /// let mut events = client
     ///     .events()
-    ///     .by_id("id")
+    ///     .by_id("42")
     ///     .post(SendForm::new().file("content"))
     ///     .with(|options| options.c("c"))
     ///     .await?;
