@@ -85,10 +85,10 @@ fn is_rust(path: &str) -> bool {
 }
 
 #[test]
-fn each_first_segment_has_a_feature_and_all_are_on_by_default() {
+fn each_first_segment_has_a_feature_and_none_is_on_by_default() {
     let files = files(340, &[]);
     let features = features(&files);
-    assert_eq!(features["default"], ["full"]);
+    assert_eq!(features["default"], ["rustls"]);
     assert_eq!(features["full"], ["groups", "planner", "users"]);
     let users = item(&files["src/requests/mod.rs"], "users");
     assert_eq!(features_of(attributes(&users)), BTreeSet::from(["users".to_owned()]));
@@ -114,7 +114,7 @@ fn the_types_of_paths_have_their_traits_always_or_with_a_feature() {
 
 #[test]
 fn the_default_features_can_be_configured() {
-    assert_eq!(features(&files(340, &["users"]))["default"], ["users"]);
+    assert_eq!(features(&files(340, &["users"]))["default"], ["rustls", "users"]);
 }
 
 #[test]

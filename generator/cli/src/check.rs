@@ -11,7 +11,7 @@ use anyhow::{Context as _, ensure};
 use openapi_to_crate::{Failure, Options, PackageOptions, generate_observed};
 
 use crate::cli;
-use crate::compile::{Checked, note};
+use crate::compile::{Checked, full_feature, note};
 use crate::files;
 use crate::generate::Outcome;
 use crate::interrupt;
@@ -108,6 +108,9 @@ fn compile(files: &Files, target: Option<&Path>) -> anyhow::Result<Checked> {
 
     let mut command = cargo();
     command.args(["check", "--message-format", "json"]).current_dir(folder.path());
+    if let Some(feature) = files.get("Cargo.toml").and_then(|manifest| full_feature(manifest)) {
+        command.args(["--features", &format!("{PACKAGE}/{feature}")]);
+    }
     if let Some(target) = target {
         command.env("CARGO_TARGET_DIR", fs_err(target, std::path::absolute(target))?);
     }

@@ -23,6 +23,13 @@ impl Checked {
     }
 }
 
+/// Returns the feature that enables all of a generated crate, if it has one.
+#[must_use]
+pub fn full_feature(manifest: &str) -> Option<&'static str> {
+    let manifest: toml::Table = manifest.parse().ok()?;
+    manifest.get("features")?.get("full").map(|_| "full")
+}
+
 #[derive(Deserialize)]
 struct Message {
     reason: String,

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use toml_edit::{Array, DocumentMut, InlineTable, Key, Table, value};
 
 use super::features::{EXTRA_TRAITS, FULL};
+use super::runtime::RUSTLS;
 use super::runtime_features::RuntimeFeature;
 use super::{Context, PackageOptions, markdown};
 use crate::output::HEADER;
@@ -106,20 +107,18 @@ fn own_dependencies(package: &PackageOptions) -> Table {
     document.map(|document| document.as_table().clone()).unwrap_or_default()
 }
 
-/// A feature for each first segment of the paths, `full` for all, and the default.
+/// The default features, and for a large crate a feature for each first segment of the paths and `full` for all.
 fn path_features(cx: &Context) -> String {
     let names: Vec<String> = cx.features.names.iter().cloned().collect();
+    let mut default = vec![RUSTLS.to_owned()];
     if names.is_empty() {
-        return String::new();
+        return format!("default = {}\n", list(&default));
     }
+    default.extend(cx.package.default_features.iter().cloned());
     let mut text = format!(
         "# `Clone` and `Debug` for the types of paths.\n{EXTRA_TRAITS} = []\n\n# What begins with a \
-         path's first segment; all of it unless said otherwise.\n"
+         path's first segment.\n"
     );
-    let default = match cx.package.default_features.as_slice() {
-        [] => vec![FULL.to_owned()],
-        chosen => chosen.to_vec(),
-    };
     for (name, turns_on) in [("default", &default), (FULL, &names)] {
         writeln!(text, "{name} = {}", list(turns_on)).expect("writing to a string does not fail");
     }

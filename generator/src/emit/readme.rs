@@ -4,8 +4,9 @@ use super::docs;
 use super::features::EXTRA_TRAITS;
 use super::layout::Layout;
 use super::markdown::{self, code};
+use super::runtime::{self, RUSTLS};
 use super::tree::{self, Trail};
-use super::{Context, calls, credentials, example, runtime};
+use super::{Context, calls, credentials, example};
 use crate::model::{Calls, OperationDef};
 use crate::output::HEADER;
 
@@ -178,22 +179,21 @@ fn features(cx: &Context) -> String {
     let lines: Vec<_> = lines.map(|(name, purpose)| format!("- `{name}`: {purpose}")).collect();
     let lines = lines.join("\n");
     if cx.features.is_empty() {
-        return format!("## Features\n\nNone is on by default.\n\n{lines}");
+        return format!("## Features\n\n`rustls` is on by default. The others are off:\n\n{lines}");
     }
     let names: Vec<_> = cx.features.names.iter().map(|name| code(name)).collect();
     let name = names.first().map_or("", |name| name.trim_matches('`'));
     let default = match cx.package.default_features.as_slice() {
-        [] => "`full`, which is all of them, is on by default".to_owned(),
+        [] => "none is on by default, and `full` is all of them".to_owned(),
         chosen => {
             let chosen: Vec<_> = chosen.iter().map(|name| code(name)).collect();
             format!("{} are on by default, and `full` is all of them", chosen.join(", "))
         }
     };
     format!(
-        "## Features\n\nEach first segment of the paths has one; {default}. A program that calls a \
-         part of the API compiles much faster with that part alone:\n\n```toml\n{} = {{ version = \
-         \"{}\", default-features = false, features = [\"{name}\"] }}\n```\n\n{}.\n\nThe others are \
-         off by default:\n\n{lines}\n- `{EXTRA_TRAITS}`: `Clone` and `Debug` for the types of paths",
+        "## Features\n\nEach first segment of the paths has one; {default}. A program enables those of the \
+         parts that it calls, and compiles only these:\n\n```toml\n{} = {{ version = \
+         \"{}\", features = [\"{name}\"] }}\n```\n\n{}.\n\nOf the others, `{RUSTLS}` is on by default:\n\n{lines}\n- `{EXTRA_TRAITS}`: `Clone` and `Debug` for the types of paths",
         cx.package.name,
         cx.package.version,
         names.join(", "),

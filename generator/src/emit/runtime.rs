@@ -23,7 +23,12 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files
 const ROOT: &str = "mod.rs";
 
 /// The optional features of every crate, and what each is for.
-const FEATURES: [(&str, &str); 9] = [
+const FEATURES: [(&str, &str); 11] = [
+    (
+        "rustls-no-provider",
+        "TLS by rustls with the provider of cryptography that the program installs, in place of `rustls`.",
+    ),
+    ("native-tls", "TLS by the library of the system, in place of `rustls`."),
     ("jiff", "conversions between dates and times and those of the crate `jiff`."),
     ("chrono", "the same for `chrono`."),
     ("time", "the same for `time`."),
@@ -41,6 +46,9 @@ const FEATURES: [(&str, &str); 9] = [
     ("gzip", "responses are decompressed, and requests compressed if the client is set to."),
 ];
 
+/// The default feature of every crate.
+pub(super) const RUSTLS: &str = "rustls";
+
 /// That of crates for Microsoft Graph.
 const AZURE_IDENTITY: (&str, &str) =
     ("azure-identity", "`AzureCredential`: the credentials of `azure_core` and `azure_identity`.");
@@ -53,7 +61,7 @@ pub(super) fn features(needed: &BTreeSet<RuntimeFeature>) -> Vec<(&'static str, 
 
 /// Returns whether no other feature can have this name.
 pub(super) fn is_feature(name: &str) -> bool {
-    FEATURES.iter().chain([&AZURE_IDENTITY]).any(|(taken, _)| *taken == name)
+    name == RUSTLS || FEATURES.iter().chain([&AZURE_IDENTITY]).any(|(taken, _)| *taken == name)
 }
 
 /// The runtime's files, by their paths in the crate.

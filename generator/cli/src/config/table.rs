@@ -98,7 +98,7 @@ pub(super) struct CrateTable {
     #[cfg_attr(test, schemars(with = "BTreeMap<String, String>"))]
     links: toml::Table,
     /// The default features of a crate with 1,000 operations or more, which has a feature for each first segment of its
-    /// paths; by default, `full`.
+    /// paths, next to `rustls`; by default, none of the segments.
     #[serde(default)]
     default_features: Vec<String>,
     /// Examples that require features of the crate: the name of each, with its features.

@@ -54,7 +54,7 @@ pub struct Mismatch {
 /// Reads and writes values, each as its type. The outcomes are in the order of what was asked.
 pub fn read(asked: &Asked, jobs: Option<usize>) -> anyhow::Result<BTreeMap<String, Vec<Outcome>>> {
     let features: BTreeMap<&str, bool> =
-        asked.keys().map(|package| (*package, has_full(package))).collect();
+        asked.keys().map(|package| (*package, crates::full_feature(package).is_some())).collect();
     write_program(asked, &features)?;
     let names: Vec<&str> = asked.keys().copied().chain([PROGRAM]).collect();
     crates::manifest(&names)?;
@@ -71,13 +71,6 @@ pub fn read(asked: &Asked, jobs: Option<usize>) -> anyhow::Result<BTreeMap<Strin
         outcomes.insert((*package).to_owned(), of_package?);
     }
     Ok(outcomes)
-}
-
-fn has_full(package: &str) -> bool {
-    let file = crates::package(package).join("Cargo.toml");
-    let manifest = fs::read_to_string(file).ok().and_then(|text| text.parse::<toml::Table>().ok());
-    let features = manifest.as_ref().and_then(|manifest| manifest.get("features"));
-    features.is_some_and(|features| features.get("full").is_some())
 }
 
 const HEAD: &str = r#"//! Reads values from standard input, one a line behind its package and the number of its type, and writes each again.

@@ -9,7 +9,7 @@ use std::process::Stdio;
 use std::time::Instant;
 
 use anyhow::Context as _;
-use openapi_to_crate_cli::compile::note;
+use openapi_to_crate_cli::compile::{self, note};
 use serde::{Deserialize, Serialize};
 use wait4::Wait4 as _;
 
@@ -78,6 +78,9 @@ pub fn check(
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(fs_err(&log, File::create(&log))?);
+    for name in names {
+        command.args(full_feature(name).map(|feature| format!("--features={name}/{feature}")));
+    }
     let start = Instant::now();
     let mut child = command.spawn().context("cargo cannot be started")?;
     let output = child.stdout.take().context("cargo has an output")?;
@@ -97,6 +100,12 @@ pub fn check(
         crate::bench::measure::first_error(&log)
     );
     Ok((checked, Cost { seconds: start.elapsed().as_secs_f64(), peak: used.rusage.maxrss }))
+}
+
+/// The feature that enables all of a crate, if it has one.
+pub(super) fn full_feature(package: &str) -> Option<&'static str> {
+    let manifest = fs::read_to_string(self::package(package).join("Cargo.toml")).ok()?;
+    compile::full_feature(&manifest)
 }
 
 /// The manifest and the lock file of the workspace.
