@@ -75,7 +75,7 @@ identifiers! {
     /// The name of an enum's variant.
     VariantName: camel_case, is_camel_case, "Unnamed", "N";
     /// The name of a field or an argument.
-    FieldName: snake_case, is_snake_case, "unnamed", "_";
+    FieldName: snake_case, is_snake_case, "unnamed", "n";
     /// The name of a method.
     MethodName: snake_case, is_snake_case, "unnamed", "_";
     /// The name of a module.
@@ -353,7 +353,7 @@ mod tests {
             ("self", "self_"),
             ("crate", "crate_"),
             ("gen", "gen_"),
-            ("1st", "_1st"),
+            ("1st", "n1st"),
             ("request-id", "request_id"),
             ("größe", "größe"),
             ("名前", "名前"),

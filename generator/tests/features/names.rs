@@ -25,7 +25,7 @@ mod odd {
         /// Property `clear_model`, optional.
         pub clear_model: Option<String>,
         /// Property `1st`, optional.
-        pub _1st: Option<String>,
+        pub n1st: Option<String>,
         /// Property `+1`, optional.
         pub plus_1: Option<i64>,
         /// Property `-1`, optional.
@@ -134,9 +134,9 @@ mod odd {
             self
         }
 
-        /// Sets [`_1st`](field@Self::_1st).
-        pub fn _1st(mut self, _1st: impl Into<String>) -> Self {
-            self._1st = Some(_1st.into());
+        /// Sets [`n1st`](field@Self::n1st).
+        pub fn n1st(mut self, n1st: impl Into<String>) -> Self {
+            self.n1st = Some(n1st.into());
             self
         }
 
@@ -270,7 +270,7 @@ mod odd {
         5 => model = "model";
         6 => slot = "slot";
         7 => clear_model = "clear_model";
-        8 => _1st = "1st";
+        8 => n1st = "1st";
         9 => plus_1 = "+1";
         10 => minus_1 = "-1";
         11 => hash = "#";
