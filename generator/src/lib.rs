@@ -69,7 +69,7 @@ pub mod select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-pub use description::{Description, Files};
+pub use description::{Description, Files, Overlay};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 pub use emit::PackageOptions;
 pub use extract::{Extract, Format};
@@ -169,13 +169,14 @@ pub fn generate_observed(
 ) -> Result<Generated, Failure> {
     let mut found = Diagnostics::new(options.strict);
     observer.phase(Phase::Locate);
-    let Ok(index) = description::index(description, &mut found) else {
-        return Err(Failure { diagnostics: description::locate_diagnostics(description, found) });
+    let overlaid = overlaid(description, options.strict)?;
+    let Ok(index) = overlaid.index(&mut found) else {
+        return Err(failure(&overlaid, found));
     };
     let document = description::Document::new(index);
     let made = run(&document, options, &mut found, observer);
     let failed = found.has_errors();
-    let diagnostics = document.index().locate_diagnostics(found);
+    let diagnostics = overlaid.located(document.index().locate_diagnostics(found));
     match made {
         Some(files) if !failed => Ok(Generated { files, diagnostics }),
         _ => Err(Failure { diagnostics }),
@@ -195,10 +196,13 @@ pub fn extract(
     format: Format,
 ) -> Result<Extract, Failure> {
     let mut found = Diagnostics::default();
-    let extract = extract::extract(description, selection, format, &mut found);
-    // Warnings are about what is ignored of a crate; from an extract nothing is.
-    extract
-        .ok_or_else(|| Failure { diagnostics: description::locate_diagnostics(description, found) })
+    let overlaid = overlaid(description, false)?;
+    let extract = extract::extract(&overlaid, selection, format, &mut found);
+    // Other warnings are about what is ignored of a crate; from an extract nothing is.
+    match extract {
+        Some(extract) => Ok(Extract { diagnostics: overlaid.into_problems(), ..extract }),
+        None => Err(failure(&overlaid, found)),
+    }
 }
 
 /// An operation of a description.
@@ -225,7 +229,8 @@ pub fn operations(
     selection: &Selection,
 ) -> Result<Vec<Operation>, Failure> {
     let mut found = Diagnostics::default();
-    let operations = description::index(description, &mut found).map(|index| {
+    let overlaid = overlaid(description, false)?;
+    let operations = overlaid.index(&mut found).map(|index| {
         let chosen = select::choose(&index, selection, select::Details::All, &mut found);
         let owned = |entry: description::OperationEntry<'_>| Operation {
             method: entry.method,
@@ -238,8 +243,18 @@ pub fn operations(
     });
     match operations {
         Ok(operations) if !found.has_errors() => Ok(operations),
-        _ => Err(Failure { diagnostics: description::locate_diagnostics(description, found) }),
+        _ => Err(failure(&overlaid, found)),
     }
+}
+
+/// Applies the overlays of a description.
+fn overlaid(description: &Description, strict: bool) -> Result<description::Overlaid<'_>, Failure> {
+    description::Overlaid::new(description, strict).map_err(|diagnostics| Failure { diagnostics })
+}
+
+fn failure(overlaid: &description::Overlaid<'_>, found: Diagnostics) -> Failure {
+    let found = description::locate_diagnostics(overlaid.description(), found);
+    Failure { diagnostics: overlaid.located(found) }
 }
 
 /// Runs the phases; `None` if there are errors.

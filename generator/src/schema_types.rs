@@ -3,7 +3,7 @@
 use crate::diagnostics::Diagnostics;
 use crate::lower::Uses;
 use crate::model::{Api, TypeId, TypeRef};
-use crate::{Description, Failure, Options, description, model};
+use crate::{Description, Failure, Options, description, failure, model, overlaid};
 
 /// A schema, and the type that it became.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -28,16 +28,18 @@ pub fn schema_types(
     options: &Options,
 ) -> Result<Vec<SchemaType>, Failure> {
     let mut found = Diagnostics::new(options.strict);
-    let Ok(index) = description::index(description, &mut found) else {
-        return Err(Failure { diagnostics: description::locate_diagnostics(description, found) });
+    let overlaid = overlaid(description, options.strict)?;
+    let Ok(index) = overlaid.index(&mut found) else {
+        return Err(failure(&overlaid, found));
     };
     let document = description::Document::new(index);
     let mut uses = Uses::Kept(Vec::new());
     let api = model(&document, options, &mut uses, &mut found, &mut ());
-    match (api, uses) {
-        (Some(api), Uses::Kept(uses)) => Ok(unique_types(&api, uses)),
-        _ => Err(Failure { diagnostics: document.index().locate_diagnostics(found) }),
+    if let (Some(api), Uses::Kept(uses)) = (api, uses) {
+        return Ok(unique_types(&api, uses));
     }
+    let found = document.index().locate_diagnostics(found);
+    Err(Failure { diagnostics: overlaid.located(found) })
 }
 
 /// Each schema with each of its types once, by its place. A place is used as often as something refers to it.

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use openapi_to_crate::{
-    Code, Description, Diagnostic, Format, Options, Override, PackageOptions, Selection, extract,
-    generate,
+    Code, Description, Diagnostic, Format, Options, Overlay, Override, PackageOptions, Selection,
+    extract, generate,
 };
 
 /// Returns all problems of a description, whether generation succeeds or not.
@@ -136,7 +136,13 @@ fn smallest(code: Code) -> String {
             ),
             "",
         ),
-        Code::NothingSelected | Code::Override => operation(NOTHING),
+        Code::NothingSelected
+        | Code::Override
+        | Code::OverlayInvalid
+        | Code::OverlayUnmatched
+        | Code::OverlayConflict => operation(NOTHING),
+        // Only a large description is worth a word.
+        Code::OverlayReadsAll => format!("{}x-a: {}", operation(NOTHING), "a".repeat(1_000_000)),
         Code::Bug => String::new(),
     }
 }
@@ -152,6 +158,16 @@ fn every_code_is_reported_for_its_description() {
         let files: BTreeMap<String, String> = BTreeMap::new();
         let description = Description::new("codes.yaml", smallest(code))
             .with_files("codes.yaml", Arc::new(files));
+        let action = match code {
+            Code::OverlayInvalid => "{target: a}",
+            Code::OverlayUnmatched => "{target: $.a, remove: true}",
+            Code::OverlayConflict => "{target: $, remove: true}",
+            Code::OverlayReadsAll => "{target: $..summary, remove: true}",
+            _ => "",
+        };
+        let text = format!("overlay: 1.1.0\nactions: [{action}]");
+        let overlays = (!action.is_empty()).then(|| Overlay::new("overlay.yaml", text));
+        let description = description.with_overlays(overlays);
         let found = match code {
             Code::NothingSelected => {
                 let include = vec!["/b".parse().expect("a pattern")];

@@ -27,7 +27,8 @@ const PACKAGE: &str = "checked";
 /// Runs the command. The result goes to standard output, everything else to standard error.
 pub fn check(arguments: &cli::Check) -> anyhow::Result<Outcome> {
     let file = &arguments.description;
-    let description = files::read(file, &files::name(file), arguments.root.as_deref())?;
+    let root = arguments.root.as_deref();
+    let description = files::read_with(file, &files::name(file), root, &arguments.overlay)?;
     let mut progress = Progress::new();
     interrupt::install(progress.clearer())?;
     let generated = generate_observed(&description, &options(arguments), &mut progress);

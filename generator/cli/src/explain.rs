@@ -79,7 +79,7 @@ mod tests {
     fn an_unknown_code_suggests_similar_codes() {
         let arguments = cli::Explain { code: Some("E9999".to_owned()) };
         let error = explain(&arguments).expect_err("there is no such code").to_string();
-        assert!(error.contains("E9901") && error.contains("E1101"), "{error}");
+        assert!(error.contains("E9901") && error.contains("E1204"), "{error}");
     }
 
     #[test]

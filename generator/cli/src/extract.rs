@@ -8,7 +8,7 @@ use anyhow::{bail, ensure};
 use openapi_to_crate::{Failure, Format};
 
 use crate::cli;
-use crate::files::{is_description, name, read, replace};
+use crate::files::{is_description, name, read_with, replace};
 use crate::generate::Outcome;
 use crate::output::stdout;
 use crate::paths::{fs_err, shown};
@@ -18,10 +18,14 @@ use crate::problems::print;
 pub fn extract(arguments: &cli::Extract) -> anyhow::Result<Outcome> {
     let cli::Extract { description: file, output, .. } = arguments;
     let old = replaceable(file, output)?;
-    let description = read(file, &name(file), arguments.root.as_deref())?;
+    let root = arguments.root.as_deref();
+    let description = read_with(file, &name(file), root, &arguments.overlay)?;
     let selection = arguments.patterns.with(arguments.navigation);
     let extract = match openapi_to_crate::extract(&description, &selection, format(output)) {
-        Ok(extract) => extract,
+        Ok(extract) => {
+            print(&extract.diagnostics, arguments.problems);
+            extract
+        }
         Err(Failure { diagnostics, .. }) => {
             print(&diagnostics, arguments.problems);
             bail!("{} cannot be extracted from; nothing was changed", description.name)

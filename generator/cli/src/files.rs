@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, anyhow, bail, ensure};
 use openapi_to_crate::diagnostics::Diagnostics;
-use openapi_to_crate::{Description, Files, description};
+use openapi_to_crate::{Description, Files, Overlay, description};
 
-use crate::paths::fs_err;
+use crate::paths::{fs_err, shown};
 
 /// Files below a folder. Neither `..` nor symbolic links can lead out of it.
 #[derive(Clone, Debug)]
@@ -95,6 +95,21 @@ pub fn read(file: &Path, name: &str, root: Option<&Path>) -> anyhow::Result<Desc
     let parts = path.iter().flat_map(|path| path.components());
     let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
     Ok(Description::new(name, text).with_files(parts.join("/"), Arc::new(root)))
+}
+
+/// Reads a description as [`read`] does, with its overlays.
+pub fn read_with(
+    file: &Path,
+    name: &str,
+    root: Option<&Path>,
+    overlays: &[PathBuf],
+) -> anyhow::Result<Description> {
+    let overlay = |file: &PathBuf| {
+        let text = in_utf8(fs::read_to_string(file)).with_context(|| file.display().to_string())?;
+        Ok(Overlay::new(shown(file), text))
+    };
+    let overlays: Vec<Overlay> = overlays.iter().map(overlay).collect::<anyhow::Result<_>>()?;
+    Ok(read(file, name, root)?.with_overlays(overlays))
 }
 
 /// Returns whether a string is an `http` or `https` URL.

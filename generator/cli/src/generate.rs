@@ -10,7 +10,7 @@ use openapi_to_crate::{Failure, generate_observed};
 use crate::api::{self, ApiChange};
 use crate::cli::{self, Problems};
 use crate::config::{self, Job};
-use crate::files::read;
+use crate::files::read_with;
 use crate::interrupt;
 use crate::output;
 use crate::paths::shown;
@@ -196,7 +196,7 @@ fn write(plan: &Plan, progress: &mut Progress) -> anyhow::Result<()> {
 /// Generates the files of a job.
 pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::Result<Files> {
     progress.begin("read");
-    let description = read(&job.description, &job.name, job.root.as_deref())?;
+    let description = read_with(&job.description, &job.name, job.root.as_deref(), &job.overlays)?;
     let generated = generate_observed(&description, &job.options, progress);
     progress.end();
     match generated {

@@ -91,6 +91,9 @@ const TEMPLATE: &str = r#"#:schema ./SCHEMA
 # The OpenAPI description, YAML or JSON.
 description = DESCRIPTION
 
+# Corrections of the description: OpenAPI overlays, which are applied in this order.
+# overlays = ["corrections.overlay.yaml"]
+
 # The folder of the package. Cargo.toml, README.md and src/ in it are generated; all other files are yours and are never
 # changed. In a Cargo workspace, add it to `members`.
 output = "PACKAGE"
@@ -160,7 +163,7 @@ mod tests {
 
         let is_suggestion = |line: &&str| line.starts_with("# ") && line.contains(" = ");
         let suggestions = text.lines().filter(is_suggestion).count();
-        assert_eq!(suggestions, 12);
+        assert_eq!(suggestions, 13);
         let all: Vec<_> =
             text.lines().map(|line| if is_suggestion(&line) { &line[2..] } else { line }).collect();
         fs::write(&file, all.join("\n"))?;

@@ -8,7 +8,7 @@ use openapi_to_crate::{Failure, Operation};
 use serde::Serialize;
 
 use crate::cli;
-use crate::files::{name, read};
+use crate::files::{name, read_with};
 use crate::generate::Outcome;
 use crate::output;
 use crate::problems::print;
@@ -16,7 +16,8 @@ use crate::problems::print;
 /// Runs the command. The list goes to standard output, everything else to standard error.
 pub fn operations(arguments: &cli::Operations) -> anyhow::Result<Outcome> {
     let file = &arguments.description;
-    let description = read(file, &name(file), arguments.root.as_deref())?;
+    let root = arguments.root.as_deref();
+    let description = read_with(file, &name(file), root, &arguments.overlay)?;
     let operations = match openapi_to_crate::operations(&description, &arguments.selection()) {
         Ok(operations) => operations,
         Err(Failure { diagnostics, .. }) => {

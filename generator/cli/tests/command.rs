@@ -344,3 +344,50 @@ fn the_help_has_examples_and_exit_statuses() -> Result {
     }
     Ok(())
 }
+
+const OVERLAY: &str = "\
+overlay: 1.1.0
+info: { title: Corrections, version: '1' }
+actions:
+  - target: $.paths
+    update:
+      /toys: { get: { responses: { '204': { description: Fine } } } }
+";
+
+#[test]
+fn overlays_are_applied_by_every_command_and_a_changed_one_is_a_difference() -> Result {
+    let folder = tempfile::tempdir()?;
+    let folder = folder.path();
+    fs::create_dir(folder.join("spec"))?;
+    fs::write(folder.join("spec/pets.yaml"), DESCRIPTION)?;
+    fs::write(folder.join("spec/fix.yaml"), OVERLAY)?;
+    fs::write(
+        folder.join("openapi-to-crate.toml"),
+        "[[crate]]\ndescription = \"spec/pets.yaml\"\noverlays = [\"spec/fix.yaml\"]\noutput = \"pets\"\n\
+         package = \"pets\"\nversion = \"0.1.0\"\n",
+    )?;
+    let status = |arguments: &str| -> std::io::Result<Option<i32>> {
+        Ok(run(folder, arguments)?.status.code())
+    };
+    assert_eq!(status("generate")?, Some(0));
+    assert_eq!(status("generate --check")?, Some(0));
+    let direct = "--description spec/pets.yaml --package pets --output pets";
+    assert_eq!(status(&format!("generate --check {direct} --overlay spec/fix.yaml"))?, Some(0));
+    assert_eq!(status(&format!("generate --check {direct}"))?, Some(1));
+
+    let listed = run(folder, "operations --description spec/pets.yaml --overlay spec/fix.yaml")?;
+    assert_eq!(text(&listed.stdout).lines().count(), 2);
+    let extract = "extract --description spec/pets.yaml --overlay spec/fix.yaml --output all.yaml";
+    assert_eq!(status(extract)?, Some(0));
+    let listed = run(folder, "operations --description all.yaml")?;
+    assert_eq!(text(&listed.stdout).lines().count(), 2);
+
+    fs::write(folder.join("spec/fix.yaml"), OVERLAY.replace("/toys", "/games"))?;
+    assert_eq!(status("generate --check")?, Some(1));
+    fs::write(folder.join("spec/fix.yaml"), OVERLAY.replace("$.paths", "$.pathz"))?;
+    let found = run(folder, &format!("generate {direct} --overlay spec/fix.yaml"))?;
+    assert!(text(&found.stderr).contains("spec/fix.yaml"), "{}", text(&found.stderr));
+    let strict = format!("generate {direct} --overlay spec/fix.yaml --strict");
+    assert_eq!(status(&strict)?, Some(2));
+    Ok(())
+}

@@ -17,9 +17,11 @@ mod reference_cache;
 mod resolved_path_item;
 mod resources;
 
+pub(super) use build::index_scanned;
 pub use build::{index, index_whole};
 pub use layout::Layout;
 pub(super) use lookup::LookupError;
+pub(super) use parse::read_alone;
 pub(super) use properties::PARTS;
 pub(super) use resolved_path_item::ResolvedPathItem;
 
@@ -29,7 +31,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Position};
 
-use parse::{read_alone, read_whole};
+use parse::read_whole;
 use reference_cache::ReferenceCache;
 
 use super::input::Description;

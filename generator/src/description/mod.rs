@@ -21,6 +21,7 @@ mod locate;
 mod location;
 mod notes;
 mod operations_of_item;
+mod overlay;
 mod percent;
 mod pointers;
 mod positions;
@@ -35,6 +36,7 @@ mod validate;
 mod validate_root;
 mod value;
 mod version;
+pub(crate) mod write;
 
 pub use crate::method::{Method, Token};
 pub use document::{Component, Document, Node, Resolved, TopLevel};
@@ -43,6 +45,7 @@ pub use index::{Index, IndexError, Layout, OperationEntry, PathEntry, index, ind
 pub use input::Description;
 pub use locate::{locate, locate_all};
 pub use notes::Notes;
+pub use overlay::Overlay;
 pub use pointers::{component_pointer, operation_pointer, path_pointer};
 pub use positions::locate_diagnostics;
 pub use reference::component_name;
@@ -51,6 +54,7 @@ pub use scan::without_tabs_before_comments;
 pub use section::Section;
 
 pub(crate) use operations_of_item::{ADDITIONAL, operation_of};
+pub(crate) use overlay::Overlaid;
 pub(crate) use percent::percent_decoded;
 pub(crate) use read::read;
 pub(crate) use reference::parse as parse_reference;

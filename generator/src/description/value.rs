@@ -50,6 +50,15 @@ impl Value {
         }
     }
 
+    /// [`child`](Self::child), to change it.
+    pub(super) fn child_mut(&mut self, segment: &str) -> Option<&mut Self> {
+        match self {
+            Self::Object(object) => object.get_mut(segment),
+            Self::List(items) => items.get_mut(segment.parse::<usize>().ok()?),
+            _ => None,
+        }
+    }
+
     /// The items, if this is a list; otherwise none.
     pub(crate) fn items(&self) -> &[Self] {
         match self {

@@ -213,6 +213,24 @@ the configured `path-prefix`.\n\n\
     Override "E1102" "An override cannot be applied" "An override of the configuration matches nothing, has a name that is not an identifier or is taken, or has attributes for an alias.\n\n\
 ```toml\n[[crate.override]]\npattern = \"schema:User\"\nname = \"2nd-user\"\n```\n\n\
 Correct the pattern or the name."
+
+    // Overlays.
+    OverlayInvalid "E1201" "An invalid overlay" "The overlay does not have the form that the OpenAPI Overlay Specification defines: its version is not 1.0 or 1.1, it has \
+no `actions`, a `target` is not a JSONPath (RFC 9535), or an action has not exactly one of `update`, `remove` and `copy`.\n\n\
+```yaml\noverlay: 1.1.0\ninfo: {title: Corrections, version: '1'}\nactions:\n  - target: $.info\n    update: {title: Shop}\n```\n\n\
+Correct the overlay at the reported position."
+    OverlayUnmatched "E1202" "An action of an overlay selects nothing" "The target of the action selects no value of the description, as the actions before have changed it. The action has no \
+effect.\n\n\
+```yaml\n- target: $.paths['/userz']\n  remove: true\n```\n\n\
+Correct the target, or remove the action."
+    OverlayConflict "E1203" "An action of an overlay cannot be applied" "Objects are merged with objects, items are appended to lists, and other values replace each other. Anything else is an \
+error, and so is removing the whole description, or copying anything but a single value.\n\n\
+```yaml\n- target: $.info\n  update: {title: {en: Shop}} # it is a string\n```\n\n\
+Remove the value in an action before the one that adds another."
+    OverlayReadsAll "E1204" "An overlay needs the whole description" "Of a large description only the parts that are needed are read, which takes a fraction of the time. An action with a target \
+such as `$..description` or `$.paths.*.get` needs all of it.\n\n\
+Nothing has to be done. If that is enough, begin the target with one path or component."
+
     // The generator.
     Bug "E9901" "A bug in the generator" "The generator reached a state that should be impossible.\n\n\
 Please report it, together with the description."
@@ -249,6 +267,7 @@ impl Code {
                 | Self::UnknownScheme
                 | Self::ServerUrl
                 | Self::DuplicateOperationId
+                | Self::OverlayUnmatched
         )
     }
 

@@ -19,7 +19,7 @@ const WIDTH: usize = 100;
 const BEFORE: usize = 40;
 
 /// The lines at positions, in one pass over a document as far as the last of them. `None`: the text has no such place.
-pub(super) fn excerpts(text: &str, positions: &[Position]) -> Vec<Option<Excerpt>> {
+pub(crate) fn excerpts(text: &str, positions: &[Position]) -> Vec<Option<Excerpt>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut order: Vec<usize> = (0..positions.len()).collect();
     order.sort_by_key(|index| (positions[*index].line, positions[*index].column));

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 pub use code::Code;
 pub use excerpt::Excerpt;
+pub(crate) use excerpt::excerpts;
 pub use position::Position;
 
 /// The severity of a problem.

@@ -5,10 +5,9 @@
 
 use std::borrow::Cow;
 
-use crate::description::{Layout, Value};
+use crate::description::{Layout, Value, write};
 
 use super::kept::Kept;
-use super::write;
 
 /// The lines of what stays of a document, which are to read as `values`.
 ///

@@ -5,7 +5,7 @@
 //! 2. `kept`: what stays of every value: of a path item the selected operations, of a discriminator's mapping
 //!    what leads to schemas that are there.
 //! 3. `lines`: the same in the original's text, so that order, spelling and comments stay as they were. Where it is
-//!    not in YAML's block style, `write` writes the values.
+//!    not in YAML's block style, `description::write` writes the values.
 //!
 //! What was cut out of a document is read again and compared with the values: should the lines have been
 //! misunderstood, the values are written instead.
@@ -13,16 +13,15 @@
 mod closure;
 mod kept;
 mod lines;
-mod write;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::description::keywords::{PATH_ITEM, ROOT};
 use crate::description::{
-    ADDITIONAL, Description, Document, Entries, Index, Method, Value, index, read,
+    ADDITIONAL, Document, Entries, Index, Method, Overlaid, Value, read, write,
 };
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::lower::reach;
 use crate::naming::SchemaName;
 use crate::select::{Selected, Selection, select};
@@ -49,16 +48,18 @@ pub struct Extract {
     pub operations: usize,
     /// The schemas that it has, in alphabetical order.
     pub schemas: Vec<SchemaName>,
+    /// Warnings about overlays.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Cuts out what a selection means. `None`: the diagnostics contain the reason.
-pub fn extract(
-    description: &Description,
+pub(crate) fn extract(
+    overlaid: &Overlaid<'_>,
     selection: &Selection,
     format: Format,
     diagnostics: &mut Diagnostics,
 ) -> Option<Extract> {
-    let document = Document::new(index(description, diagnostics).ok()?);
+    let document = Document::new(overlaid.index(diagnostics).ok()?);
     let selected = select(&document, selection, diagnostics);
     if diagnostics.has_errors() {
         return None;
@@ -78,7 +79,8 @@ pub fn extract(
         Format::Yaml => lines(document.index(), &kept, &values).or_else(|| write::yaml(&values))?,
     };
     let schemas = part.closure.schemas().map(SchemaName::new).collect();
-    Some(Extract { text, operations: selected.operations.len(), schemas })
+    let diagnostics = Vec::new();
+    Some(Extract { text, operations: selected.operations.len(), schemas, diagnostics })
 }
 
 /// The original's lines, if these read as the values that they should be.

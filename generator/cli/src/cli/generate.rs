@@ -57,6 +57,10 @@ pub struct Generate {
     #[arg(long, value_name = "DIR", requires = "description")]
     pub root: Option<PathBuf>,
 
+    /// An OpenAPI overlay that is applied to the description; can be given several times, in the order of application
+    #[arg(long, value_name = "FILE", requires = "description")]
+    pub overlay: Vec<PathBuf>,
+
     /// The name of the package
     #[arg(long, value_name = "NAME", requires = "description")]
     pub package: Option<String>,
@@ -139,6 +143,9 @@ impl Generate {
                 command.push(format!("{option} {}", quoted(&value)));
             }
         }
+        for overlay in &self.overlay {
+            command.push(format!("--overlay {}", quoted(&overlay.display().to_string())));
+        }
         if self.strict {
             command.push("--strict".to_owned());
         }
@@ -175,6 +182,7 @@ mod tests {
             package: Some("graph-mail".into()),
             navigation: NavigationOption { navigation: Some(Navigation::Selected) },
             output: Some("../mail".into()),
+            overlay: vec!["a b.yaml".into()],
             patterns: Patterns {
                 include: vec!["/me/{}#GET".parse().expect("it is a pattern")],
                 exclude: vec!["tag:a".parse().expect("it is a pattern")],
@@ -184,7 +192,7 @@ mod tests {
         assert_eq!(
             arguments.write_command("openapi-to-crate generate"),
             "openapi-to-crate generate --description 'my mail.yaml' --package graph-mail --output ../mail \
-             --navigation selected --include '/me/{}#GET' --exclude tag:a"
+             --navigation selected --overlay 'a b.yaml' --include '/me/{}#GET' --exclude tag:a"
         );
         assert_eq!(Generate::default().write_command("a b"), "a b");
     }

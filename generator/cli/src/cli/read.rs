@@ -16,6 +16,8 @@ Entries of discriminator mappings are kept if their schema is in the extract, an
 operations outside the extract are omitted. References to other files, or into paths, cannot be extracted. Parts that
 are not in YAML's block style are reformatted.
 
+With --overlay, the extract is of the description with the overlays applied, and needs them no more.
+
 An extract replaces an existing file only if that is an OpenAPI description, and never its own source.
 
 Examples:
@@ -38,6 +40,10 @@ pub struct Extract {
     /// folder for standard input]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
+
+    /// An OpenAPI overlay that is applied to the description; can be given several times, in the order of application
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
 
     /// Patterns that select operations.
     #[command(flatten)]
@@ -83,6 +89,10 @@ pub struct Operations {
     /// folder for standard input]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
+
+    /// An OpenAPI overlay that is applied to the description; can be given several times, in the order of application
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
 
     /// Only operations that match one of these patterns; the same as `--include`
     #[arg(value_name = "PATTERN")]

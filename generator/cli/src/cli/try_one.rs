@@ -36,6 +36,10 @@ pub struct Check {
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
 
+    /// An OpenAPI overlay that is applied to the description; can be given several times, in the order of application
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
+
     /// The service of the description, which enables features that the description does not declare: `microsoft-graph`
     #[arg(long, value_name = "NAME")]
     pub profile: Option<Profile>,

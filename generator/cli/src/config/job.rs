@@ -13,6 +13,8 @@ pub struct Job {
     pub name: String,
     /// The folder whose files the description may refer to; by default, its own folder.
     pub root: Option<PathBuf>,
+    /// The overlays of the description, in the order of application.
+    pub overlays: Vec<PathBuf>,
     /// The folder of the crate.
     pub output: PathBuf,
     /// Options of the generator.

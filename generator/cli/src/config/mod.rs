@@ -39,6 +39,7 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
         description: description.clone(),
         name: files::name(description),
         root: arguments.root.clone(),
+        overlays: arguments.overlay.clone(),
         output: output.clone(),
         options: Options {
             package: PackageOptions {

@@ -35,6 +35,10 @@ pub(super) struct CrateTable {
     description: PathBuf,
     /// The folder whose files the description may refer to; by default, the folder of the description.
     root: Option<PathBuf>,
+    /// OpenAPI overlays (version 1.0 or 1.1), which are applied to the description in this order before operations are
+    /// selected.
+    #[serde(default)]
+    overlays: Vec<PathBuf>,
     /// The folder of the package. Cargo.toml, README.md and src/ are written in it; all other files are yours.
     output: PathBuf,
     /// Patterns that select operations, such as `/users/{}/messages/**`, `operationId:me.sendMail` or
@@ -153,6 +157,7 @@ impl CrateTable {
             name: shown(&description),
             description,
             root: self.root.map(|root| resolve(folder, &root)),
+            overlays: self.overlays.iter().map(|file| resolve(folder, file)).collect(),
             output: resolve(folder, &self.output),
             options: Options {
                 package: PackageOptions {

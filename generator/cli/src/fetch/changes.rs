@@ -66,7 +66,8 @@ fn jobs(arguments: &cli::Fetch, file: &Path) -> anyhow::Result<Vec<Job>> {
 
 /// Generates the crate of a job from another text of its description.
 fn crate_of(job: &Job, text: &str, which: &str, arguments: &cli::Fetch) -> anyhow::Result<Files> {
-    let description = files::read(&job.description, &job.name, job.root.as_deref())?;
+    let root = job.root.as_deref();
+    let description = files::read_with(&job.description, &job.name, root, &job.overlays)?;
     let description = Description { text: text.to_owned(), ..description };
     match generate(&description, &job.options) {
         Ok(generated) => Ok(generated.files),

@@ -31,6 +31,18 @@ pub fn index<'t>(
     index_of(description, scan, root, diagnostics)
 }
 
+/// Indexes a description that has been scanned.
+pub(in crate::description) fn index_scanned<'t>(
+    description: &'t Description,
+    scan: Scan<'t>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Index<'t>, IndexError> {
+    match parsed(scan) {
+        Some((scan, root)) => index_of(description, Some(scan), root, diagnostics),
+        None => index(description, diagnostics),
+    }
+}
+
 /// Indexes a description without a scan: everything is parsed at once. Tests compare the two.
 ///
 /// # Errors
@@ -88,7 +100,11 @@ fn index_of<'t>(
 
 /// Scans a document and parses the rest; `None` if anything is irregular.
 pub(super) fn scanned(text: &str) -> Option<(Scan<'_>, Entries)> {
-    let mut scan = scan::scan(text)?;
+    parsed(scan::scan(text)?)
+}
+
+/// Parses the rest of a scanned document; `None` if anything is irregular.
+fn parsed(mut scan: Scan<'_>) -> Option<(Scan<'_>, Entries)> {
     let mut problems = Diagnostics::default();
     let rest = read::read_part(&scan.rest(), scan.style, &mut problems)?;
     let Value::Object(root) = rest else { return None };

@@ -15,7 +15,7 @@ pub(super) fn read_whole(
 }
 
 /// Parses a part that a scan has found; `None` if that fails.
-pub(super) fn read_alone(
+pub(in crate::description) fn read_alone(
     scan: &Scan<'_>,
     keys: &[&str],
     diagnostics: &mut Diagnostics,
