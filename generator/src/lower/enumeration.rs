@@ -10,8 +10,8 @@ use crate::naming::VariantName;
 
 use super::Lowering;
 use super::docs as documentation;
-use super::given::Subject;
 use super::shape::Shape;
+use super::subject::Subject;
 
 /// The base of an enumeration with one member. `None` if the schema is no such enumeration.
 pub(super) fn base_of_only_member(shape: &Shape<'_>) -> Option<EnumerationBase> {

@@ -49,6 +49,7 @@ mod servers;
 mod shape;
 mod state;
 mod statuses;
+mod subject;
 mod tags;
 mod type_names;
 mod type_path;
@@ -57,11 +58,12 @@ mod union;
 mod uses;
 
 pub use collisions::resolve_names;
-pub use given::{OverrideOf, check_chosen_names};
+pub use given::check_chosen_names;
 pub use polymorphism::{Mapped, variants};
 pub use reach::reach;
 pub use reached::{Reached, SchemaRoles};
 pub use state::Settings;
+pub use subject::OverrideOf;
 pub use uses::Uses;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

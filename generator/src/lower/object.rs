@@ -14,9 +14,9 @@ use super::access::{Access, access_of};
 use super::additional_properties::{self, Additional};
 use super::compose;
 use super::constants::{self, Combine};
-use super::given::Subject;
 use super::schema_parts::{self, Property};
 use super::shape::Shape;
+use super::subject::Subject;
 use super::types;
 use super::{Lowering, TypePath};
 

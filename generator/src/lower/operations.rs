@@ -21,7 +21,6 @@ use super::assignments;
 use super::body;
 use super::collisions::{makes_way, resolve_paths};
 use super::docs;
-use super::given::Subject;
 use super::operation_words::operation_words;
 use super::pages;
 use super::parameters::{self, Parameters};
@@ -31,6 +30,7 @@ use super::responses;
 use super::security;
 use super::segments::{Piece, pieces, segments, split_query};
 use super::servers;
+use super::subject::Subject;
 use super::{Lowering, Settings, TypePath};
 
 /// The tree of the selected operations, and the prefix of the paths that has no nodes.

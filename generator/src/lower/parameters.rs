@@ -14,10 +14,10 @@ use crate::model::{
 use crate::naming::FieldName;
 
 use super::docs;
-use super::given::Subject;
 use super::paths;
 use super::segments::{self, key_words};
 use super::serialization::{self, Serialization};
+use super::subject::Subject;
 use super::types::{self, SchemaUse};
 use super::{Lowering, TypePath};
 

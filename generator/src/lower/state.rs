@@ -12,11 +12,11 @@ use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
 use crate::select::OperationKey;
 
-use super::given::{OverrideOf, RustNames};
 use super::polymorphism::{self, Mapped};
 use super::reached::Reached;
 use super::shape::Shape;
 use super::statuses;
+use super::subject::{OverrideOf, RustNames};
 use super::type_path::TypePath;
 use super::uses::Uses;
 
