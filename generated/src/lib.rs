@@ -80,10 +80,10 @@ pub use runtime::{
     BoxFuture, Bulk, BulkCalls, BulkPending, BulkResults, Call, Challenge,
     ChangeAssignments, Client, ClientBuilder, Cloud, ConditionalOptions, ConversionError,
     Credential, Date, DateTime, DecodeError, Download, Duration, Error, ErrorKind,
-    Exchange, Flag, Flags, HeaderError, IssuedToken, Items, Middleware, Mismatch,
-    MismatchPolicy, MismatchReport, Mismatches, ModelExt, Next, Number, Operation, Page,
-    Pages, QueryOptions, Received, Response, RetryBudget, RetryPolicy, Strict, Time,
-    TokenCache, TokenRequest, TokenSource, Upload, Uuid,
+    Exchange, HeaderError, IssuedToken, Items, Middleware, Mismatch, MismatchPolicy,
+    MismatchReport, Mismatches, ModelExt, Next, Number, Operation, Page, Pages,
+    QueryOptions, Received, Response, RetryBudget, RetryPolicy, Strict, Time, TokenCache,
+    TokenRequest, TokenSource, Upload,
 };
 
 #[cfg(feature = "azure-identity")]

@@ -2,13 +2,6 @@
 //!
 //! The generated part of the crate describes the API; the runtime is written by hand and is the same for every API.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    reason = "an API need not use every part of the runtime"
-)]
-
 pub(crate) mod auth;
 #[cfg(feature = "blocking")]
 pub mod blocking;
@@ -75,9 +68,16 @@ pub use response::headers::HeaderError;
 #[cfg(runtime = "items")]
 pub use response::items::{Event, Events, JsonLines};
 pub use response::mismatch_policy::{MismatchPolicy, MismatchReport};
+#[cfg(runtime = "base64")]
 pub use types::base64::{Base64, Base64Url};
+#[cfg(emitted = "Flags")]
 pub use types::flags::{Flag, Flags};
-pub use types::formats::{ConversionError, Date, DateTime, Duration, Time, Uuid};
+#[cfg(any(runtime = "base64", runtime = "dates"))]
+pub use types::formats::ConversionError;
+#[cfg(emitted = "Uuid")]
+pub use types::formats::Uuid;
+#[cfg(runtime = "dates")]
+pub use types::formats::{Date, DateTime, Duration, Time};
 #[cfg(runtime = "int-or-string")]
 pub use types::int_or_string::IntOrString;
 pub use types::model_ext::ModelExt;

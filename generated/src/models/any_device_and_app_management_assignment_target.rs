@@ -50,7 +50,7 @@ pub enum AnyDeviceAndAppManagementAssignmentTarget {
 }
 
 codec::polymorphic! {
-    AnyDeviceAndAppManagementAssignmentTarget = "@odata.type", bare_type_name;
+    AnyDeviceAndAppManagementAssignmentTarget = "@odata.type", "#";
     DeviceAndAppManagementAssignmentTarget (DeviceAndAppManagementAssignmentTarget) = [] None;
     AllDevicesAssignmentTarget (AllDevicesAssignmentTarget) = ["microsoft.graph.allDevicesAssignmentTarget"];
     AllLicensedUsersAssignmentTarget (AllLicensedUsersAssignmentTarget) = ["microsoft.graph.allLicensedUsersAssignmentTarget"];

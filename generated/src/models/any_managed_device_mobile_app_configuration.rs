@@ -147,7 +147,7 @@ impl AnyManagedDeviceMobileAppConfiguration {
 }
 
 codec::polymorphic! {
-    AnyManagedDeviceMobileAppConfiguration = "@odata.type", bare_type_name;
+    AnyManagedDeviceMobileAppConfiguration = "@odata.type", "#";
     ManagedDeviceMobileAppConfiguration (ManagedDeviceMobileAppConfiguration) = [] None;
     IosMobileAppConfiguration (IosMobileAppConfiguration) = ["microsoft.graph.iosMobileAppConfiguration"];
 }

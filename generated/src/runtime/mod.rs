@@ -4,13 +4,6 @@
 //!
 //! The generated part of the crate describes the API; the runtime is written by hand and is the same for every API.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    reason = "an API need not use every part of the runtime"
-)]
-
 pub(crate) mod auth;
 #[cfg(feature = "blocking")]
 pub mod blocking;
@@ -62,16 +55,13 @@ pub use response::download::Download;
 pub use response::headers::HeaderError;
 pub use response::mismatch_policy::{MismatchPolicy, MismatchReport};
 pub use types::base64::{Base64, Base64Url};
-pub use types::flags::{Flag, Flags};
-pub use types::formats::{ConversionError, Date, DateTime, Duration, Time, Uuid};
+pub use types::formats::ConversionError;
+pub use types::formats::{Date, DateTime, Duration, Time};
 pub use types::model_ext::ModelExt;
 pub use types::number::Number;
 
-// Items for generated code only.
-pub(crate) use call::CallBuilder;
 pub(crate) use call::endpoint::Endpoint;
-pub(crate) use call::parameters::{ParameterWriter, Parameters};
-pub(crate) use call::style::{Explode, ParameterStyle};
+pub(crate) use call::style::Explode;
 pub(crate) use odata::assignments::AssignmentSet;
 pub(crate) use odata::targets::Targets;
 pub(crate) use operation::{Security, operation};

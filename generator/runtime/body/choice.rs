@@ -9,6 +9,7 @@ pub trait RequestBody {
 }
 
 impl CallBuilder {
+    #[cfg(emitted = ".body")]
     /// Sets the body and its media type.
     pub fn body(self, body: impl RequestBody) -> Self {
         body.set(self)

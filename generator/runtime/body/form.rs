@@ -11,6 +11,7 @@ const NOT_AN_OBJECT: &str = "is not an object, so it cannot be sent as a form";
 /// The encoding of a property, if it is not the default: scalars as strings, objects as JSON, and lists item by item
 /// (OpenAPI 3.0.4, section 4.7.15).
 #[derive(Clone, Copy, Debug)]
+#[allow(dead_code, reason = "the forms of an API need not have encodings of their own")]
 pub struct FormField {
     /// The wire name of the property.
     pub name: &'static str,
@@ -20,6 +21,7 @@ pub struct FormField {
 
 /// The encoding of the value of a form property.
 #[derive(Clone, Copy, Debug)]
+#[allow(dead_code, reason = "an API need not have all encodings")]
 pub enum FormEncoding {
     /// The encoding of a query parameter of this style.
     Styled(ParameterStyle, Explode),
@@ -98,7 +100,7 @@ fn default_encoding(
 }
 
 fn one(name: &str, slot: Slot<'_>, pairs: &mut Vec<String>) -> Result<(), &'static str> {
-    if let Some(text) = style::text(slot) {
+    if let Some(text) = style::scalar_text(slot) {
         pairs.push(format!("{}={}", encode_form(name), encode_form(&text)));
     } else if style::is_compound(slot) {
         pairs.push(format!("{}={}", encode_form(name), encode_form(&style::json(slot)?)));

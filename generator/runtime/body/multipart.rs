@@ -115,6 +115,7 @@ impl Multipart {
         self.parts.push((name.to_owned(), part));
     }
 
+    #[cfg(emitted = ".add")]
     /// Adds a value: a scalar as a string, an object as JSON, and a list item by item.
     pub(crate) fn add(&mut self, name: &str, media_type: Option<&str>, value: &dyn Field) {
         let slot = value.slot();
@@ -126,7 +127,8 @@ impl Multipart {
     fn add_one(&mut self, name: &str, media_type: Option<&str>, slot: Slot<'_>) {
         let is_json = |name: &str| name.contains("/json") || name.contains("+json");
         let json = style::is_compound(slot) || media_type.is_some_and(is_json);
-        let text = if json { style::json(slot) } else { Ok(style::text(slot).unwrap_or_default()) };
+        let text =
+            if json { style::json(slot) } else { Ok(style::scalar_text(slot).unwrap_or_default()) };
         match text {
             Ok(text) if json || !matches!(slot, Slot::Unset | Slot::Null) => {
                 let mut part = Part::new(text);

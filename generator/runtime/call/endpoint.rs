@@ -62,6 +62,7 @@ impl Endpoint {
         place.text(text)
     }
 
+    #[cfg(emitted = ".key")]
     /// The place with one more segment, which is a path parameter of the style `simple`.
     #[must_use]
     pub fn key(&self, name: &'static str, value: &dyn Field) -> Self {
@@ -81,6 +82,7 @@ impl Endpoint {
         place
     }
 
+    #[cfg(any(emitted = ".literal", emitted = ".sibling", emitted = ".text"))]
     /// Adds a literal of the description to the segment.
     #[must_use]
     pub fn text(mut self, text: &str) -> Self {
@@ -88,6 +90,7 @@ impl Endpoint {
         self
     }
 
+    #[cfg(any(emitted = ".key", emitted = ".parameter"))]
     /// Adds the value of a path parameter to the segment.
     #[must_use]
     pub fn parameter(

@@ -61,6 +61,7 @@ impl CallBuilder {
         Self { draft: Box::new(Draft::new(client, operation, path, parameters)) }
     }
 
+    #[cfg(emitted = ".query")]
     /// Adds a query parameter.
     pub fn query(
         mut self,
@@ -69,7 +70,7 @@ impl CallBuilder {
         explode: Explode,
         value: &dyn Field,
     ) -> Self {
-        self.draft.parameters.query(name, style, explode, value);
+        self.draft.parameters.write_query(name, style, explode, value);
         self
     }
 
@@ -81,7 +82,7 @@ impl CallBuilder {
         explode: Explode,
         value: &dyn Field,
     ) -> Self {
-        self.draft.parameters.query_reserved(name, style, explode, value);
+        self.draft.parameters.write_query_reserved(name, style, explode, value);
         self
     }
 
@@ -126,19 +127,20 @@ impl CallBuilder {
         explode: Explode,
         value: &dyn Field,
     ) -> Self {
-        self.draft.parameters.argument(name, style, explode, value);
+        self.draft.parameters.write_argument(name, style, explode, value);
         self
     }
 
+    #[cfg(emitted = ".header")]
     /// Adds a header.
     pub fn header(mut self, name: &str, explode: Explode, value: &dyn Field) -> Self {
-        self.draft.parameters.header(name, explode, value);
+        self.draft.parameters.write_header(name, explode, value);
         self
     }
 
     /// Adds a header whose value is JSON.
     pub fn header_json(mut self, name: &str, value: &dyn Field) -> Self {
-        self.draft.parameters.header_json(name, value);
+        self.draft.parameters.write_header_json(name, value);
         self
     }
 
@@ -150,7 +152,7 @@ impl CallBuilder {
         explode: Explode,
         value: &dyn Field,
     ) -> Self {
-        self.draft.parameters.cookie(name, style, explode, value);
+        self.draft.parameters.write_cookie(name, style, explode, value);
         self
     }
 
@@ -162,10 +164,11 @@ impl CallBuilder {
         explode: Explode,
         value: &dyn Field,
     ) -> Self {
-        self.draft.parameters.cookie_reserved(name, style, explode, value);
+        self.draft.parameters.write_cookie_reserved(name, style, explode, value);
         self
     }
 
+    #[cfg(any(emitted = ".json", emitted = ".json_optional"))]
     /// Sets the body.
     pub fn json(mut self, body: &impl Field) -> Self {
         match codec::to_vec(body) {
@@ -177,6 +180,7 @@ impl CallBuilder {
         self
     }
 
+    #[cfg(emitted = ".media_type")]
     /// Sets the media type of the body, which is `application/json` otherwise.
     pub fn media_type(mut self, media_type: &'static str) -> Self {
         self.draft.parameters.set_header(CONTENT_TYPE.as_str(), media_type);
@@ -210,6 +214,7 @@ impl CallBuilder {
         }
     }
 
+    #[cfg(emitted = ".accept")]
     /// Sets the media types that are asked for, in place of those that are usual for the response.
     pub fn accept(mut self, media_types: &str) -> Self {
         self.draft.parameters.set_header(ACCEPT.as_str(), media_types);

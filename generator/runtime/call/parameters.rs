@@ -44,7 +44,7 @@ impl ParameterWriter {
     }
 
     /// Adds a query parameter; nothing for a value that is not there.
-    pub fn query(
+    pub fn write_query(
         &mut self,
         name: &str,
         style: ParameterStyle,
@@ -56,7 +56,7 @@ impl ParameterWriter {
 
     /// Adds a query parameter in which reserved characters stay as they are (`allowReserved`);
     /// nothing for a value that is not there.
-    pub fn query_reserved(
+    pub fn write_query_reserved(
         &mut self,
         name: &str,
         style: ParameterStyle,
@@ -83,7 +83,7 @@ impl ParameterWriter {
 
     /// Adds an argument of the function that the path ends with; nothing for a value that
     /// is not there.
-    pub fn argument(
+    pub fn write_argument(
         &mut self,
         name: &str,
         style: ParameterStyle,
@@ -106,12 +106,12 @@ impl ParameterWriter {
     }
 
     /// Adds a header; nothing for a value that is not there.
-    pub fn header(&mut self, name: &str, explode: Explode, value: &dyn Field) {
+    pub fn write_header(&mut self, name: &str, explode: Explode, value: &dyn Field) {
         self.header_styled(name, ParameterStyle::Simple, explode, value);
     }
 
     /// Adds a header whose value is JSON; nothing for a value that is not there.
-    pub fn header_json(&mut self, name: &str, value: &dyn Field) {
+    pub fn write_header_json(&mut self, name: &str, value: &dyn Field) {
         self.header_styled(name, ParameterStyle::Json, Explode::No, value);
     }
 
@@ -122,7 +122,7 @@ impl ParameterWriter {
         explode: Explode,
         value: &dyn Field,
     ) {
-        match style::header_text(style, explode, value.slot()) {
+        match style::header_parameter_text(style, explode, value.slot()) {
             Ok(Some(text)) => self.set_header(name, &text),
             Ok(None) => {}
             Err(problem) => self.refuse(name, problem),
@@ -130,7 +130,7 @@ impl ParameterWriter {
     }
 
     /// Adds a cookie; nothing for a value that is not there.
-    pub fn cookie(
+    pub fn write_cookie(
         &mut self,
         name: &str,
         style: ParameterStyle,
@@ -142,7 +142,7 @@ impl ParameterWriter {
 
     /// Adds a cookie in which reserved characters stay as they are (`allowReserved`); nothing for a
     /// value that is not there.
-    pub fn cookie_reserved(
+    pub fn write_cookie_reserved(
         &mut self,
         name: &str,
         style: ParameterStyle,

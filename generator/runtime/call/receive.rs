@@ -36,7 +36,9 @@ impl Sending {
     ) -> Result<RawResponse, Error> {
         let (operation, status) = (self.operation, response.status());
         let limit = self.client.settings.max_response_bytes;
-        let (moved, reading) = (moved(&self.url, response.url()), self.reading.clone());
+        #[cfg(runtime = "paging")]
+        let moved = moved(&self.url, response.url());
+        let reading = self.reading.clone();
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
             let mut download =
@@ -49,6 +51,7 @@ impl Sending {
                 complete: false,
                 download: Some(Box::new(download)),
                 attempts,
+                #[cfg(runtime = "paging")]
                 moved,
                 reading,
             });
@@ -63,8 +66,17 @@ impl Sending {
             Err(_) if !status.is_success() => false,
             Err(why) => return Err(Error::new(operation, attempts, why.into_kind(status, limit))),
         };
-        let download = None;
-        Ok(RawResponse { status, headers, body, complete, download, attempts, moved, reading })
+        Ok(RawResponse {
+            status,
+            headers,
+            body,
+            complete,
+            download: None,
+            attempts,
+            #[cfg(runtime = "paging")]
+            moved,
+            reading,
+        })
     }
 }
 

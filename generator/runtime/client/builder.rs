@@ -54,6 +54,7 @@ pub struct ClientBuilder {
     retry: RetryPolicy,
     retry_budget: RetryBudget,
     middleware: Vec<Box<dyn Middleware>>,
+    #[cfg(feature = "gzip")]
     pub(crate) compress_from: Option<usize>,
     http: Option<reqwest::Client>,
     max_response_bytes: Option<u64>,
@@ -269,6 +270,7 @@ impl ClientBuilder {
             retry: self.retry,
             retry_tokens: Tokens::new(self.retry_budget),
             middleware: self.middleware,
+            #[cfg(feature = "gzip")]
             compress_from: self.compress_from,
             max_response_bytes: self.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),
             #[cfg(runtime = "bound-actions")]

@@ -119,10 +119,10 @@ fn string(received: &Value) -> Option<String> {
 /// Converts a value to an integer, and tells whether JSON considers it an integer as well, such as `1.0`.
 fn integer(slot: SlotMut<'_>, received: &Value) -> Option<(Value, bool)> {
     let (integer, fits) = match received {
-        Value::Number(number) => (whole(number)?, true),
+        Value::Number(number) => (whole_number(number)?, true),
         Value::String(text) => match text.trim().parse() {
             Ok(integer) => (integer, false),
-            Err(_) => (whole(&text.trim().parse().ok()?)?, false),
+            Err(_) => (whole_number(&text.trim().parse().ok()?)?, false),
         },
         Value::Bool(value) => (i128::from(*value), false),
         _ => return None,
@@ -149,7 +149,7 @@ fn integer(slot: SlotMut<'_>, received: &Value) -> Option<(Value, bool)> {
 
 /// Returns the integer that a number equals: `1.0`, `1e2` and `-0.0` are integers (JSON Schema 2020-12,
 /// Validation, section 6.1.1).
-pub(super) fn whole(number: &JsonNumber) -> Option<i128> {
+pub(super) fn whole_number(number: &JsonNumber) -> Option<i128> {
     // Doubles represent every integer up to this size exactly, so nothing is rounded.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if let Some(integer) = number.as_i128() {

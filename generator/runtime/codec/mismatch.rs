@@ -352,7 +352,7 @@ impl<T> Received<T> {
     }
 
     /// Converts the value, and keeps the mismatches.
-    pub(crate) fn map<U>(self, map: impl FnOnce(T) -> U) -> Received<U> {
+    pub(crate) fn map_value<U>(self, map: impl FnOnce(T) -> U) -> Received<U> {
         let Self { value, mismatches, preserved } = self;
         Received { value: map(value), mismatches, preserved }
     }
@@ -403,51 +403,44 @@ impl<'de, T: Field> Deserialize<'de> for Strict<T> {
 
 /// An error of reading JSON as a type.
 pub struct DecodeError {
-    reason: Reason,
-}
-
-enum Reason {
-    /// The input is not valid JSON.
-    Syntax { pointer: String, source: serde_json::Error },
-    /// Strict reading found mismatches.
-    Mismatches(Mismatches),
+    /// The location and the error, if the input is not valid JSON.
+    syntax: Option<(String, serde_json::Error)>,
+    /// The mismatches that strict reading found.
+    mismatches: Mismatches,
 }
 
 impl DecodeError {
     pub(super) fn syntax(pointer: String, source: serde_json::Error) -> Self {
-        Self { reason: Reason::Syntax { pointer, source } }
+        Self { syntax: Some((pointer, source)), mismatches: Mismatches::default() }
     }
 
     pub(crate) fn of_mismatches(mismatches: Mismatches) -> Self {
-        Self { reason: Reason::Mismatches(mismatches) }
+        Self { syntax: None, mismatches }
     }
 
     /// Returns the JSON pointer (RFC 6901) of the first value that cannot be read; empty for the whole document.
     /// For a missing required property, this is the pointer that it would have.
     #[must_use]
     pub fn pointer(&self) -> &str {
-        match &self.reason {
-            Reason::Syntax { pointer, .. } => pointer,
-            Reason::Mismatches(found) => found.listed.first().map_or("", Mismatch::pointer),
+        match &self.syntax {
+            Some((pointer, _)) => pointer,
+            None => self.mismatches.listed.first().map_or("", Mismatch::pointer),
         }
     }
 
     /// Returns the mismatches; `None` if the input is not valid JSON.
     #[must_use]
     pub fn mismatches(&self) -> Option<&Mismatches> {
-        match &self.reason {
-            Reason::Syntax { .. } => None,
-            Reason::Mismatches(found) => Some(found),
-        }
+        self.syntax.is_none().then_some(&self.mismatches)
     }
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.reason {
-            Reason::Syntax { pointer, source } if pointer.is_empty() => source.fmt(f),
-            Reason::Syntax { pointer, source } => write!(f, "at {pointer}, {source}"),
-            Reason::Mismatches(found) => found.fmt(f),
+        match &self.syntax {
+            Some((pointer, source)) if pointer.is_empty() => source.fmt(f),
+            Some((pointer, source)) => write!(f, "at {pointer}, {source}"),
+            None => self.mismatches.fmt(f),
         }
     }
 }

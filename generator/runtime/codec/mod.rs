@@ -103,6 +103,7 @@ pub struct Tag {
 
 /// The JSON type of type names.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(dead_code, reason = "an API need not have type names that are not strings")]
 pub enum TagKind {
     /// Strings.
     String,
@@ -117,7 +118,7 @@ pub trait Polymorphic {
 
     /// Replaces the value by an empty one of the named type, and returns it. `None` means that the object has no
     /// type name.
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn Model;
+    fn select(&mut self, name: Option<&str>) -> &mut dyn Model;
 
     /// Returns the model inside.
     fn model(&self) -> &dyn Model;
@@ -409,6 +410,4 @@ pub use header_value::from_header;
 #[cfg(runtime = "union")]
 pub(crate) use union::union;
 #[cfg(runtime = "union")]
-pub use union::{
-    Alternative, Alternatives, Constant, Format, Object, Variants, boxed, choose, named,
-};
+pub use union::{Alternative, Alternatives, Constant, Format, Object, Variants, choose, named};

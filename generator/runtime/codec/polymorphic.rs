@@ -4,13 +4,13 @@
 /// conversions from all variants for an enum that also has a variant `Other`.
 ///
 /// ```text
-/// AnyPet = "petType";             // the discriminator; then `, bare_type_name` if names are equal with and without `#`
+/// AnyPet = "petType";             // the discriminator; then `, "#"` if names are equal with and without this prefix
 /// Pet(Pet) = [] None;             // each variant with its names, and `None` for objects without a name
 /// Cat(Cat) = ["cat" "lynx"];
 /// ```
 macro_rules! polymorphic {
     (
-        $type:ident = $discriminator:literal $(, $bare:ident)?;
+        $type:ident = $discriminator:literal $(, $prefix:literal)?;
         $($variant:ident($model:ty) = [$($name:literal)*] $($untyped:ident)?;)*
     ) => {
         impl $type {
@@ -32,7 +32,7 @@ macro_rules! polymorphic {
                 &mut self,
                 name: ::core::option::Option<&::core::primitive::str>,
             ) -> &mut dyn $crate::runtime::codec::Model {
-                *self = match name$(.map($crate::runtime::codec::$bare))? {
+                *self = match name$(.map(|name| name.strip_prefix($prefix).unwrap_or(name)))? {
                     $(
                         $(::core::option::Option::Some($name) => Self::$variant($crate::runtime::codec::empty()),)*
                         $(::core::option::Option::$untyped => Self::$variant($crate::runtime::codec::empty()),)?

@@ -15,6 +15,7 @@ use super::{Field, Model, Slot, SlotMut, typed};
 
 /// A constant scalar value of a property.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(dead_code, reason = "an API need not have constants of all kinds")]
 pub enum Constant {
     /// `null`.
     Null,
@@ -82,6 +83,7 @@ pub trait Variants {
 }
 
 /// The characteristics by which an alternative is recognized without reading it.
+#[allow(dead_code, reason = "an API need not have alternatives of all kinds")]
 pub enum Alternative {
     /// Any JSON.
     Any,
@@ -123,6 +125,7 @@ pub struct Object {
 /// The format of a string.
 #[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "the types of these names say it")]
+#[allow(dead_code, reason = "an API need not have all formats")]
 pub enum Format {
     DateTime,
     Date,
@@ -168,10 +171,10 @@ pub fn choose(
         [(_, only)] if all.len() == 1 => Some(*only),
         several => {
             let is_named = several.first().is_some_and(|(fit, _)| fit.0 > USUAL.0);
-            let named = if is_named { None } else { named_by_constants(all, &value) };
+            let by_constants = if is_named { None } else { named_by_constants(all, &value) };
             let fitting = several.iter().map(|(_, position)| *position);
             let mut fitting = fitting.filter(|position| is_fitting(union, *position, &value));
-            named.or_else(|| fitting.next()).or_else(|| most_similar(all, several, &value))
+            by_constants.or_else(|| fitting.next()).or_else(|| most_similar(all, several, &value))
         }
     };
     if let Some(position) = found {
@@ -384,27 +387,19 @@ fn name_model(model: &mut dyn Model, property: &str, name: Constant) {
     }
 }
 
-/// Boxes a value.
-pub fn boxed<T>(value: T) -> Box<T> {
-    Box::new(value)
-}
-
 /// Implements [`Variants`], [`Field`], `Serialize`, `Deserialize` and conversions for a union, which has
 /// [`Alternatives`] and also a variant `Other`.
 ///
 /// ```text
 /// Layout;
 /// 0 => Name(String);                          // each variant with its position, and the type that is converted to it
-/// 1 => First(First) boxed;                    // its value is in a `Box`
-/// 2 => Second(Second) boxed, "op" = Integer(2);   // the conversion sets a discriminator
-/// 3 => Again;                                 // without a conversion
+/// 1 => First(First);                          // its value may be in a `Box`
+/// 2 => Again;                                 // without a conversion
 /// ```
 macro_rules! union {
     (
         $type:ident;
-        $($position:literal => $variant:ident $((
-            $from:ty
-        ) $($boxed:ident)? $(, $property:literal = $constant:ident $(($value:literal))?)?)?;)*
+        $($position:literal => $variant:ident $(($from:ty))?;)*
     ) => {
         impl $crate::runtime::codec::Variants for $type {
             fn select(&mut self, position: ::core::primitive::usize) {
@@ -430,12 +425,7 @@ macro_rules! union {
             impl ::core::convert::From<$from> for $type {
                 #[inline]
                 fn from(value: $from) -> Self {
-                    $(
-                        let constant = $crate::runtime::codec::Constant::$constant$(($value))?;
-                        let value = $crate::runtime::codec::named(value, $property, constant);
-                    )?
-                    $(let value = $crate::runtime::codec::$boxed(value);)?
-                    Self::$variant(value)
+                    Self::$variant(::core::convert::Into::into(value))
                 }
             }
         )?)*

@@ -292,6 +292,7 @@ fn read(part: &Object) -> EntryResponse {
         complete: true,
         download: None,
         attempts: 1,
+        #[cfg(runtime = "paging")]
         moved: None,
         reading: Reading::default(),
     })

@@ -10,8 +10,6 @@ use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
 use crate::runtime::origin::{host, same_origin};
-#[cfg(runtime = "pagination")]
-use crate::runtime::paging::declared::Declared;
 use crate::runtime::paging::page_body::{LinkNames, Member, Members, PageLinks};
 use crate::runtime::response::raw::RawResponse;
 

@@ -141,6 +141,7 @@ impl ApiError {
             // Errors are read whole.
             download: None,
             attempts: *attempts,
+            #[cfg(runtime = "paging")]
             moved: None,
             reading: reading.clone(),
         }

@@ -41,16 +41,17 @@ impl RawAnswer<'_> {
         Ok(received.value)
     }
 
-    pub(crate) fn json<T: Field>(self) -> Result<T, Error> {
+    pub(crate) fn into_json<T: Field>(self) -> Result<T, Error> {
         self.read(read_json)
     }
 
-    pub(crate) fn json_or_nothing<T: Field>(self) -> Result<Option<T>, Error> {
+    pub(crate) fn into_json_or_nothing<T: Field>(self) -> Result<Option<T>, Error> {
         self.read(read_json_or_nothing)
     }
 
+    #[cfg(emitted = ".into_bytes")]
     #[allow(clippy::unnecessary_wraps, reason = "its signature is that of the others")]
-    pub(crate) fn bytes(self) -> Result<Vec<u8>, Error> {
+    pub(crate) fn into_bytes(self) -> Result<Vec<u8>, Error> {
         Ok(self.response.body)
     }
 

@@ -33,14 +33,14 @@ use crate::runtime::response::unexpected;
 /// over TLS, without the credential: of the call's headers, only `Accept`, `If-Range`,
 /// `Range` and `User-Agent` go there.
 pub struct Download {
-    operation: &'static Operation,
+    pub(crate) operation: &'static Operation,
     response: Incoming,
-    limit: u64,
-    attempts: u32,
+    pub(crate) limit: u64,
+    pub(crate) attempts: u32,
     /// How long nothing may come.
     idle: Option<Duration>,
     /// Whether nothing more can be read, although its end has not come.
-    failed: bool,
+    pub(crate) failed: bool,
     /// How items in it are read.
     pub(crate) reading: Reading,
 }
@@ -130,31 +130,15 @@ impl Download {
         Error::new(self.operation, self.attempts, kind)
     }
 
-    /// Ends it with no more than errors.
-    pub(crate) fn fail(&mut self) {
-        self.failed = true;
-    }
-
-    pub(crate) fn has_failed(&self) -> bool {
-        self.failed
-    }
-
     pub(crate) fn too_large(&self, limit: u64) -> Error {
         self.error(ErrorKind::TooLarge { status: self.status(), limit })
-    }
-
-    pub(crate) fn operation(&self) -> &'static Operation {
-        self.operation
     }
 
     pub(crate) fn status(&self) -> StatusCode {
         self.response.status()
     }
 
-    pub(crate) fn attempts(&self) -> u32 {
-        self.attempts
-    }
-
+    #[cfg(runtime = "items")]
     /// A response that consists of one item of this one.
     pub(crate) fn item(&self, body: Vec<u8>) -> RawResponse {
         RawResponse {
@@ -164,13 +148,10 @@ impl Download {
             complete: true,
             download: None,
             attempts: self.attempts,
+            #[cfg(runtime = "paging")]
             moved: None,
             reading: self.reading.clone(),
         }
-    }
-
-    pub(crate) fn limit(&self) -> u64 {
-        self.limit
     }
 }
 

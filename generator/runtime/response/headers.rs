@@ -20,6 +20,7 @@ impl<'a> Headers<'a> {
         Self(headers)
     }
 
+    #[cfg(emitted = ".required")]
     /// Reads a header that has to be there, in the style `simple`.
     ///
     /// # Errors
@@ -32,6 +33,7 @@ impl<'a> Headers<'a> {
         self.optional(name, explode)?.ok_or(HeaderError { name, source: None })
     }
 
+    #[cfg(any(emitted = ".required", emitted = ".optional"))]
     /// Reads a header, in the style `simple`.
     ///
     /// # Errors

@@ -120,6 +120,7 @@ impl<T> Events<T> {
         self
     }
 
+    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "only streams use it"))]
     /// Whether another call of [`Events::next`] can give an event.
     pub(crate) fn is_open(&self) -> bool {
         self.done != Done::Ended && self.source.is_open()
@@ -156,7 +157,7 @@ impl<T: Field> JsonLines<T> {
         let Some(body) = self.source.next().await? else { return Ok(None) };
         let Source { download, .. } = &self.source;
         let response = download.item(body);
-        let operation = download.operation();
+        let operation = download.operation;
         match codec::receive(&response.body) {
             Ok(received) => {
                 let reading = response.reading.clone();
@@ -168,6 +169,7 @@ impl<T: Field> JsonLines<T> {
 }
 
 impl<T> JsonLines<T> {
+    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "only streams use it"))]
     /// Whether another call of [`JsonLines::next`] can give an item.
     pub(crate) fn is_open(&self) -> bool {
         self.source.is_open()
@@ -208,9 +210,10 @@ impl<F: Framing> Source<F> {
         }
     }
 
+    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "only streams use it"))]
     /// Whether there may be more: neither its end has come nor an error that ends it.
     fn is_open(&self) -> bool {
-        !self.ended && !self.download.has_failed()
+        !self.ended && !self.download.failed
     }
 
     /// Refuses a response of another type than the expected, with what it has.
@@ -227,7 +230,7 @@ impl<F: Framing> Source<F> {
         let mut body = Vec::new();
         let read = self.download.read_rest(&mut body).await;
         // It is no stream, so that it has no end either.
-        self.download.fail();
+        self.download.failed = true;
         read?;
         let (expected, status) = ("a stream of events", self.download.status());
         let kind = ErrorKind::UnexpectedContent { expected, status, content_type, body };
@@ -235,7 +238,7 @@ impl<F: Framing> Source<F> {
     }
 
     fn too_large(&self) -> Error {
-        self.download.too_large(self.download.limit())
+        self.download.too_large(self.download.limit)
     }
 }
 
@@ -264,7 +267,7 @@ fn read_lines<T>(
 }
 
 fn limit(download: &Download) -> usize {
-    usize::try_from(download.limit()).unwrap_or(usize::MAX)
+    usize::try_from(download.limit).unwrap_or(usize::MAX)
 }
 
 impl CallBuilder {

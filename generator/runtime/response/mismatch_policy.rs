@@ -8,7 +8,7 @@ use reqwest::header::HeaderMap;
 
 use crate::runtime::codec::{DecodeError, Mismatch, Mismatches, Received};
 use crate::runtime::error::Error;
-use crate::runtime::http_headers::request_id;
+use crate::runtime::http_headers;
 use crate::runtime::operation::Operation;
 use crate::runtime::response::raw::RawResponse;
 
@@ -51,6 +51,7 @@ pub(crate) type OnMismatch = Arc<dyn Fn(&MismatchReport<'_>) + Send + Sync>;
 pub(crate) struct Reading {
     pub(crate) policy: MismatchPolicy,
     pub(crate) on_mismatch: Option<OnMismatch>,
+    #[cfg(runtime = "paging")]
     /// Of a page, the names of the properties with its items and its links: what is there must be
     /// read, or items would be lost.
     pub(crate) page: Option<(&'static str, [&'static str; 2])>,
@@ -69,15 +70,24 @@ impl Reading {
         }
         let response = response();
         self.report(operation, response.status, &response.headers, &received.mismatches);
-        match self.policy {
-            MismatchPolicy::Tolerate if !self.loses_items(&received.mismatches) => Ok(received),
-            _ => {
-                let source = DecodeError::of_mismatches(received.mismatches);
-                Err(response.decode_error(operation, source))
-            }
+        if self.tolerates_all(&received.mismatches) {
+            return Ok(received);
         }
+        let source = DecodeError::of_mismatches(received.mismatches);
+        Err(response.decode_error(operation, source))
     }
 
+    #[cfg(runtime = "paging")]
+    fn tolerates_all(&self, mismatches: &Mismatches) -> bool {
+        self.policy == MismatchPolicy::Tolerate && !self.loses_items(mismatches)
+    }
+
+    #[cfg(not(runtime = "paging"))]
+    fn tolerates_all(&self, _: &Mismatches) -> bool {
+        self.policy == MismatchPolicy::Tolerate
+    }
+
+    #[cfg(runtime = "paging")]
     /// Whether a page would be read as one without its items or its link.
     fn loses_items(&self, mismatches: &Mismatches) -> bool {
         let Some((items, links)) = self.page else { return false };
@@ -117,7 +127,7 @@ impl Reading {
     ) {
         crate::runtime::call::trace::mismatches(operation, status, mismatches);
         if let Some(on_mismatch) = &self.on_mismatch {
-            let request_id = request_id(headers);
+            let request_id = http_headers::request_id(headers);
             on_mismatch(&MismatchReport { operation, status, request_id, mismatches });
         }
     }

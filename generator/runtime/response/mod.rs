@@ -150,7 +150,7 @@ pub(crate) fn read_json_or_nothing<T: Field>(
     if response.body.is_empty() {
         return Ok(Received::fitting(None));
     }
-    read_json(operation, response).map(|received| received.map(Some))
+    read_json(operation, response).map(|received| received.map_value(Some))
 }
 
 /// Whether a response says that it is JSON, or does not say what it is. Some services send the

@@ -46,7 +46,7 @@ pub(crate) fn read_text_or_nothing<T: Field>(
     if response.body.is_empty() {
         return Ok(Received::fitting(None));
     }
-    read_text(operation, response).map(|received| received.map(Some))
+    read_text(operation, response).map(|received| received.map_value(Some))
 }
 
 impl CallBuilder {

@@ -21,9 +21,11 @@ pub(crate) struct RawResponse {
     pub(crate) download: Option<Box<Download>>,
     /// How many times the call was sent.
     pub(crate) attempts: u32,
+    #[cfg(runtime = "paging")]
     /// Where it came from, without the query, if the call was redirected within the service's origin.
     pub(crate) moved: Option<Box<Url>>,
     /// How the body is read.
+    #[allow(dead_code, reason = "an API need not have responses with a body")]
     pub(crate) reading: Reading,
 }
 

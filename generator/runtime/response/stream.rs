@@ -34,23 +34,23 @@ impl Download {
         Unfold::of(self, |mut download| {
             Box::pin(async move {
                 let piece = download.next_piece().await;
-                ((!download.has_failed()).then_some(download), piece)
+                ((!download.failed).then_some(download), piece)
             })
         })
     }
 }
 
 /// What comes next from a source, and the source if more can come.
-type Next<S, I> = BoxFuture<'static, (Option<S>, Result<Option<I>, Error>)>;
+type Step<S, I> = BoxFuture<'static, (Option<S>, Result<Option<I>, Error>)>;
 
 /// A stream that asks its source for one item after the other.
 pub(crate) struct Unfold<S, I> {
-    next: fn(S) -> Next<S, I>,
-    pending: Option<Next<S, I>>,
+    next: fn(S) -> Step<S, I>,
+    pending: Option<Step<S, I>>,
 }
 
 impl<S, I> Unfold<S, I> {
-    pub(crate) fn of(source: S, next: fn(S) -> Next<S, I>) -> Self {
+    pub(crate) fn of(source: S, next: fn(S) -> Step<S, I>) -> Self {
         Self { next, pending: Some(next(source)) }
     }
 }

@@ -15,7 +15,7 @@ const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, NO_PAD
 /// Decodes a string in either alphabet: services mix them up, and no string is valid in both with different bytes.
 fn decode(text: &str) -> Result<Vec<u8>, ConversionError> {
     let engine = if text.contains(['-', '_']) { URL_SAFE } else { STANDARD };
-    engine.decode(text).map_err(|source| ConversionError::because("Base64", source))
+    engine.decode(text).map_err(|source| ConversionError::new("Base64", Some(source.into())))
 }
 
 /// Implements the encoding and decoding of a type, and the conversions from bytes.

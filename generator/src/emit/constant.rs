@@ -111,13 +111,8 @@ fn holds(format: IntegerFormat, number: i64) -> bool {
 
 /// The constant in a table of the codec.
 pub(super) fn emit_constant(scope: &Scope, constant: &Constant) -> TokenStream {
-    let (codec, constant) = (scope.runtime("codec"), emit_short(constant));
-    quote!(#codec::Constant::#constant)
-}
-
-/// The constant without the path of its type.
-pub(super) fn emit_short(constant: &Constant) -> TokenStream {
-    match constant {
+    let codec = scope.runtime("codec");
+    let constant = match constant {
         Constant::Null => quote!(Null),
         Constant::Bool(value) => quote!(Bool(#value)),
         Constant::Integer(number) => {
@@ -134,5 +129,6 @@ pub(super) fn emit_short(constant: &Constant) -> TokenStream {
             _ => quote!(String(#text)),
         },
         Constant::String(text) => quote!(String(#text)),
-    }
+    };
+    quote!(#codec::Constant::#constant)
 }

@@ -4,7 +4,9 @@ use proc_macro2::{Ident, Span};
 use quote::quote;
 
 use super::docs::{self, DocText};
+use super::features::FULL;
 use super::markdown;
+use super::runtime::Mentions;
 use super::runtime_features::RuntimeFeature;
 use super::scope::{MODELS, REQUESTS};
 use super::{Context, credentials, example, optional, runtime, servers};
@@ -12,9 +14,9 @@ use crate::model::{Calls, Sender, TypeKind};
 use crate::output::SourceFile;
 
 /// The file.
-pub(super) fn emit_crate_root(cx: &Context) -> SourceFile {
+pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
     let doc = document(cx).inner();
-    let names = runtime::public_names(&cx.runtime_features);
+    let names = runtime::public_names(&cx.runtime_features, mentions);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     let (models, requests) = (module(MODELS), module(REQUESTS));
     let credentials = credentials::emit_credentials(cx.api).map(|_| {
@@ -33,6 +35,15 @@ pub(super) fn emit_crate_root(cx: &Context) -> SourceFile {
         quote!(all(doctest, feature = "full"))
     };
     let optional = optional::emit_modules(cx);
+    // Dead code cannot hide, since the crate with all of its features allows none.
+    let allowed = (!cx.features.is_empty()).then(|| {
+        quote! {
+            #[cfg_attr(not(feature = #FULL), allow(
+                dead_code, unused_imports, unused_macros,
+                reason = "some paths need parts that others do not"
+            ))]
+        }
+    });
     SourceFile {
         attributes: quote! {
             #doc
@@ -42,6 +53,7 @@ pub(super) fn emit_crate_root(cx: &Context) -> SourceFile {
         },
         items: vec![
             quote!(
+                #allowed
                 mod runtime;
                 mod service;
             ),

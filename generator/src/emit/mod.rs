@@ -63,10 +63,11 @@ use std::thread;
 
 use context::Context;
 use features::Features;
+use runtime::Mentions;
 
 use crate::model::Api;
 use crate::observe::{Observe, Phase};
-use crate::output::{GeneratedCrate, HEADER, render, with_header};
+use crate::output::{GeneratedCrate, HEADER, SourceFile, render, with_header};
 
 /// Prevents `cargo fmt` in a workspace from changing the generated files, which would then differ
 /// from a new generation.
@@ -97,20 +98,21 @@ pub fn emit(
     files.add("README.md", readme::emit_readme(&cx, &layout));
     files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
     observer.phase(Phase::Render);
-    render_modules(&cx, &layout, &mut files, observer)?;
-    let root = crate_root::emit_crate_root(&cx);
-    files.add("src/lib.rs", render("src/lib.rs", &root)?);
-    files.add("src/service.rs", render("src/service.rs", &service::emit_service(&cx))?);
+    let mut mentions = render_modules(&cx, &layout, &mut files, observer)?;
     let access = [
+        ("src/service.rs", Some(service::emit_service(&cx))),
         ("src/credentials.rs", credentials::emit_credentials(api)),
         ("src/servers.rs", servers::emit_servers(api)),
     ];
     for (path, file) in access {
         if let Some(file) = file {
+            mentions.merge(mentions_of(&file));
             files.add(path, render(path, &file)?);
         }
     }
-    for (path, text) in runtime::files(&cx.runtime_features) {
+    let root = crate_root::emit_crate_root(&cx, &mentions);
+    files.add("src/lib.rs", render("src/lib.rs", &root)?);
+    for (path, text) in runtime::files(&cx.runtime_features, mentions) {
         files.add(path, with_header(&text));
     }
     Ok(files)
@@ -119,14 +121,14 @@ pub fn emit(
 /// The minimal number of files per thread.
 const FEWEST_FILES: usize = 8;
 
-/// Emits and renders the modules on all cores. Files are independent, and their tokens are dropped
-/// after rendering.
+/// Emits and renders the modules on all cores, and returns the names of the runtime in them. Files are independent, and
+/// their tokens are dropped after rendering.
 fn render_modules(
     cx: &Context<'_>,
     layout: &layout::Layout<'_>,
     files: &mut GeneratedCrate,
     observer: &mut dyn Observe,
-) -> Result<(), EmitError> {
+) -> Result<Mentions, EmitError> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let threads = cores.min(layout.len() / FEWEST_FILES).max(1);
     let next = AtomicUsize::new(0);
@@ -142,17 +144,26 @@ fn render_modules(
                     }
                     let (path, file) = layout.emit(cx, index);
                     let text = render(&path, &file);
-                    if sender.send((path, text)).is_err() {
+                    if sender.send((path, text, mentions_of(&file))).is_err() {
                         return;
                     }
                 }
             });
         }
         drop(sender);
-        for (done, (path, text)) in receiver.iter().enumerate() {
+        let mut all = Mentions::default();
+        for (done, (path, text, mentions)) in receiver.iter().enumerate() {
             observer.progress(done, layout.len());
             files.add(path, text?);
+            all.merge(mentions);
         }
-        Ok(())
+        Ok(all)
     })
+}
+
+/// The names of the runtime in a file.
+fn mentions_of(file: &SourceFile) -> Mentions {
+    let mut mentions = Mentions::default();
+    mentions.add_generated(file.items.iter().cloned().collect());
+    mentions
 }

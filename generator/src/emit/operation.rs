@@ -11,7 +11,7 @@
 //! ```
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::Context;
 use super::body;
@@ -146,10 +146,9 @@ impl Pieces {
         let taken = ParameterArgument::of(cx, scope, parameter);
         self.arguments.push(taken.argument);
         self.conversions.extend(taken.conversion);
-        self.steps.push(emit_write(scope, parameter, &quote!(.), &{
-            let name = &parameter.name;
-            quote!(&#name)
-        }));
+        let (method, arguments) = emit_write(scope, parameter);
+        let (method, name) = (format_ident!("{method}"), &parameter.name);
+        self.steps.push(quote!(.#method(#arguments, &#name)));
     }
 
     fn add_body(&mut self, cx: &Context, scope: &Scope, operation: &OperationDef, body: &BodyDef) {

@@ -7,7 +7,7 @@
 //! ```
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::docs::{self, DocText};
 use super::markdown::code;
@@ -32,8 +32,9 @@ pub(super) fn emit_options(
     });
     let setters = options.parameters.iter().map(|parameter| emit_setter(api, scope, parameter));
     let lines = options.parameters.iter().map(|parameter| {
-        let name = &parameter.name;
-        emit_write(scope, parameter, &quote!(out.), &quote!(&self.#name))
+        let (method, arguments) = emit_write(scope, parameter);
+        let (method, name) = (format_ident!("write_{method}"), &parameter.name);
+        quote!(out.#method(#arguments, &self.#name))
     });
     let name = &def.name;
     let (parameters, writer) = (scope.runtime("Parameters"), scope.runtime("ParameterWriter"));

@@ -26,31 +26,26 @@ impl ParameterArgument {
     }
 }
 
-/// Writes a query, header, cookie or function parameter.
-pub(super) fn emit_write(
-    scope: &Scope,
-    parameter: &ParameterDef,
-    writer: &TokenStream,
-    value: &TokenStream,
-) -> TokenStream {
+/// The method that writes a query, header, cookie or function parameter, and its arguments before the value.
+pub(super) fn emit_write(scope: &Scope, parameter: &ParameterDef) -> (&'static str, TokenStream) {
     let wire = &parameter.wire;
     let explode = || explode(scope, parameter.explode);
     let method = match (parameter.location, parameter.reserved) {
         (ParameterLocation::Header, _) if parameter.style == ParameterStyle::Json => {
-            return quote!(#writer header_json(#wire, #value));
+            return ("header_json", quote!(#wire));
         }
         (ParameterLocation::Header, _) => {
             let explode = explode();
-            return quote!(#writer header(#wire, #explode, #value));
+            return ("header", quote!(#wire, #explode));
         }
-        (ParameterLocation::Function, _) => quote!(argument),
-        (ParameterLocation::Cookie, false) => quote!(cookie),
-        (ParameterLocation::Cookie, true) => quote!(cookie_reserved),
-        (ParameterLocation::Query | ParameterLocation::Path, false) => quote!(query),
-        (ParameterLocation::Query | ParameterLocation::Path, true) => quote!(query_reserved),
+        (ParameterLocation::Function, _) => "argument",
+        (ParameterLocation::Cookie, false) => "cookie",
+        (ParameterLocation::Cookie, true) => "cookie_reserved",
+        (ParameterLocation::Query | ParameterLocation::Path, false) => "query",
+        (ParameterLocation::Query | ParameterLocation::Path, true) => "query_reserved",
     };
     let (style, explode) = (style(scope, parameter.style), explode());
-    quote!(#writer #method(#wire, #style, #explode, #value))
+    (method, quote!(#wire, #style, #explode))
 }
 
 pub(super) fn style(scope: &Scope, style: ParameterStyle) -> TokenStream {

@@ -4,7 +4,7 @@
 //! pub enum AnyTarget { Target(Box<Target>), Group(Box<Group>), Other(Box<Target>) }
 //! impl AnyTarget { one accessor for each field of the base }
 //! codec::polymorphic! {
-//!     AnyTarget = "@odata.type", bare_type_name;
+//!     AnyTarget = "@odata.type", "#";
 //!     Target(Target) = [] None;
 //!     Group(Group) = ["vendor.group"];
 //! }
@@ -240,10 +240,10 @@ fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, choice: &PolymorphicDef) 
     });
     let (name, discriminator) = (&def.name, choice.discriminator.as_str());
     let codec = scope.runtime("codec");
-    let bare = bare.then(|| quote!(, bare_type_name));
+    let prefix = bare.then(|| quote!(, "#"));
     quote! {
         #codec::polymorphic! {
-            #name = #discriminator #bare;
+            #name = #discriminator #prefix;
             #(#variants)*
         }
     }

@@ -212,11 +212,11 @@ fn emit_arm(variant: &ResponseVariantDef, ok: &TokenStream) -> TokenStream {
     let name = &variant.name;
     let method = match &variant.content {
         ResponseContent::Nothing => return quote!(#pattern => #ok(Self::#name)),
-        ResponseContent::Bytes => quote!(bytes),
-        ResponseContent::Text(_) => quote!(text),
-        ResponseContent::TextOrNothing(_) => quote!(text_or_nothing),
-        ResponseContent::JsonOrNothing(_) => quote!(json_or_nothing),
-        _ => quote!(json),
+        ResponseContent::Bytes => quote!(into_bytes),
+        ResponseContent::Text(_) => quote!(into_text),
+        ResponseContent::TextOrNothing(_) => quote!(into_text_or_nothing),
+        ResponseContent::JsonOrNothing(_) => quote!(into_json_or_nothing),
+        _ => quote!(into_json),
     };
     quote!(#pattern => answer.#method().map(Self::#name))
 }

@@ -8,13 +8,19 @@
 //! ```
 
 mod cut;
+mod generated;
+mod imports;
+mod items;
+mod mentions;
+mod prune;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Item, UseTree, Visibility};
 
 use super::runtime_features::RuntimeFeature;
-use cut::cut;
+use cut::{Condition, cut};
+pub(super) use mentions::Mentions;
 
 /// All files of the runtime, by their paths.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));
@@ -65,15 +71,49 @@ pub(super) fn is_feature(name: &str) -> bool {
 }
 
 /// The runtime's files, by their paths in the crate.
-pub(super) fn files(needed: &BTreeSet<RuntimeFeature>) -> impl Iterator<Item = (String, String)> {
+pub(super) fn files(
+    needed: &BTreeSet<RuntimeFeature>,
+    generated: Mentions,
+) -> impl Iterator<Item = (String, String)> {
+    let files = prune::prune(&cut_files(needed, &generated), generated);
+    files.into_iter().map(|(path, text)| (format!("src/runtime/{path}"), text))
+}
+
+/// The files with the parts whose conditions hold.
+fn cut_files(needed: &BTreeSet<RuntimeFeature>, generated: &Mentions) -> BTreeMap<String, String> {
+    let holds = |condition: Condition<'_>| holds(condition, needed, generated);
     let mut found = BTreeMap::new();
     let mut pending = vec![ROOT.to_owned()];
     while let Some(path) = pending.pop() {
-        let text = cut(source(&path), needed);
+        let text = cut(source(&path), &holds);
         pending.extend(modules(&path, &text));
         found.insert(path, text);
     }
-    found.into_iter().map(|(path, text)| (format!("src/runtime/{path}"), text))
+    found
+}
+
+/// Returns whether a condition holds for a crate.
+fn holds(
+    condition: Condition<'_>,
+    needed: &BTreeSet<RuntimeFeature>,
+    generated: &Mentions,
+) -> bool {
+    match condition {
+        Condition::Part(part) => {
+            names_of_part(part).iter().any(|name| generated.has_emitted(name))
+                || needed.iter().any(|feature| feature.part() == part)
+        }
+        Condition::Emitted(name) => generated.has_emitted(name),
+    }
+}
+
+/// The names of a part that a crate needs if the generated code mentions one of them.
+fn names_of_part(part: &str) -> &'static [&'static str] {
+    match part {
+        "base64" => &["Base64", "Base64Url"],
+        "dates" => &["Date", "DateTime", "Duration", "Time"],
+        _ => &[],
+    }
 }
 
 fn source(path: &str) -> &'static str {
@@ -83,22 +123,25 @@ fn source(path: &str) -> &'static str {
 
 /// The files of the modules that a file declares.
 fn modules(path: &str, text: &str) -> Vec<String> {
-    let folder = path.strip_suffix("mod.rs").unwrap_or_default();
     let names = text.lines().filter_map(|line| {
         let line = line.strip_prefix("pub ").or(line.strip_prefix("pub(crate) ")).unwrap_or(line);
         line.strip_prefix("mod ")?.strip_suffix(';')
     });
-    let paths = names.map(|name| {
-        let file = format!("{folder}{name}.rs");
-        let is_file = FILES.iter().any(|(known, _)| *known == file);
-        if is_file { file } else { format!("{folder}{name}/mod.rs") }
-    });
-    paths.collect()
+    names.map(|name| module_file(path, name)).collect()
+}
+
+/// The file of a module that a file declares.
+fn module_file(path: &str, name: &str) -> String {
+    let folder = path.strip_suffix("mod.rs").unwrap_or_default();
+    let file = format!("{folder}{name}.rs");
+    let is_file = FILES.iter().any(|(known, _)| *known == file);
+    if is_file { file } else { format!("{folder}{name}/mod.rs") }
 }
 
 /// The names that the crate re-exports from its runtime, without those of optional features.
-pub(super) fn public_names(needed: &BTreeSet<RuntimeFeature>) -> Vec<String> {
-    let root = syn::parse_file(&cut(source(ROOT), needed)).expect("the runtime is Rust");
+pub(super) fn public_names(needed: &BTreeSet<RuntimeFeature>, generated: &Mentions) -> Vec<String> {
+    let root = cut(source(ROOT), &|condition| holds(condition, needed, generated));
+    let root = syn::parse_file(&root).expect("the runtime is Rust");
     let mut names = Vec::new();
     for item in root.items {
         if let Item::Use(item) = item
@@ -129,9 +172,13 @@ mod tests {
 
     #[test]
     fn a_crate_with_all_parts_has_all_files_of_the_runtime() {
-        let all = RuntimeFeature::ALL.iter().copied().collect();
-        let copied: BTreeSet<String> = files(&all).map(|(path, _)| path).collect();
-        let known = FILES.iter().map(|(path, _)| format!("src/runtime/{path}")).collect();
-        assert_eq!(copied, known);
+        let mut reached = BTreeSet::new();
+        let mut pending = vec![ROOT.to_owned()];
+        while let Some(path) = pending.pop() {
+            pending.extend(modules(&path, &cut(source(&path), &|_| true)));
+            reached.insert(path);
+        }
+        let known = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
+        assert_eq!(reached, known);
     }
 }

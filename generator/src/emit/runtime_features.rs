@@ -16,10 +16,6 @@ macro_rules! runtime_features {
         }
 
         impl RuntimeFeature {
-            /// All parts.
-            #[cfg(test)]
-            pub(super) const ALL: &[Self] = &[$(Self::$feature),+];
-
             /// The name of the part in the conditions of the runtime.
             pub(super) fn part(self) -> &'static str {
                 match self {

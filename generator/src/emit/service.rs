@@ -28,6 +28,8 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     let request_id = cx.api.service.request_id_header;
     let request_id = request_id.map_or(quote!(None), |header| quote!(Some(#header)));
     let hash = &cx.api.description_hash;
+    let allowed = (!has_operations(&cx.api.root))
+        .then(|| quote!(#[allow(dead_code, reason = "only calls use it, and there are none")]));
     let items = [
         quote! {
             /// The URL that all paths are relative to, unless a client has another one.
@@ -47,6 +49,7 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
         },
         quote! {
             /// The default security requirements: alternatives, each of the names of security schemes.
+            #allowed
             pub(crate) const SECURITY: crate::runtime::Security = &#security;
         },
         quote! {
@@ -67,6 +70,11 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
         attributes: quote!(#![doc = " Facts of the description about the service as a whole."]),
         items,
     }
+}
+
+/// Returns whether a path or one below it has an operation.
+fn has_operations(node: &PathNode) -> bool {
+    !node.operations.is_empty() || node.children.iter().any(has_operations)
 }
 
 /// The rate limit of bulk calls; empty without bulk calls.

@@ -6,7 +6,7 @@
 //! codec::union! {
 //!     Target;
 //!     0 => String(String);
-//!     1 => Group(Group) boxed;
+//!     1 => Group(Group);
 //! }
 //! ```
 
@@ -143,27 +143,52 @@ fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> Toke
     }
 }
 
-/// The entries of the codec: each variant with its position, and with the type that is converted to
-/// it.
+/// The entries of the codec: each variant with its position, and with the type that is converted to it, unless the
+/// conversion sets a discriminator.
 fn emit_variants(api: &Api, scope: &Scope, union: &UnionDef) -> Vec<TokenStream> {
-    let mut seen = BTreeSet::new();
-    let entries = union.alternatives.iter().enumerate().map(|(position, alternative)| {
+    let conversions = conversions(api, union).into_iter();
+    let entries = union.alternatives.iter().zip(conversions).enumerate();
+    let entries = entries.map(|(position, (alternative, conversion))| {
         let (position, name) = (Literal::usize_unsuffixed(position), &alternative.name);
-        let converts = seen.insert(types::canonical(api, &alternative.ty));
-        let conversion = converts.then(|| match &alternative.ty {
-            TypeRef::Boxed(id) => {
-                let ty = scope.named(api, *id);
-                let discriminator = emit_discriminator(api, union, alternative);
-                quote!((#ty) boxed #discriminator)
-            }
-            ty => {
-                let ty = types::value_type(api, scope, ty);
-                quote!((#ty))
-            }
+        let converted = (conversion == Conversion::Plain).then(|| {
+            let ty = converted(api, scope, alternative);
+            quote!((#ty))
         });
-        quote!(#position => #name #conversion;)
+        quote!(#position => #name #converted;)
     });
     entries.collect()
+}
+
+/// The type that is converted to an alternative.
+fn converted(api: &Api, scope: &Scope, alternative: &UnionVariantDef) -> TokenStream {
+    match &alternative.ty {
+        TypeRef::Boxed(id) => scope.named(api, *id),
+        ty => types::value_type(api, scope, ty),
+    }
+}
+
+/// The conversion of a type to a union.
+#[derive(PartialEq)]
+enum Conversion<'a> {
+    /// Another alternative has the same type.
+    None,
+    /// It changes nothing.
+    Plain,
+    /// It sets a discriminator.
+    Named(&'a PropertyName, &'a Constant),
+}
+
+/// The conversion of each alternative.
+fn conversions<'a>(api: &Api, union: &'a UnionDef) -> Vec<Conversion<'a>> {
+    let mut seen = BTreeSet::new();
+    let conversions = union.alternatives.iter().map(|alternative| {
+        if !seen.insert(types::canonical(api, &alternative.ty)) {
+            return Conversion::None;
+        }
+        let discriminator = discriminator(api, union, alternative);
+        discriminator.map_or(Conversion::Plain, |(name, value)| Conversion::Named(name, value))
+    });
+    conversions.collect()
 }
 
 /// The discriminants of an alternative, which are checked before it is read.
@@ -261,43 +286,61 @@ fn emit_object(scope: &Scope, discriminants: &Discriminants) -> TokenStream {
     }
 }
 
-/// The conversion of string slices, if one of the alternatives is a string.
+/// The conversions that the codec does not have: of string slices, if one of the alternatives is a string, and of
+/// alternatives with a discriminator.
 fn emit_conversions(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
     let is_string = |found: &&UnionVariantDef| types::resolve(api, &found.ty) == &TypeRef::String;
     let string = union.alternatives.iter().find(is_string).map(|alternative| {
-        let (from, name, variant) = (scope.prelude("From"), &def.name, &alternative.name);
-        let text = scope.prelude("str");
-        quote! {
-            impl #from<&#text> for #name {
-                #[inline]
-                fn from(value: &#text) -> Self {
-                    Self::#variant(value.into())
-                }
-            }
-        }
+        let (text, variant) = (scope.prelude("str"), &alternative.name);
+        emit_conversion(scope, def, &quote!(&#text), &quote!(Self::#variant(value.into())))
     });
-    string.unwrap_or_default()
+    let alternatives = union.alternatives.iter().zip(conversions(api, union));
+    let named = alternatives.filter_map(|(alternative, conversion)| {
+        let Conversion::Named(property, constant) = conversion else { return None };
+        let (property, variant) = (property.as_str(), &alternative.name);
+        let (codec, boxed) = (scope.runtime("codec"), scope.prelude("Box"));
+        let constant = constant::emit_constant(scope, constant);
+        let value = quote! {
+            Self::#variant(#boxed::new(#codec::named(value, #property, #constant)))
+        };
+        Some(emit_conversion(scope, def, &converted(api, scope, alternative), &value))
+    });
+    string.into_iter().chain(named).collect()
 }
 
-/// The discriminator that the conversion of an alternative sets, if it has only one constant.
-fn emit_discriminator(
+/// The conversion of a type to a union.
+fn emit_conversion(
+    scope: &Scope,
+    def: &TypeDef,
+    ty: &TokenStream,
+    value: &TokenStream,
+) -> TokenStream {
+    let (from, name) = (scope.prelude("From"), &def.name);
+    quote! {
+        impl #from<#ty> for #name {
+            #[inline]
+            fn from(value: #ty) -> Self {
+                #value
+            }
+        }
+    }
+}
+
+/// The discriminator of an alternative, and its value if that is only one.
+fn discriminator<'a>(
     api: &Api,
-    union: &UnionDef,
-    alternative: &UnionVariantDef,
-) -> Option<TokenStream> {
-    let object = match types::resolve(api, &alternative.ty) {
-        TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
-            TypeKind::Struct(object) => object,
-            _ => return None,
-        },
-        _ => return None,
-    };
-    let (property, value) = (union.discriminator.as_ref()?, alternative.values.first()?);
-    if has_several_values(object, property, &alternative.values) {
+    union: &'a UnionDef,
+    alternative: &'a UnionVariantDef,
+) -> Option<(&'a PropertyName, &'a Constant)> {
+    if !matches!(alternative.ty, TypeRef::Boxed(_)) {
         return None;
     }
-    let (property, value) = (property.as_str(), constant::emit_short(value));
-    Some(quote!(, #property = #value))
+    let (TypeRef::Named(id) | TypeRef::Boxed(id)) = types::resolve(api, &alternative.ty) else {
+        return None;
+    };
+    let TypeKind::Struct(object) = &api.types[*id].kind else { return None };
+    let (property, value) = (union.discriminator.as_ref()?, alternative.values.first()?);
+    (!has_several_values(object, property, &alternative.values)).then_some((property, value))
 }
 
 /// Returns whether several constants of the discriminator select the alternative, so that the value

@@ -62,8 +62,8 @@ pub enum ByStatusAnswer {
 impl Answer for ByStatusAnswer {
     fn read(answer: RawAnswer) -> Result<Self, Error> {
         match answer.status() {
-            200u16 => answer.json().map(Self::Ok),
-            206u16 => answer.bytes().map(Self::PartialContent),
+            200u16 => answer.into_json().map(Self::Ok),
+            206u16 => answer.into_bytes().map(Self::PartialContent),
             _ => Err(answer.undeclared()),
         }
     }

@@ -342,8 +342,8 @@ mod plain {
 
     codec::union! {
         Plain;
-        0 => Cat (Cat) boxed;
-        1 => Dog (Dog) boxed;
+        0 => Cat (Cat);
+        1 => Dog (Dog);
     }
 }
 mod req {
@@ -490,10 +490,24 @@ mod union {
         }
     }
 
+    impl From<Cat> for Union {
+        #[inline]
+        fn from(value: Cat) -> Self {
+            Self::Cat(Box::new(codec::named(value, "kind", codec::Constant::String("Cat"))))
+        }
+    }
+
+    impl From<Dog> for Union {
+        #[inline]
+        fn from(value: Dog) -> Self {
+            Self::Dog(Box::new(codec::named(value, "kind", codec::Constant::String("Dog"))))
+        }
+    }
+
     codec::union! {
         Union;
-        0 => Cat (Cat) boxed, "kind" = String ("Cat");
-        1 => Dog (Dog) boxed, "kind" = String ("Dog");
+        0 => Cat;
+        1 => Dog;
     }
 }
 

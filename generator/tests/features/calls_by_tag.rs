@@ -26,7 +26,7 @@ mod create_loan_options {
     impl Parameters for CreateLoanOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
+            out.write_query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
         }
     }
 }
@@ -91,7 +91,7 @@ mod get_loan_options {
     impl Parameters for GetLoanOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
+            out.write_query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
         }
     }
 }
@@ -150,7 +150,7 @@ mod loan_return_options {
     impl Parameters for LoanReturnOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
+            out.write_query("notify", ParameterStyle::Form, Explode::Yes, &self.notify);
         }
     }
 }

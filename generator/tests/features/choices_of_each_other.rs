@@ -49,7 +49,7 @@ mod a {
 
     codec::union! {
         A;
-        0 => Leaf (Leaf) boxed;
+        0 => Leaf (Leaf);
         1 => String (String);
         2 => List (Vec < A >);
     }
@@ -96,7 +96,7 @@ mod b {
 
     codec::union! {
         B;
-        0 => A (A) boxed;
+        0 => A (A);
         1 => String (String);
         2 => AList (Vec < A >);
     }

@@ -53,8 +53,8 @@ mod alarm {
 
     codec::union! {
         Alarm;
-        0 => Quiet (Quiet) boxed;
-        1 => Loud (Loud) boxed;
+        0 => Quiet (Quiet);
+        1 => Loud (Loud);
     }
 }
 mod button {
@@ -307,9 +307,9 @@ mod layout {
 
     codec::union! {
         Layout;
-        0 => First (First) boxed;
-        1 => Second (Second) boxed;
-        2 => Draft (Draft) boxed;
+        0 => First (First);
+        1 => Second (Second);
+        2 => Draft (Draft);
     }
 }
 mod line {
@@ -350,8 +350,8 @@ mod line {
 
     codec::union! {
         Line;
-        0 => SolidTrue (LineSolidTrue) boxed;
-        1 => SolidFalse (LineSolidFalse) boxed;
+        0 => SolidTrue (LineSolidTrue);
+        1 => SolidFalse (LineSolidFalse);
     }
 }
 mod line_base {
@@ -629,8 +629,8 @@ mod panel_any {
 
     codec::union! {
         PanelAny;
-        0 => Alarm (Alarm) boxed;
-        1 => Widget (Widget) boxed;
+        0 => Alarm (Alarm);
+        1 => Widget (Widget);
     }
 }
 mod quiet {
@@ -733,8 +733,8 @@ mod reply {
 
     codec::union! {
         Reply;
-        0 => OkTrue (ReplyOkTrue) boxed;
-        1 => OkFalse (ReplyOkFalse) boxed;
+        0 => OkTrue (ReplyOkTrue);
+        1 => OkFalse (ReplyOkFalse);
     }
 }
 mod reply_ok_false {
@@ -963,9 +963,9 @@ mod step {
 
     codec::union! {
         Step;
-        0 => ByMinus1 (StepByMinus1) boxed;
-        1 => By1 (StepBy1) boxed;
-        2 => ByNull (StepByNull) boxed;
+        0 => ByMinus1 (StepByMinus1);
+        1 => By1 (StepBy1);
+        2 => ByNull (StepByNull);
     }
 }
 mod step_by1 {
@@ -1213,9 +1213,9 @@ mod widget {
 
     codec::union! {
         Widget;
-        0 => Button (Button) boxed;
-        1 => Slider (Slider) boxed;
-        2 => Dial (Dial) boxed;
+        0 => Button (Button);
+        1 => Slider (Slider);
+        2 => Dial (Dial);
     }
 }
 mod widget_kind {

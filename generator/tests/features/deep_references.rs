@@ -450,7 +450,7 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("size", ParameterStyle::Form, Explode::Yes, &self.size);
+        out.write_query("size", ParameterStyle::Form, Explode::Yes, &self.size);
     }
 }
 
@@ -482,7 +482,7 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("size", ParameterStyle::Form, Explode::Yes, &self.size);
+        out.write_query("size", ParameterStyle::Form, Explode::Yes, &self.size);
     }
 }
 

@@ -254,6 +254,6 @@ impl PostOptions {
 impl Parameters for PostOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("legacy", ParameterStyle::Form, Explode::Yes, &self.legacy);
+        out.write_query("legacy", ParameterStyle::Form, Explode::Yes, &self.legacy);
     }
 }

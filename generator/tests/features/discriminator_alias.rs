@@ -154,11 +154,20 @@ mod either {
         }
     }
 
+    impl From<Light> for Either {
+        #[inline]
+        fn from(value: Light) -> Self {
+            Self::Light(
+                Box::new(codec::named(value, "kind", codec::Constant::String("Light"))),
+            )
+        }
+    }
+
     codec::union! {
         Either;
         0 => String (String);
-        1 => Light (Light) boxed, "kind" = String ("Light");
-        2 => Motor (AnyMotor) boxed;
+        1 => Light;
+        2 => Motor (AnyMotor);
     }
 }
 mod lamp {

@@ -47,7 +47,7 @@ mod any_target {
     }
 
     codec::polymorphic! {
-        AnyTarget = "@odata.type", bare_type_name;
+        AnyTarget = "@odata.type", "#";
         Target (Target) = [] None;
         GroupTarget (GroupTarget) = ["vendor.groupTarget"];
         ExcludedTarget (ExcludedTarget) = ["vendor.excludedTarget"];

@@ -309,10 +309,19 @@ impl codec::Alternatives for MovesRequest {
     }
 }
 
+impl From<MovesRequestSail> for MovesRequest {
+    #[inline]
+    fn from(value: MovesRequestSail) -> Self {
+        Self::Sail(
+            Box::new(codec::named(value, "kind", codec::Constant::String("sail"))),
+        )
+    }
+}
+
 codec::union! {
     MovesRequest;
-    0 => Sail (MovesRequestSail) boxed, "kind" = String ("sail");
-    1 => Object (MovesRequestObject) boxed;
+    0 => Sail;
+    1 => Object (MovesRequestObject);
 }
 
 // src/service.rs

@@ -33,7 +33,7 @@ mod any_device {
     }
 
     codec::polymorphic! {
-        AnyDevice = "@odata.type", bare_type_name;
+        AnyDevice = "@odata.type", "#";
         Device (Device) = ["device"] None;
         Phone (Phone) = ["phone"];
     }

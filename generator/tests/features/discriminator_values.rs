@@ -40,10 +40,24 @@ mod answer {
         }
     }
 
+    impl From<Yes> for Answer {
+        #[inline]
+        fn from(value: Yes) -> Self {
+            Self::Yes(Box::new(codec::named(value, "agreed", codec::Constant::Bool(true))))
+        }
+    }
+
+    impl From<No> for Answer {
+        #[inline]
+        fn from(value: No) -> Self {
+            Self::No(Box::new(codec::named(value, "agreed", codec::Constant::Bool(false))))
+        }
+    }
+
     codec::union! {
         Answer;
-        0 => Yes (Yes) boxed, "agreed" = Bool (true);
-        1 => No (No) boxed, "agreed" = Bool (false);
+        0 => Yes;
+        1 => No;
     }
 }
 mod any_flag {
@@ -349,10 +363,17 @@ mod grade {
         }
     }
 
+    impl From<High> for Grade {
+        #[inline]
+        fn from(value: High) -> Self {
+            Self::High(Box::new(codec::named(value, "points", codec::Constant::Integer(5))))
+        }
+    }
+
     codec::union! {
         Grade;
-        0 => Low (Low) boxed;
-        1 => High (High) boxed, "points" = Integer (5);
+        0 => Low (Low);
+        1 => High;
     }
 }
 mod high {
@@ -560,10 +581,24 @@ mod misnamed {
         }
     }
 
+    impl From<Odd> for Misnamed {
+        #[inline]
+        fn from(value: Odd) -> Self {
+            Self::Odd(Box::new(codec::named(value, "digit", codec::Constant::String("one"))))
+        }
+    }
+
+    impl From<Even> for Misnamed {
+        #[inline]
+        fn from(value: Even) -> Self {
+            Self::Even(Box::new(codec::named(value, "digit", codec::Constant::Integer(2))))
+        }
+    }
+
     codec::union! {
         Misnamed;
-        0 => Odd (Odd) boxed, "digit" = String ("one");
-        1 => Even (Even) boxed, "digit" = Integer (2);
+        0 => Odd;
+        1 => Even;
     }
 }
 mod no {
@@ -740,8 +775,8 @@ mod page_either {
 
     codec::union! {
         PageEither;
-        0 => Frame (AnyFrame) boxed;
-        1 => Flag (AnyFlag) boxed;
+        0 => Frame (AnyFrame);
+        1 => Flag (AnyFlag);
     }
 }
 mod pause {
@@ -887,10 +922,24 @@ mod side {
         }
     }
 
+    impl From<Left> for Side {
+        #[inline]
+        fn from(value: Left) -> Self {
+            Self::Left(Box::new(codec::named(value, "side", codec::Constant::String("1"))))
+        }
+    }
+
+    impl From<Right> for Side {
+        #[inline]
+        fn from(value: Right) -> Self {
+            Self::Right(Box::new(codec::named(value, "side", codec::Constant::String("2"))))
+        }
+    }
+
     codec::union! {
         Side;
-        0 => Left (Left) boxed, "side" = String ("1");
-        1 => Right (Right) boxed, "side" = String ("2");
+        0 => Left;
+        1 => Right;
     }
 }
 mod signal {
@@ -936,11 +985,32 @@ mod signal {
         }
     }
 
+    impl From<Start> for Signal {
+        #[inline]
+        fn from(value: Start) -> Self {
+            Self::Start(Box::new(codec::named(value, "op", codec::Constant::Integer(1))))
+        }
+    }
+
+    impl From<Stop> for Signal {
+        #[inline]
+        fn from(value: Stop) -> Self {
+            Self::Stop(Box::new(codec::named(value, "op", codec::Constant::Integer(2))))
+        }
+    }
+
+    impl From<Pause> for Signal {
+        #[inline]
+        fn from(value: Pause) -> Self {
+            Self::Pause(Box::new(codec::named(value, "op", codec::Constant::Integer(3))))
+        }
+    }
+
     codec::union! {
         Signal;
-        0 => Start (Start) boxed, "op" = Integer (1);
-        1 => Stop (Stop) boxed, "op" = Integer (2);
-        2 => Pause (Pause) boxed, "op" = Integer (3);
+        0 => Start;
+        1 => Stop;
+        2 => Pause;
     }
 }
 mod start {

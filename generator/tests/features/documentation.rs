@@ -31,7 +31,7 @@ mod create_note_options {
     impl Parameters for CreateNoteOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
+            out.write_query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
         }
     }
 }

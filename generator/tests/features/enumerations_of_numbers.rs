@@ -264,7 +264,7 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("level", ParameterStyle::Form, Explode::Yes, &self.level);
+        out.write_query("level", ParameterStyle::Form, Explode::Yes, &self.level);
     }
 }
 

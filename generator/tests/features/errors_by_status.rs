@@ -21,8 +21,8 @@ mod error_response {
     impl Answer for ErrorResponse {
         fn read(answer: RawAnswer) -> Result<Self, Error> {
             match answer.status() {
-                404u16 => answer.json().map(Self::NotFound),
-                _ => answer.json().map(Self::Other),
+                404u16 => answer.into_json().map(Self::NotFound),
+                _ => answer.into_json().map(Self::Other),
             }
         }
     }
@@ -242,14 +242,14 @@ impl Answer for PetsPostError {
     fn read(answer: RawAnswer) -> Result<Self, Error> {
         match answer.status() {
             401u16 => Ok(Self::Unauthorized),
-            404u16 => answer.json().map(Self::NotFound),
-            409u16 => answer.text().map(Self::Conflict),
-            413u16 => answer.bytes().map(Self::ContentTooLarge),
-            518u16 => answer.json().map(Self::Status518),
+            404u16 => answer.into_json().map(Self::NotFound),
+            409u16 => answer.into_text().map(Self::Conflict),
+            413u16 => answer.into_bytes().map(Self::ContentTooLarge),
+            518u16 => answer.into_json().map(Self::Status518),
             status if (400u16..=499u16).contains(&status) => {
-                answer.json().map(Self::ClientError)
+                answer.into_json().map(Self::ClientError)
             }
-            _ => answer.json().map(Self::Other),
+            _ => answer.into_json().map(Self::Other),
         }
     }
 }

@@ -211,7 +211,7 @@ pub mod open_with_modes {
     impl Parameters for GetOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("other", ParameterStyle::Form, Explode::Yes, &self.other);
+            out.write_query("other", ParameterStyle::Form, Explode::Yes, &self.other);
         }
     }
 }

@@ -111,9 +111,9 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.header("X-Trace", Explode::No, &self.x_trace);
-        out.header("Prefer", Explode::No, &self.prefer);
-        out.header("X-Limits", Explode::Yes, &self.x_limits);
-        out.cookie("session", ParameterStyle::Form, Explode::Yes, &self.session);
+        out.write_header("X-Trace", Explode::No, &self.x_trace);
+        out.write_header("Prefer", Explode::No, &self.prefer);
+        out.write_header("X-Limits", Explode::Yes, &self.x_limits);
+        out.write_cookie("session", ParameterStyle::Form, Explode::Yes, &self.session);
     }
 }

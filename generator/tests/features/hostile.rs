@@ -129,7 +129,7 @@ mod run_std_process_exit1_options {
     impl Parameters for RunStdProcessExit1Options {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("q\"&a=1#\0\n", ParameterStyle::Form, Explode::Yes, &self.q_a_1);
+            out.write_query("q\"&a=1#\0\n", ParameterStyle::Form, Explode::Yes, &self.q_a_1);
         }
     }
 }

@@ -112,8 +112,13 @@ pub mod inherit_with_label_ids_and_locale {
     impl Parameters for GetOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("filter", ParameterStyle::Json, Explode::No, &self.filter);
-            out.query("anything", ParameterStyle::Json, Explode::No, &self.anything);
+            out.write_query("filter", ParameterStyle::Json, Explode::No, &self.filter);
+            out.write_query(
+                "anything",
+                ParameterStyle::Json,
+                Explode::No,
+                &self.anything,
+            );
         }
     }
 }

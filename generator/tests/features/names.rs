@@ -508,13 +508,33 @@ pub mod by_self {
         impl Parameters for GetOptions {
             #[inline]
             fn write(&self, out: &mut ParameterWriter) {
-                out.query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
-                out.query("top", ParameterStyle::Form, Explode::Yes, &self.top2);
-                out.query("super", ParameterStyle::Form, Explode::Yes, &self.super_);
-                out.query("default", ParameterStyle::Form, Explode::Yes, &self.default);
-                out.query("clone", ParameterStyle::Form, Explode::Yes, &self.clone);
-                out.query("write", ParameterStyle::Form, Explode::Yes, &self.write);
-                out.query("out", ParameterStyle::Form, Explode::Yes, &self.out);
+                out.write_query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
+                out.write_query("top", ParameterStyle::Form, Explode::Yes, &self.top2);
+                out.write_query(
+                    "super",
+                    ParameterStyle::Form,
+                    Explode::Yes,
+                    &self.super_,
+                );
+                out.write_query(
+                    "default",
+                    ParameterStyle::Form,
+                    Explode::Yes,
+                    &self.default,
+                );
+                out.write_query(
+                    "clone",
+                    ParameterStyle::Form,
+                    Explode::Yes,
+                    &self.clone,
+                );
+                out.write_query(
+                    "write",
+                    ParameterStyle::Form,
+                    Explode::Yes,
+                    &self.write,
+                );
+                out.write_query("out", ParameterStyle::Form, Explode::Yes, &self.out);
             }
         }
     }

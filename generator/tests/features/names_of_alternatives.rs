@@ -47,9 +47,9 @@ mod event {
 
     codec::union! {
         Event;
-        0 => Sent (EventSent) boxed;
-        1 => Lost (EventLost) boxed;
-        2 => Other_ (Other) boxed;
+        0 => Sent (EventSent);
+        1 => Lost (EventLost);
+        2 => Other_ (Other);
     }
 }
 mod event_lost {
@@ -264,8 +264,8 @@ mod parcel_label {
 
     codec::union! {
         ParcelLabel;
-        0 => StickerWidth (StickerWidth) boxed;
-        1 => StickerRoll (StickerRoll) boxed;
+        0 => StickerWidth (StickerWidth);
+        1 => StickerRoll (StickerRoll);
     }
 }
 mod parcel_receiver {
@@ -306,8 +306,8 @@ mod parcel_receiver {
 
     codec::union! {
         ParcelReceiver;
-        0 => Street (ParcelReceiverStreet) boxed;
-        1 => Locker (ParcelReceiverLocker) boxed;
+        0 => Street (ParcelReceiverStreet);
+        1 => Locker (ParcelReceiverLocker);
     }
 }
 mod parcel_receiver_locker {
@@ -436,8 +436,8 @@ mod parcel_sender {
 
     codec::union! {
         ParcelSender;
-        0 => Object (ParcelSenderObject) boxed;
-        1 => Branch (ParcelSenderBranch) boxed;
+        0 => Object (ParcelSenderObject);
+        1 => Branch (ParcelSenderBranch);
     }
 }
 mod parcel_sender_branch {
@@ -549,8 +549,8 @@ mod parcel_tracking {
 
     codec::union! {
         ParcelTracking;
-        0 => ActiveTrue (ParcelTrackingActiveTrue) boxed;
-        1 => ActiveFalse (ParcelTrackingActiveFalse) boxed;
+        0 => ActiveTrue (ParcelTrackingActiveTrue);
+        1 => ActiveFalse (ParcelTrackingActiveFalse);
     }
 }
 mod parcel_tracking_active_false {

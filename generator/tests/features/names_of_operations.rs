@@ -102,7 +102,7 @@ mod list_beds_options {
     impl Parameters for ListBedsOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("order", ParameterStyle::Form, Explode::Yes, &self.order);
+            out.write_query("order", ParameterStyle::Form, Explode::Yes, &self.order);
         }
     }
 }

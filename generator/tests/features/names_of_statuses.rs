@@ -124,9 +124,9 @@ pub enum KeysError {
 impl Answer for KeysError {
     fn read(answer: RawAnswer) -> Result<Self, Error> {
         match answer.status() {
-            401u16 => answer.json().map(Self::Unauthorized),
-            404u16 => answer.json().map(Self::NotFound),
-            499u16 => answer.json().map(Self::Status499),
+            401u16 => answer.into_json().map(Self::Unauthorized),
+            404u16 => answer.into_json().map(Self::NotFound),
+            499u16 => answer.into_json().map(Self::Status499),
             _ => Err(answer.undeclared()),
         }
     }

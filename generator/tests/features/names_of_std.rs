@@ -926,7 +926,7 @@ impl PostOptions {
 impl Parameters for PostOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("when", ParameterStyle::Form, Explode::Yes, &self.when);
-        out.query("none", ParameterStyle::Form, Explode::Yes, &self.none);
+        out.write_query("when", ParameterStyle::Form, Explode::Yes, &self.when);
+        out.write_query("none", ParameterStyle::Form, Explode::Yes, &self.none);
     }
 }

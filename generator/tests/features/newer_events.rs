@@ -355,8 +355,8 @@ impl codec::Alternatives for KindsResponseItem {
 
 codec::union! {
     KindsResponseItem;
-    0 => Word (KindsResponseItemWord) boxed;
-    1 => Pet (KindsResponseItemPet) boxed;
+    0 => Word (KindsResponseItemWord);
+    1 => Pet (KindsResponseItemPet);
 }
 
 // src/requests/mod.rs
@@ -659,8 +659,8 @@ impl codec::Alternatives for SeveralResponseItem {
 
 codec::union! {
     SeveralResponseItem;
-    0 => Word (Word) boxed;
-    1 => Number (Number) boxed;
+    0 => Word (Word);
+    1 => Number (Number);
 }
 
 // src/requests/whole.rs

@@ -264,7 +264,7 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("shelf", ParameterStyle::Form, Explode::Yes, &self.shelf);
+        out.write_query("shelf", ParameterStyle::Form, Explode::Yes, &self.shelf);
     }
 }
 

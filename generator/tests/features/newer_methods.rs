@@ -91,7 +91,7 @@ mod copy_options {
     impl Parameters for CopyOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("filter", ParameterStyle::Form, Explode::Yes, &self.filter);
+            out.write_query("filter", ParameterStyle::Form, Explode::Yes, &self.filter);
         }
     }
 }

@@ -252,9 +252,9 @@ pub enum NotesPostAnswer {
 impl Answer for NotesPostAnswer {
     fn read(answer: RawAnswer) -> Result<Self, Error> {
         match answer.status() {
-            201u16 => answer.json().map(Self::Created),
+            201u16 => answer.into_json().map(Self::Created),
             status if (200u16..=299u16).contains(&status) => {
-                answer.json_or_nothing().map(Self::Success)
+                answer.into_json_or_nothing().map(Self::Success)
             }
             _ => Err(answer.undeclared()),
         }

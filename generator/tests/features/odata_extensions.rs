@@ -229,7 +229,7 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("old", ParameterStyle::Form, Explode::Yes, &self.old);
+        out.write_query("old", ParameterStyle::Form, Explode::Yes, &self.old);
     }
 }
 

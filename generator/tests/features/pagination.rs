@@ -119,7 +119,7 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("offset", ParameterStyle::Form, Explode::Yes, &self.offset);
+        out.write_query("offset", ParameterStyle::Form, Explode::Yes, &self.offset);
     }
 }
 
@@ -161,8 +161,8 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("cursor", ParameterStyle::Form, Explode::Yes, &self.cursor);
-        out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
+        out.write_query("cursor", ParameterStyle::Form, Explode::Yes, &self.cursor);
+        out.write_query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
     }
 }
 
@@ -193,7 +193,7 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query(
+        out.write_query(
             "starting_after",
             ParameterStyle::Form,
             Explode::Yes,

@@ -159,10 +159,20 @@ pub mod all {
     impl Parameters for GetOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.argument("userId", ParameterStyle::Quoted, Explode::Yes, &self.user_id);
-            out.argument("from", ParameterStyle::Simple, Explode::Yes, &self.from);
-            out.query("top", ParameterStyle::Form, Explode::Yes, &self.top);
-            out.argument("until", ParameterStyle::Simple, Explode::No, &self.until);
+            out.write_argument(
+                "userId",
+                ParameterStyle::Quoted,
+                Explode::Yes,
+                &self.user_id,
+            );
+            out.write_argument("from", ParameterStyle::Simple, Explode::Yes, &self.from);
+            out.write_query("top", ParameterStyle::Form, Explode::Yes, &self.top);
+            out.write_argument(
+                "until",
+                ParameterStyle::Simple,
+                Explode::No,
+                &self.until,
+            );
         }
     }
 }

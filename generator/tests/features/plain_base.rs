@@ -65,7 +65,7 @@ mod any_receiver2 {
     }
 
     codec::polymorphic! {
-        AnyReceiver2 = "@odata.type", bare_type_name;
+        AnyReceiver2 = "@odata.type", "#";
         Receiver (Receiver) = [] None;
         Club (Club) = ["vendor.club"];
     }

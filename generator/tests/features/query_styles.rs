@@ -249,27 +249,32 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("plain", ParameterStyle::Form, Explode::Yes, &self.plain);
-        out.query("form", ParameterStyle::Form, Explode::Yes, &self.form);
-        out.query(
+        out.write_query("plain", ParameterStyle::Form, Explode::Yes, &self.plain);
+        out.write_query("form", ParameterStyle::Form, Explode::Yes, &self.form);
+        out.write_query(
             "formTogether",
             ParameterStyle::Form,
             Explode::No,
             &self.form_together,
         );
-        out.query("spaces", ParameterStyle::SpaceDelimited, Explode::No, &self.spaces);
-        out.query("pipes", ParameterStyle::Form, Explode::Yes, &self.pipes);
-        out.query("object", ParameterStyle::Form, Explode::Yes, &self.object);
-        out.query(
+        out.write_query(
+            "spaces",
+            ParameterStyle::SpaceDelimited,
+            Explode::No,
+            &self.spaces,
+        );
+        out.write_query("pipes", ParameterStyle::Form, Explode::Yes, &self.pipes);
+        out.write_query("object", ParameterStyle::Form, Explode::Yes, &self.object);
+        out.write_query(
             "objectTogether",
             ParameterStyle::Form,
             Explode::No,
             &self.object_together,
         );
-        out.query("deep", ParameterStyle::DeepObject, Explode::Yes, &self.deep);
-        out.query("map", ParameterStyle::DeepObject, Explode::No, &self.map);
-        out.query("inline", ParameterStyle::Form, Explode::Yes, &self.inline);
-        out.query(
+        out.write_query("deep", ParameterStyle::DeepObject, Explode::Yes, &self.deep);
+        out.write_query("map", ParameterStyle::DeepObject, Explode::No, &self.map);
+        out.write_query("inline", ParameterStyle::Form, Explode::Yes, &self.inline);
+        out.write_query(
             "inlineObject",
             ParameterStyle::DeepObject,
             Explode::No,

@@ -233,7 +233,7 @@ mod device_rooms_item {
 
     codec::union! {
         DeviceRoomsItem;
-        0 => Room (Room) boxed;
+        0 => Room (Room);
         1 => String (String);
     }
 }

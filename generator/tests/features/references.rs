@@ -185,7 +185,7 @@ pub mod by_order {
     impl Parameters for PutOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.header("If-Match", Explode::No, &self.if_match);
+            out.write_header("If-Match", Explode::No, &self.if_match);
         }
     }
 

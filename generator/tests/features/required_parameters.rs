@@ -145,9 +145,9 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("id", ParameterStyle::Form, Explode::Yes, &self.id2);
-        out.header("id", Explode::No, &self.id);
-        out.query("seats", ParameterStyle::Form, Explode::Yes, &self.seats);
+        out.write_query("id", ParameterStyle::Form, Explode::Yes, &self.id2);
+        out.write_header("id", Explode::No, &self.id);
+        out.write_query("seats", ParameterStyle::Form, Explode::Yes, &self.seats);
     }
 }
 

@@ -144,10 +144,15 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query_reserved("paths", ParameterStyle::Form, Explode::No, &self.paths);
-        out.query("q", ParameterStyle::Form, Explode::Yes, &self.q);
-        out.header_json("X-Filter", &self.x_filter);
-        out.cookie("filter", ParameterStyle::Json, Explode::No, &self.filter);
+        out.write_query_reserved(
+            "paths",
+            ParameterStyle::Form,
+            Explode::No,
+            &self.paths,
+        );
+        out.write_query("q", ParameterStyle::Form, Explode::Yes, &self.q);
+        out.write_header_json("X-Filter", &self.x_filter);
+        out.write_cookie("filter", ParameterStyle::Json, Explode::No, &self.filter);
     }
 }
 

@@ -117,9 +117,9 @@ pub mod by_path {
     impl Parameters for GetOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.cookie_reserved("c", ParameterStyle::Form, Explode::Yes, &self.c);
-            out.cookie("plain", ParameterStyle::Cookie, Explode::Yes, &self.plain);
-            out.header("X-Raw", Explode::No, &self.x_raw);
+            out.write_cookie_reserved("c", ParameterStyle::Form, Explode::Yes, &self.c);
+            out.write_cookie("plain", ParameterStyle::Cookie, Explode::Yes, &self.plain);
+            out.write_header("X-Raw", Explode::No, &self.x_raw);
         }
     }
 }

@@ -639,7 +639,7 @@ pub mod by_client {
     impl Parameters for GetOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("new", ParameterStyle::Form, Explode::Yes, &self.new);
+            out.write_query("new", ParameterStyle::Form, Explode::Yes, &self.new);
         }
     }
 }

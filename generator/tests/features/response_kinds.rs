@@ -447,12 +447,12 @@ pub enum PetsPostAnswer {
 impl Answer for PetsPostAnswer {
     fn read(answer: RawAnswer) -> Result<Self, Error> {
         match answer.status() {
-            200u16 => answer.json().map(Self::Ok),
-            201u16 => answer.json().map(Self::Created),
+            200u16 => answer.into_json().map(Self::Ok),
+            201u16 => answer.into_json().map(Self::Created),
             202u16 => Ok(Self::Accepted),
-            206u16 => answer.bytes().map(Self::PartialContent),
+            206u16 => answer.into_bytes().map(Self::PartialContent),
             status if (200u16..=299u16).contains(&status) => {
-                answer.text_or_nothing().map(Self::Success)
+                answer.into_text_or_nothing().map(Self::Success)
             }
             _ => Err(answer.undeclared()),
         }
@@ -473,8 +473,8 @@ pub enum PetsPostError {
 impl Answer for PetsPostError {
     fn read(answer: RawAnswer) -> Result<Self, Error> {
         match answer.status() {
-            404u16 => answer.json().map(Self::NotFound),
-            _ => answer.json().map(Self::Other),
+            404u16 => answer.into_json().map(Self::NotFound),
+            _ => answer.into_json().map(Self::Other),
         }
     }
 }

@@ -27,7 +27,7 @@ mod k1_options {
     impl Parameters for K1Options {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("q", ParameterStyle::Form, Explode::Yes, &self.query);
+            out.write_query("q", ParameterStyle::Form, Explode::Yes, &self.query);
         }
     }
 }

@@ -34,7 +34,7 @@ mod list_users_options {
     impl Parameters for ListUsersOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
+            out.write_query("limit", ParameterStyle::Form, Explode::Yes, &self.limit);
         }
     }
 }

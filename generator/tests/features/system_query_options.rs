@@ -150,8 +150,8 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
-        out.header("ConsistencyLevel", Explode::No, &self.consistency_level);
+        out.write_query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
+        out.write_header("ConsistencyLevel", Explode::No, &self.consistency_level);
     }
 }
 

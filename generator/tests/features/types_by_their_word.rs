@@ -129,7 +129,7 @@ impl GetOptions {
 impl Parameters for GetOptions {
     #[inline]
     fn write(&self, out: &mut ParameterWriter) {
-        out.query("near", ParameterStyle::Form, Explode::Yes, &self.near);
+        out.write_query("near", ParameterStyle::Form, Explode::Yes, &self.near);
     }
 }
 

@@ -460,12 +460,17 @@ pub mod by_point {
     impl Parameters for GetOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("filter", ParameterStyle::Form, Explode::Yes, &self.filter);
-            out.query("labels", ParameterStyle::Form, Explode::Yes, &self.labels);
-            out.query("ranges", ParameterStyle::Form, Explode::Yes, &self.ranges);
-            out.query("area", ParameterStyle::Form, Explode::Yes, &self.area);
-            out.query("expand", ParameterStyle::DeepObject, Explode::Yes, &self.expand);
-            out.header("X-Areas", Explode::No, &self.x_areas);
+            out.write_query("filter", ParameterStyle::Form, Explode::Yes, &self.filter);
+            out.write_query("labels", ParameterStyle::Form, Explode::Yes, &self.labels);
+            out.write_query("ranges", ParameterStyle::Form, Explode::Yes, &self.ranges);
+            out.write_query("area", ParameterStyle::Form, Explode::Yes, &self.area);
+            out.write_query(
+                "expand",
+                ParameterStyle::DeepObject,
+                Explode::Yes,
+                &self.expand,
+            );
+            out.write_header("X-Areas", Explode::No, &self.x_areas);
         }
     }
 

@@ -169,11 +169,11 @@ pub mod by_key {
     impl Parameters for PostOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("a", ParameterStyle::Form, Explode::No, &self.a);
-            out.query("b", ParameterStyle::Form, Explode::Yes, &self.b);
-            out.query("c", ParameterStyle::Form, Explode::Yes, &self.c);
-            out.header("X-D", Explode::No, &self.x_d);
-            out.cookie("e", ParameterStyle::Form, Explode::Yes, &self.e);
+            out.write_query("a", ParameterStyle::Form, Explode::No, &self.a);
+            out.write_query("b", ParameterStyle::Form, Explode::Yes, &self.b);
+            out.write_query("c", ParameterStyle::Form, Explode::Yes, &self.c);
+            out.write_header("X-D", Explode::No, &self.x_d);
+            out.write_cookie("e", ParameterStyle::Form, Explode::Yes, &self.e);
         }
     }
 }

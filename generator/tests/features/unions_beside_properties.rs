@@ -43,8 +43,8 @@ mod choice {
 
     codec::union! {
         Choice;
-        0 => One (One) boxed;
-        1 => Two (Two) boxed;
+        0 => One (One);
+        1 => Two (Two);
     }
 }
 mod extended {

@@ -146,8 +146,8 @@ mod event {
 
     codec::union! {
         Event;
-        0 => Started (Started) boxed;
-        1 => Stopped (Stopped) boxed;
+        0 => Started (Started);
+        1 => Stopped (Stopped);
     }
 }
 mod fish {
@@ -342,8 +342,8 @@ mod page_alike {
 
     codec::union! {
         PageAlike;
-        0 => Cat (Cat) boxed;
-        1 => Dog (Dog) boxed;
+        0 => Cat (Cat);
+        1 => Dog (Dog);
     }
 }
 mod page_inline {
@@ -384,8 +384,8 @@ mod page_inline {
 
     codec::union! {
         PageInline;
-        0 => ByName (ByName) boxed;
-        1 => ById (PageInlineById) boxed;
+        0 => ByName (ByName);
+        1 => ById (PageInlineById);
     }
 }
 mod page_inline_by_id {
@@ -478,11 +478,38 @@ mod pet {
         }
     }
 
+    impl From<Cat> for Pet {
+        #[inline]
+        fn from(value: Cat) -> Self {
+            Self::Cat(
+                Box::new(codec::named(value, "petType", codec::Constant::String("cat"))),
+            )
+        }
+    }
+
+    impl From<Dog> for Pet {
+        #[inline]
+        fn from(value: Dog) -> Self {
+            Self::Dog(
+                Box::new(codec::named(value, "petType", codec::Constant::String("Dog"))),
+            )
+        }
+    }
+
+    impl From<Fish> for Pet {
+        #[inline]
+        fn from(value: Fish) -> Self {
+            Self::Fish(
+                Box::new(codec::named(value, "petType", codec::Constant::String("fish"))),
+            )
+        }
+    }
+
     codec::union! {
         Pet;
-        0 => Cat (Cat) boxed, "petType" = String ("cat");
-        1 => Dog (Dog) boxed, "petType" = String ("Dog");
-        2 => Fish (Fish) boxed, "petType" = String ("fish");
+        0 => Cat;
+        1 => Dog;
+        2 => Fish;
     }
 }
 mod point {
@@ -568,8 +595,8 @@ mod shape {
 
     codec::union! {
         Shape;
-        0 => Line (Line) boxed;
-        1 => Point (Point) boxed;
+        0 => Line (Line);
+        1 => Point (Point);
     }
 }
 mod started {

@@ -104,7 +104,7 @@ mod send_options {
     impl Parameters for SendOptions {
         #[inline]
         fn write(&self, out: &mut ParameterWriter) {
-            out.cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
+            out.write_cookie("c", ParameterStyle::Form, Explode::Yes, &self.c);
         }
     }
 }

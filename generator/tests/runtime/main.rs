@@ -6,6 +6,12 @@
 #[macro_use]
 #[path = "../common/properties.rs"]
 mod properties;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "the runtime has all parts here; that a crate has no unused ones is checked on generated crates"
+)]
 #[path = "../../runtime/mod.rs"]
 mod runtime;
 

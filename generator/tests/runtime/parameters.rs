@@ -193,9 +193,9 @@ fn reserved_characters_stay_where_the_description_allows_them() {
 #[test]
 fn headers_and_cookies_can_be_json() {
     let mut writer = ParameterWriter::default();
-    writer.header_json("X-Filter", &json!({"a": "ü, b"}));
-    writer.header_json("X-None", &None::<Value>);
-    writer.cookie("c", ParameterStyle::Json, No, &json!({"a": [1]}));
+    writer.write_header_json("X-Filter", &json!({"a": "ü, b"}));
+    writer.write_header_json("X-None", &None::<Value>);
+    writer.write_cookie("c", ParameterStyle::Json, No, &json!({"a": [1]}));
     writer.finish_cookies();
     assert_eq!(writer.headers["x-filter"].as_bytes(), r#"{"a":"ü, b"}"#.as_bytes());
     assert_eq!(writer.headers["cookie"], "c=%7B%22a%22%3A%5B1%5D%7D");
@@ -301,7 +301,7 @@ fn required_optional_and_further_query_parameters_follow_each_other() {
     }
     impl Parameters for Options {
         fn write(&self, out: &mut ParameterWriter) {
-            out.query("limit", Form, Yes, &self.limit);
+            out.write_query("limit", Form, Yes, &self.limit);
         }
     }
     let builder = Endpoint::root(&client()).call(&OPERATION).query("a&b", Form, Yes, &1);
@@ -397,9 +397,9 @@ struct Arguments {
 
 impl Parameters for Arguments {
     fn write(&self, out: &mut ParameterWriter) {
-        out.argument("user", ParameterStyle::Quoted, No, &self.user);
-        out.argument("from", Simple, No, &self.from);
-        out.query("top", Form, No, &self.top);
+        out.write_argument("user", ParameterStyle::Quoted, No, &self.user);
+        out.write_argument("from", Simple, No, &self.from);
+        out.write_query("top", Form, No, &self.top);
     }
 }
 

@@ -6,9 +6,7 @@ use std::fmt;
 
 use crate::runtime::call::CallBuilder;
 use crate::runtime::call::parameters::ParameterProblem;
-use crate::runtime::call::percent::{
-    encode_reserved_segment, encode_value, is_dot_segment, push_literal,
-};
+use crate::runtime::call::percent::{encode_value, is_dot_segment, push_literal};
 use crate::runtime::call::style::{Explode, ParameterStyle, path_text};
 use crate::runtime::client::Client;
 use crate::runtime::codec::Field;
@@ -93,19 +91,6 @@ impl Endpoint {
         value: &dyn Field,
     ) -> Self {
         self.parameter_encoded(name, style, explode, encode_value, value)
-    }
-
-    /// Adds the value of a path parameter to the segment, in which reserved characters stay as they
-    /// are (`allowReserved`).
-    #[must_use]
-    pub fn parameter_reserved(
-        self,
-        name: &'static str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) -> Self {
-        self.parameter_encoded(name, style, explode, encode_reserved_segment, value)
     }
 
     fn parameter_encoded(

@@ -19,24 +19,22 @@ use std::fmt;
 use std::time::Duration;
 
 use reqwest::Url;
-use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use reqwest::header::ACCEPT;
 
-use crate::runtime::body::upload::{Content, Upload};
+use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::call::draft::Draft;
 use crate::runtime::call::parameters::{ParameterProblem, ParameterWriter, Parameters};
-use crate::runtime::call::percent::encode_query;
 use crate::runtime::call::receive::Receive;
 use crate::runtime::call::retry::RetryPolicy;
-use crate::runtime::call::style::{Explode, ParameterStyle};
 use crate::runtime::client::Client;
 use crate::runtime::codec::{self, Field, Received};
 use crate::runtime::error::Error;
-use crate::runtime::operation::{Operation, Security};
+use crate::runtime::operation::Operation;
 use crate::runtime::response::download::{Download, read_download};
 use crate::runtime::response::mismatch_policy::MismatchPolicy;
 use crate::runtime::response::raw::RawResponse;
-use crate::runtime::response::{Response, read_json, read_json_or_nothing};
+use crate::runtime::response::{Response, read_json};
 
 /// What a call for bytes accepts: the content decides on its type.
 const BYTES: &str = "*/*";
@@ -61,101 +59,9 @@ impl CallBuilder {
         Self { draft: Box::new(Draft::new(client, operation, path, parameters)) }
     }
 
-    /// Adds a query parameter.
-    pub fn query(
-        mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) -> Self {
-        self.draft.parameters.query(name, style, explode, value);
-        self
-    }
-
-    /// Adds a query parameter in which reserved characters stay as they are.
-    pub fn query_reserved(
-        mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) -> Self {
-        self.draft.parameters.query_reserved(name, style, explode, value);
-        self
-    }
-
-    /// Adds the query that the description's path ends with.
-    pub fn literal_query(mut self, query: &str) -> Self {
-        self.draft.parameters.push_query(&encode_query(query));
-        self
-    }
-
-    /// Sends the call to another server than the client's: a URL, absolute or relative to the
-    /// client's.
-    pub fn server(mut self, url: &'static str) -> Self {
-        self.draft.server = Some(url);
-        self
-    }
-
-    /// What the operation takes to prove who calls it, in place of what most do: alternatives,
-    /// each of the names of security schemes. No alternative: no credential.
-    pub fn security(mut self, alternatives: Security) -> Self {
-        self.draft.security = alternatives;
-        self
-    }
-
     /// Says that doing it twice is as good as doing it once, although the method does not say so.
     pub fn idempotent(mut self) -> Self {
         self.draft.idempotent = true;
-        self
-    }
-
-    /// Adds an argument of the function that the path ends with.
-    pub fn argument(
-        mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) -> Self {
-        self.draft.parameters.argument(name, style, explode, value);
-        self
-    }
-
-    /// Adds a header.
-    pub fn header(mut self, name: &str, explode: Explode, value: &dyn Field) -> Self {
-        self.draft.parameters.header(name, explode, value);
-        self
-    }
-
-    /// Adds a header whose value is JSON.
-    pub fn header_json(mut self, name: &str, value: &dyn Field) -> Self {
-        self.draft.parameters.header_json(name, value);
-        self
-    }
-
-    /// Adds a cookie.
-    pub fn cookie(
-        mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) -> Self {
-        self.draft.parameters.cookie(name, style, explode, value);
-        self
-    }
-
-    /// Adds a cookie in which reserved characters stay as they are (`allowReserved`).
-    pub fn cookie_reserved(
-        mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) -> Self {
-        self.draft.parameters.cookie_reserved(name, style, explode, value);
         self
     }
 
@@ -170,45 +76,6 @@ impl CallBuilder {
         self
     }
 
-    /// Sets the media type of the body, which is `application/json` otherwise.
-    pub fn media_type(mut self, media_type: &'static str) -> Self {
-        self.draft.parameters.set_header(CONTENT_TYPE.as_str(), media_type);
-        self
-    }
-
-    /// Sets the body, if there is one.
-    pub fn json_optional(self, body: Option<&impl Field>) -> Self {
-        match body {
-            Some(body) => self.json(body),
-            None => self,
-        }
-    }
-
-    /// Sets the body to bytes, of this media type unless they have one of their own.
-    pub fn upload(mut self, body: Upload, media_type: &'static str) -> Self {
-        let media_type = body.media_type.as_deref().unwrap_or(media_type);
-        self.draft.parameters.set_header(CONTENT_TYPE.as_str(), media_type);
-        if let (Some(length), None) = (body.length, body.content.len()) {
-            self.draft.parameters.set_header(CONTENT_LENGTH.as_str(), &length.to_string());
-        }
-        self.draft.body = Some(body.content);
-        self
-    }
-
-    /// Sets the body to bytes, if there is one.
-    pub fn upload_optional(self, body: Option<Upload>, media_type: &'static str) -> Self {
-        match body {
-            Some(body) => self.upload(body, media_type),
-            None => self,
-        }
-    }
-
-    /// Sets the media types that are asked for, in place of those that are usual for the response.
-    pub fn accept(mut self, media_types: &str) -> Self {
-        self.draft.parameters.set_header(ACCEPT.as_str(), media_types);
-        self
-    }
-
     /// A call whose response has nothing to read.
     pub fn returning_nothing<P: Default>(self) -> Call<(), P> {
         Call { draft: self.draft, parameters: P::default(), read: |_, _| Ok(Received::fitting(())) }
@@ -217,36 +84,6 @@ impl CallBuilder {
     /// A call whose response is JSON.
     pub fn returning_json<T: Field, P: Default>(self) -> Call<T, P> {
         Call { draft: self.draft, parameters: P::default(), read: read_json }
-    }
-
-    /// A call whose response is JSON or empty.
-    pub fn returning_json_or_nothing<T: Field, P: Default>(self) -> Call<Option<T>, P> {
-        Call { draft: self.draft, parameters: P::default(), read: read_json_or_nothing }
-    }
-
-    /// A call whose response is bytes.
-    pub fn returning_bytes<P: Default>(self) -> Call<Download, P> {
-        let mut draft = self.accepting(BYTES);
-        draft.receive = Receive::Download;
-        Call { draft, parameters: P::default(), read: read_download }
-    }
-
-    /// A call whose response is read in a way of its own.
-    pub(crate) fn returning<T, P: Default>(
-        self,
-        accept: &'static str,
-        receive: Receive,
-        read: Read<T>,
-    ) -> Call<T, P> {
-        let mut draft = self.accepting(accept);
-        draft.receive = receive;
-        Call { draft, parameters: P::default(), read }
-    }
-
-    fn accepting(mut self, usual: &'static str) -> Box<Draft> {
-        let headers = &mut self.draft.parameters.headers;
-        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(usual));
-        self.draft
     }
 }
 

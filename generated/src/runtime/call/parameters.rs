@@ -4,9 +4,7 @@
 
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
-use crate::runtime::call::percent::{
-    encode_query_name, encode_reserved, encode_reserved_cookie, encode_value, push_literal,
-};
+use crate::runtime::call::percent::{encode_query_name, encode_value};
 use crate::runtime::call::style::{self, Explode, ParameterStyle};
 use crate::runtime::codec::Field;
 
@@ -46,7 +44,7 @@ impl ParameterWriter {
     }
 
     /// Adds a query parameter; nothing for a value that is not there.
-    pub fn query(
+    pub fn write_query(
         &mut self,
         name: &str,
         style: ParameterStyle,
@@ -54,18 +52,6 @@ impl ParameterWriter {
         value: &dyn Field,
     ) {
         self.query_encoded(name, style, explode, encode_value, value);
-    }
-
-    /// Adds a query parameter in which reserved characters stay as they are (`allowReserved`);
-    /// nothing for a value that is not there.
-    pub fn query_reserved(
-        &mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) {
-        self.query_encoded(name, style, explode, encode_reserved, value);
     }
 
     fn query_encoded(
@@ -83,38 +69,9 @@ impl ParameterWriter {
         }
     }
 
-    /// Adds an argument of the function that the path ends with; nothing for a value that
-    /// is not there.
-    pub fn argument(
-        &mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) {
-        let arguments = self.arguments.get_or_insert_default();
-        match style::argument_text(name, style, explode, value.slot()) {
-            Ok(Some(text)) => {
-                if !arguments.is_empty() {
-                    arguments.push(',');
-                }
-                push_literal(arguments, name);
-                arguments.push('=');
-                arguments.push_str(&text);
-            }
-            Ok(None) => {}
-            Err(problem) => self.refuse(name, problem),
-        }
-    }
-
     /// Adds a header; nothing for a value that is not there.
-    pub fn header(&mut self, name: &str, explode: Explode, value: &dyn Field) {
+    pub fn write_header(&mut self, name: &str, explode: Explode, value: &dyn Field) {
         self.header_styled(name, ParameterStyle::Simple, explode, value);
-    }
-
-    /// Adds a header whose value is JSON; nothing for a value that is not there.
-    pub fn header_json(&mut self, name: &str, value: &dyn Field) {
-        self.header_styled(name, ParameterStyle::Json, Explode::No, value);
     }
 
     fn header_styled(
@@ -124,51 +81,8 @@ impl ParameterWriter {
         explode: Explode,
         value: &dyn Field,
     ) {
-        match style::header_text(style, explode, value.slot()) {
+        match style::header_parameter_text(style, explode, value.slot()) {
             Ok(Some(text)) => self.set_header(name, &text),
-            Ok(None) => {}
-            Err(problem) => self.refuse(name, problem),
-        }
-    }
-
-    /// Adds a cookie; nothing for a value that is not there.
-    pub fn cookie(
-        &mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) {
-        self.cookie_encoded(name, style, explode, encode_value, value);
-    }
-
-    /// Adds a cookie in which reserved characters stay as they are (`allowReserved`); nothing for a
-    /// value that is not there.
-    pub fn cookie_reserved(
-        &mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) {
-        self.cookie_encoded(name, style, explode, encode_reserved_cookie, value);
-    }
-
-    fn cookie_encoded(
-        &mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        encode: fn(&str) -> String,
-        value: &dyn Field,
-    ) {
-        match style::cookie_text(name, style, explode, encode, value.slot()) {
-            Ok(Some(text)) => {
-                if !self.cookies.is_empty() {
-                    self.cookies.push_str("; ");
-                }
-                self.cookies.push_str(&text);
-            }
             Ok(None) => {}
             Err(problem) => self.refuse(name, problem),
         }

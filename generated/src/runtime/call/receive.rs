@@ -38,7 +38,8 @@ impl Sending {
     ) -> Result<RawResponse, Error> {
         let (operation, status) = (self.operation, response.status());
         let limit = self.client.settings.max_response_bytes;
-        let (moved, reading) = (moved(&self.url, response.url()), self.reading.clone());
+        let moved = moved(&self.url, response.url());
+        let reading = self.reading.clone();
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
             let mut download =
@@ -65,8 +66,16 @@ impl Sending {
             Err(_) if !status.is_success() => false,
             Err(why) => return Err(Error::new(operation, attempts, why.into_kind(status, limit))),
         };
-        let download = None;
-        Ok(RawResponse { status, headers, body, complete, download, attempts, moved, reading })
+        Ok(RawResponse {
+            status,
+            headers,
+            body,
+            complete,
+            download: None,
+            attempts,
+            moved,
+            reading,
+        })
     }
 }
 

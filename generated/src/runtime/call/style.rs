@@ -10,6 +10,7 @@ use crate::runtime::codec::{Encoded, Model, Slot, own_type_name};
 
 /// The serialization of the value of a parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(dead_code, reason = "an API need not have parameters of all kinds")]
 pub enum ParameterStyle {
     /// `blue,black`: in paths and headers.
     Simple,
@@ -36,6 +37,7 @@ pub enum ParameterStyle {
 
 /// Whether each item of a list or an object is serialized as a parameter of its own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(dead_code, reason = "an API need not have parameters of all kinds")]
 pub enum Explode {
     /// Each item by itself.
     Yes,
@@ -43,27 +45,13 @@ pub enum Explode {
     No,
 }
 
-/// The shape of a value, on which its serialization depends.
+/// A value in the form that determines its serialization.
 #[derive(Debug, Eq, PartialEq)]
-pub(crate) enum Shape {
+pub(crate) enum StyledValue {
     Absent,
     Primitive(String),
     List(Vec<String>),
     Object(Vec<(String, String)>),
-}
-
-impl Shape {
-    /// All names and values in it.
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        let (one, items, pairs) = match self {
-            Self::Absent => (None, &[][..], &[][..]),
-            Self::Primitive(value) => (Some(value), &[][..], &[][..]),
-            Self::List(items) => (None, items.as_slice(), &[][..]),
-            Self::Object(pairs) => (None, &[][..], pairs.as_slice()),
-        };
-        let pairs = pairs.iter().flat_map(|(name, value)| [name, value]);
-        one.into_iter().chain(items).chain(pairs).map(String::as_str)
-    }
 }
 
 /// Whether a property of an object can be a list: it is written item by item.
@@ -78,11 +66,10 @@ enum Lists {
 pub(crate) const NESTED: &str = "has a list or an object inside a list or an object, \
     for which OpenAPI defines no serialization";
 const NOT_A_STRING: &str = "is not a single value, and only single values can be quoted";
-const ENDS_COOKIE: &str = "has a `;`, which would end the cookie, and its style escapes nothing";
 pub(crate) const NOT_JSON: &str = "cannot be written as JSON";
 
-/// A slot as a shape.
-fn shape(slot: Slot<'_>, lists: Lists) -> Result<Shape, &'static str> {
+/// The styled value of a slot.
+fn styled_value(slot: Slot<'_>, lists: Lists) -> Result<StyledValue, &'static str> {
     let mut found = Items::default();
     if items(slot, &mut |item| found.add("", item)) {
         return found.into_list();
@@ -96,11 +83,11 @@ fn shape(slot: Slot<'_>, lists: Lists) -> Result<Shape, &'static str> {
     if is_object {
         return found.into_object();
     }
-    Ok(text(slot).map_or(Shape::Absent, Shape::Primitive))
+    Ok(scalar_text(slot).map_or(StyledValue::Absent, StyledValue::Primitive))
 }
 
 /// Lists are repeated where the properties of an object are parameters of their own.
-fn lists(style: ParameterStyle, explode: Explode) -> Lists {
+fn property_lists(style: ParameterStyle, explode: Explode) -> Lists {
     match (style, explode) {
         (ParameterStyle::Form, Explode::Yes) => Lists::Repeated,
         _ => Lists::Refused,
@@ -144,7 +131,7 @@ fn model_properties(model: &dyn Model, each: &mut dyn FnMut(&str, Slot<'_>)) {
 }
 
 /// The text of a slot that is neither a list nor an object; `None` for no value.
-pub(crate) fn text(slot: Slot<'_>) -> Option<String> {
+pub(crate) fn scalar_text(slot: Slot<'_>) -> Option<String> {
     match slot {
         Slot::Bool(value) | Slot::Any(&Value::Bool(value)) => Some(value.to_string()),
         Slot::Integer(value) => Some(value.to_string()),
@@ -172,18 +159,18 @@ struct Items {
 impl Items {
     fn add(&mut self, name: &str, slot: Slot<'_>) {
         self.nested |= is_compound(slot);
-        if let Some(text) = text(slot) {
+        if let Some(text) = scalar_text(slot) {
             self.pairs.push((name.to_owned(), text));
         }
     }
 
-    fn into_list(self) -> Result<Shape, &'static str> {
+    fn into_list(self) -> Result<StyledValue, &'static str> {
         let pairs = self.into_pairs()?;
-        Ok(Shape::List(pairs.into_iter().map(|(_, item)| item).collect()))
+        Ok(StyledValue::List(pairs.into_iter().map(|(_, item)| item).collect()))
     }
 
-    fn into_object(self) -> Result<Shape, &'static str> {
-        self.into_pairs().map(Shape::Object)
+    fn into_object(self) -> Result<StyledValue, &'static str> {
+        self.into_pairs().map(StyledValue::Object)
     }
 
     fn into_pairs(self) -> Result<Vec<(String, String)>, &'static str> {
@@ -213,27 +200,27 @@ impl Rules {
         }
     }
 
-    fn expand(&self, name: &str, explode: Explode, shape: &Shape) -> Option<String> {
+    fn expand(&self, name: &str, explode: Explode, value: &StyledValue) -> Option<String> {
         let encode = self.encode;
         let name = &(self.encode_name)(name);
-        let items: Vec<String> = match (shape, explode) {
-            (Shape::Absent, _) => return None,
-            (Shape::Primitive(value), _) => vec![self.one(name, &encode(value))],
-            (Shape::List(items), Explode::Yes) => {
+        let items: Vec<String> = match (value, explode) {
+            (StyledValue::Absent, _) => return None,
+            (StyledValue::Primitive(value), _) => vec![self.one(name, &encode(value))],
+            (StyledValue::List(items), Explode::Yes) => {
                 items.iter().map(|item| self.one(name, &encode(item))).collect()
             }
-            (Shape::Object(pairs), Explode::Yes) => {
+            (StyledValue::Object(pairs), Explode::Yes) => {
                 let key = if self.if_empty.is_some() { self.encode_name } else { encode };
                 pairs
                     .iter()
                     .map(|(name, value)| format!("{}={}", key(name), encode(value)))
                     .collect()
             }
-            (Shape::List(items), Explode::No) => {
+            (StyledValue::List(items), Explode::No) => {
                 let items: Vec<_> = items.iter().map(|item| encode(item)).collect();
                 self.together(name, &items)
             }
-            (Shape::Object(pairs), Explode::No) => {
+            (StyledValue::Object(pairs), Explode::No) => {
                 let items: Vec<_> =
                     pairs.iter().flat_map(|(name, value)| [encode(name), encode(value)]).collect();
                 self.together(name, &items)
@@ -290,26 +277,12 @@ pub(crate) fn path_text(
         }
         _ => simple,
     };
-    Ok(rules.expand(name, explode, &shape(slot, Lists::Refused)?).unwrap_or_default())
-}
-
-/// The text of a function's argument, quotes and all; `None` for a value that is absent.
-pub(crate) fn argument_text(
-    name: &str,
-    style: ParameterStyle,
-    explode: Explode,
-    slot: Slot<'_>,
-) -> Result<Option<String>, &'static str> {
-    if matches!(slot, Slot::Unset | Slot::Null) {
-        return Ok(None);
-    }
-    let text = path_text(name, style, explode, encode_value, slot)?;
-    Ok(Some(if style == ParameterStyle::Quoted { format!("'{text}'") } else { text }))
+    Ok(rules.expand(name, explode, &styled_value(slot, Lists::Refused)?).unwrap_or_default())
 }
 
 /// A string inside quotes: quotes in it are doubled, and then all of it is percent-encoded.
 fn quoted(slot: Slot<'_>, encode: fn(&str) -> String) -> Result<String, &'static str> {
-    let text = text(slot).ok_or(NOT_A_STRING)?;
+    let text = scalar_text(slot).ok_or(NOT_A_STRING)?;
     Ok(encode(&text.replace('\'', "''")))
 }
 
@@ -354,44 +327,13 @@ pub(crate) fn query_text(
         encode,
         ..SIMPLE
     };
-    Ok(rules.expand(name, explode, &shape(slot, lists(style, explode))?))
-}
-
-/// The names and values of a form's parts, which are not percent-encoded.
-pub(crate) fn raw_pairs(
-    name: &str,
-    style: ParameterStyle,
-    explode: Explode,
-    slot: Slot<'_>,
-) -> Result<Vec<(String, String)>, &'static str> {
-    if style == ParameterStyle::DeepObject {
-        let mut pairs = Vec::new();
-        deep_object(name, slot, &mut |name, value| pairs.push((name.to_owned(), value)));
-        return Ok(pairs);
-    }
-    let delimiter = match style {
-        ParameterStyle::SpaceDelimited => " ",
-        ParameterStyle::PipeDelimited => "|",
-        _ => ",",
-    };
-    let named = |value| (name.to_owned(), value);
-    Ok(match (shape(slot, lists(style, explode))?, explode) {
-        (Shape::Absent, _) => Vec::new(),
-        (Shape::Primitive(value), _) => vec![named(value)],
-        (Shape::List(items), Explode::Yes) => items.into_iter().map(named).collect(),
-        (Shape::List(items), Explode::No) => vec![named(items.join(delimiter))],
-        (Shape::Object(pairs), Explode::Yes) => pairs,
-        (Shape::Object(pairs), Explode::No) => {
-            let items: Vec<_> = pairs.into_iter().flat_map(|(name, value)| [name, value]).collect();
-            vec![named(items.join(delimiter))]
-        }
-    })
+    Ok(rules.expand(name, explode, &styled_value(slot, property_lists(style, explode))?))
 }
 
 /// The names and values of the style `deepObject`. `OpenAPI` defines them for the properties of an
 /// object; what lies deeper goes on in the same way, and items have their positions for names.
 pub(crate) fn deep_object(name: &str, slot: Slot<'_>, each: &mut dyn FnMut(&str, String)) {
-    if let Some(text) = text(slot) {
+    if let Some(text) = scalar_text(slot) {
         return each(name, text);
     }
     let mut position = 0;
@@ -406,7 +348,7 @@ pub(crate) fn deep_object(name: &str, slot: Slot<'_>, each: &mut dyn FnMut(&str,
 
 /// The text of a header parameter, which is not percent-encoded; `None` for a
 /// value that is absent.
-pub(crate) fn header_text(
+pub(crate) fn header_parameter_text(
     style: ParameterStyle,
     explode: Explode,
     slot: Slot<'_>,
@@ -415,30 +357,5 @@ pub(crate) fn header_text(
         return if matches!(slot, Slot::Unset) { Ok(None) } else { json(slot).map(Some) };
     }
     let rules = Rules { encode_name: str::to_owned, encode: str::to_owned, ..SIMPLE };
-    Ok(rules.expand("", explode, &shape(slot, Lists::Refused)?))
-}
-
-/// The text of a cookie parameter; `None` for a value that is absent.
-///
-/// A style that cookies do not have is read as [`ParameterStyle::Form`].
-pub(crate) fn cookie_text(
-    name: &str,
-    style: ParameterStyle,
-    explode: Explode,
-    encode: fn(&str) -> String,
-    slot: Slot<'_>,
-) -> Result<Option<String>, &'static str> {
-    let rules = Rules { separator: "; ", if_empty: Some("="), encode, ..SIMPLE };
-    let rules = match style {
-        ParameterStyle::Json => return query_text(name, style, explode, encode, slot),
-        ParameterStyle::Cookie => {
-            Rules { encode_name: str::to_owned, encode: str::to_owned, ..rules }
-        }
-        _ => rules,
-    };
-    let shape = shape(slot, Lists::Refused)?;
-    if style == ParameterStyle::Cookie && shape.texts().any(|text| text.contains(';')) {
-        return Err(ENDS_COOKIE);
-    }
-    Ok(rules.expand(name, explode, &shape))
+    Ok(rules.expand("", explode, &styled_value(slot, Lists::Refused)?))
 }

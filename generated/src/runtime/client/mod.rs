@@ -54,6 +54,7 @@ pub(crate) struct Settings {
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_tokens: Tokens,
     pub(crate) middleware: Vec<Box<dyn Middleware>>,
+    #[cfg(feature = "gzip")]
     pub(crate) compress_from: Option<usize>,
     pub(crate) max_response_bytes: u64,
     pub(crate) action_paths: ActionPaths,

@@ -62,43 +62,6 @@ pub fn receive<T: Field>(json: &[u8]) -> Result<Received<T>, DecodeError> {
     }
 }
 
-/// Reads a value from JSON, strictly.
-///
-/// # Errors
-/// Fails if the input is not valid JSON, or if any value does not match its type; the error lists all mismatches.
-pub fn from_slice<T: Field>(json: &[u8]) -> Result<T, DecodeError> {
-    receive(json).and_then(Received::strict)
-}
-
-/// Reads a value from a parsed JSON value, strictly.
-///
-/// # Errors
-/// Fails if any value does not match its type; the error lists all mismatches.
-pub fn from_value<T: Field>(json: &Value) -> Result<T, DecodeError> {
-    match receive_from(json) {
-        Ok(received) => received.strict(),
-        Err(source) => Err(DecodeError::syntax(String::new(), source)),
-    }
-}
-
-/// Reads a value from its plain string form: strings have no quotes, and other values are JSON.
-///
-/// # Errors
-/// Fails if the bytes are not UTF-8, or if the string cannot be converted to the type at all.
-pub fn receive_string<T: Field>(text: &[u8]) -> Result<Received<T>, DecodeError> {
-    use serde::de::Error as _;
-    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    let mut value = T::empty();
-    let mut context = DecodeContext::default();
-    let text = std::str::from_utf8(text)
-        .map_err(|error| DecodeError::syntax(String::new(), serde_json::Error::custom(error)))?;
-    let read = read_string(value.slot_mut(), text, &mut context);
-    let is_unread = read == ReadOutcome::Preserved
-        && context.preserved.as_ref().is_some_and(Preserved::is_unread);
-    let received = context.finish(value);
-    if is_unread { received.strict().map(Received::fitting) } else { Ok(received) }
-}
-
 /// Reads a value from its plain string form into a slot.
 pub(super) fn read_string(
     slot: SlotMut<'_>,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::preserved::Preserved;
-use super::{DecodeError, Encoded, Field, UnknownFields, from_value};
+use super::UnknownFields;
 
 /// Data of an object in addition to its declared fields: undeclared properties, explicit nulls, preserved original
 /// values and an unusual type name.
@@ -115,19 +115,6 @@ impl Extra {
     /// Returns the undeclared properties, to change them.
     pub fn unknown_mut(&mut self) -> &mut UnknownFields {
         &mut self.more().unknown
-    }
-
-    /// Returns the undeclared properties, each converted to a type.
-    pub fn typed<T: Field>(&self) -> impl Iterator<Item = (&str, Result<T, DecodeError>)> {
-        let unknown = self.unknown().into_iter().flatten();
-        unknown.map(|(name, value)| (name.as_str(), from_value(value)))
-    }
-
-    /// Sets an undeclared property.
-    pub fn set_unknown<T: Field>(&mut self, name: String, value: &T) {
-        // Every value can be represented as JSON: the keys of maps are strings.
-        let value = serde_json::to_value(Encoded(value.slot())).unwrap_or_default();
-        self.unknown_mut().insert(name, value);
     }
 
     /// Returns the value that was read in place of an object.

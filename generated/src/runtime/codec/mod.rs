@@ -23,13 +23,11 @@ mod slot_visitor;
 
 pub use additional_properties::AdditionalProperties;
 pub use compare::{debug, equal};
-pub use decode::{deserialize, from_value, receive, receive_string};
+pub use decode::{deserialize, receive};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
-pub(crate) use enumeration::{enumeration, integer_enumeration};
+pub(crate) use enumeration::enumeration;
 pub use extra::{Extra, TypeName};
-pub use field::{
-    Field, IntegerType, Map, Sequence, Slot, SlotMut, StringType, Union, UnknownFields, empty,
-};
+pub use field::{Field, Map, Sequence, Slot, SlotMut, StringType, UnknownFields, empty};
 pub use mismatch::{DecodeError, Mismatch, Mismatches, Received, Strict};
 pub(crate) use polymorphic::polymorphic;
 
@@ -105,6 +103,7 @@ pub struct Tag {
 
 /// The JSON type of type names.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(dead_code, reason = "an API need not have type names that are not strings")]
 pub enum TagKind {
     /// Strings.
     String,
@@ -119,7 +118,7 @@ pub trait Polymorphic {
 
     /// Replaces the value by an empty one of the named type, and returns it. `None` means that the object has no
     /// type name.
-    fn select(&mut self, type_name: Option<&str>) -> &mut dyn Model;
+    fn select(&mut self, name: Option<&str>) -> &mut dyn Model;
 
     /// Returns the model inside.
     fn model(&self) -> &dyn Model;
@@ -297,35 +296,6 @@ macro_rules! string_type {
 }
 pub(crate) use string_type;
 
-/// Implements [`Field`], `Serialize` and `Deserialize` for types that are integers on the wire. They have `as_i64`
-/// and `From<i64>`.
-macro_rules! integer_type {
-    ($($type:ident),+ $(,)?) => {$(
-        impl $crate::runtime::codec::IntegerType for $type {
-            #[inline]
-            fn set(&mut self, number: ::core::primitive::i64) {
-                *self = <Self as ::core::convert::From<::core::primitive::i64>>::from(number);
-            }
-        }
-        impl $crate::runtime::codec::Field for $type {
-            #[inline]
-            fn empty() -> Self {
-                <Self as ::core::convert::From<::core::primitive::i64>>::from(0)
-            }
-            #[inline]
-            fn slot(&self) -> $crate::runtime::codec::Slot<'_> {
-                $crate::runtime::codec::Slot::Integer(self.as_i64())
-            }
-            #[inline]
-            fn slot_mut(&mut self) -> $crate::runtime::codec::SlotMut<'_> {
-                $crate::runtime::codec::SlotMut::IntegerType(self)
-            }
-        }
-        $crate::runtime::codec::serde_glue!($type);
-    )+};
-}
-pub(crate) use integer_type;
-
 /// Implements [`Field`], `Serialize` and `Deserialize` for a type with a slot variant of its own.
 macro_rules! glue {
     ($type:ident, $slot:ident, $empty:expr) => {
@@ -399,5 +369,4 @@ pub(crate) use serde_glue;
 
 mod header_value;
 
-pub use decode::from_slice;
 pub use header_value::from_header;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
-use super::convert::whole;
+use super::convert::whole_number;
 use super::{Encoded, Map, Model, Sequence, Slot};
 
 /// Preserved data of a value or of nested values. It mirrors the structure of the value, so that names are not
@@ -173,8 +173,8 @@ pub(super) fn is_empty_model(model: &dyn Model) -> bool {
 fn is_leaf(slot: Slot<'_>, leaf: &Value) -> bool {
     match slot {
         Slot::Bool(value) => leaf.as_bool() == Some(value),
-        Slot::Integer(value) => leaf.as_number().and_then(whole) == Some(value.into()),
-        Slot::Unsigned(value) => leaf.as_number().and_then(whole) == Some(value.into()),
+        Slot::Integer(value) => leaf.as_number().and_then(whole_number) == Some(value.into()),
+        Slot::Unsigned(value) => leaf.as_number().and_then(whole_number) == Some(value.into()),
         Slot::String(value) => leaf.as_str() == Some(value),
         Slot::Any(value) => value == leaf,
         Slot::Number(value) => serde_json::to_value(value).is_ok_and(|value| value == *leaf),

@@ -80,14 +80,14 @@ impl QueryOptions {
 impl Parameters for QueryOptions {
     fn write(&self, out: &mut ParameterWriter) {
         let style = ParameterStyle::Form;
-        out.query("$top", style, Explode::No, &self.top);
-        out.query("$skip", style, Explode::No, &self.skip);
-        out.query("$search", style, Explode::No, &self.search);
-        out.query("$filter", style, Explode::No, &self.filter);
-        out.query("$count", style, Explode::No, &self.count);
-        out.query("$orderby", style, Explode::No, &self.orderby);
-        out.query("$select", style, Explode::No, &self.select);
-        out.query("$expand", style, Explode::No, &self.expand);
+        out.write_query("$top", style, Explode::No, &self.top);
+        out.write_query("$skip", style, Explode::No, &self.skip);
+        out.write_query("$search", style, Explode::No, &self.search);
+        out.write_query("$filter", style, Explode::No, &self.filter);
+        out.write_query("$count", style, Explode::No, &self.count);
+        out.write_query("$orderby", style, Explode::No, &self.orderby);
+        out.write_query("$select", style, Explode::No, &self.select);
+        out.write_query("$expand", style, Explode::No, &self.expand);
     }
 }
 
@@ -109,6 +109,6 @@ impl ConditionalOptions {
 
 impl Parameters for ConditionalOptions {
     fn write(&self, out: &mut ParameterWriter) {
-        out.header("If-Match", Explode::No, &self.if_match);
+        out.write_header("If-Match", Explode::No, &self.if_match);
     }
 }

@@ -132,22 +132,6 @@ impl ApiError {
         self.response.complete
     }
 
-    /// A copy of the response, to read it once more.
-    pub(crate) fn response(&self) -> RawResponse {
-        let RawResponse { status, headers, body, complete, attempts, reading, .. } = &self.response;
-        RawResponse {
-            status: *status,
-            headers: headers.clone(),
-            body: body.clone(),
-            complete: *complete,
-            // Errors are read whole.
-            download: None,
-            attempts: *attempts,
-            moved: None,
-            reading: reading.clone(),
-        }
-    }
-
     /// The body as a type of your own.
     ///
     /// # Errors

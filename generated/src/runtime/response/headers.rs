@@ -22,18 +22,6 @@ impl<'a> Headers<'a> {
         Self(headers)
     }
 
-    /// Reads a header that has to be there, in the style `simple`.
-    ///
-    /// # Errors
-    /// No such header, or one that does not fit.
-    pub fn required<T: Field>(
-        self,
-        name: &'static str,
-        explode: Explode,
-    ) -> Result<T, HeaderError> {
-        self.optional(name, explode)?.ok_or(HeaderError { name, source: None })
-    }
-
     /// Reads a header, in the style `simple`.
     ///
     /// # Errors
@@ -45,22 +33,6 @@ impl<'a> Headers<'a> {
     ) -> Result<Option<T>, HeaderError> {
         let separator = separator(name);
         self.read(name, |text| codec::from_header(text, separator, explode))
-    }
-
-    /// Reads a header that has to be there, and is JSON.
-    ///
-    /// # Errors
-    /// No such header, or one that does not fit.
-    pub fn required_json<T: Field>(self, name: &'static str) -> Result<T, HeaderError> {
-        self.optional_json(name)?.ok_or(HeaderError { name, source: None })
-    }
-
-    /// Reads a header that is JSON.
-    ///
-    /// # Errors
-    /// One that does not fit.
-    pub fn optional_json<T: Field>(self, name: &'static str) -> Result<Option<T>, HeaderError> {
-        self.read(name, codec::from_slice)
     }
 
     fn read<T>(

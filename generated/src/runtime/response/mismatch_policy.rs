@@ -10,7 +10,7 @@ use reqwest::header::HeaderMap;
 
 use crate::runtime::codec::{DecodeError, Mismatch, Mismatches, Received};
 use crate::runtime::error::Error;
-use crate::runtime::http_headers::request_id;
+use crate::runtime::http_headers;
 use crate::runtime::operation::Operation;
 use crate::runtime::response::raw::RawResponse;
 
@@ -71,13 +71,15 @@ impl Reading {
         }
         let response = response();
         self.report(operation, response.status, &response.headers, &received.mismatches);
-        match self.policy {
-            MismatchPolicy::Tolerate if !self.loses_items(&received.mismatches) => Ok(received),
-            _ => {
-                let source = DecodeError::of_mismatches(received.mismatches);
-                Err(response.decode_error(operation, source))
-            }
+        if self.tolerates_all(&received.mismatches) {
+            return Ok(received);
         }
+        let source = DecodeError::of_mismatches(received.mismatches);
+        Err(response.decode_error(operation, source))
+    }
+
+    fn tolerates_all(&self, mismatches: &Mismatches) -> bool {
+        self.policy == MismatchPolicy::Tolerate && !self.loses_items(mismatches)
     }
 
     /// Whether a page would be read as one without its items or its link.
@@ -119,7 +121,7 @@ impl Reading {
     ) {
         crate::runtime::call::trace::mismatches(operation, status, mismatches);
         if let Some(on_mismatch) = &self.on_mismatch {
-            let request_id = request_id(headers);
+            let request_id = http_headers::request_id(headers);
             on_mismatch(&MismatchReport { operation, status, request_id, mismatches });
         }
     }

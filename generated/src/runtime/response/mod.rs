@@ -130,17 +130,6 @@ pub(crate) fn read_json<T: Field>(
     }
 }
 
-/// Reads a body that is JSON or empty.
-pub(crate) fn read_json_or_nothing<T: Field>(
-    operation: &'static Operation,
-    response: RawResponse,
-) -> Result<Received<Option<T>>, Error> {
-    if response.body.is_empty() {
-        return Ok(Received::fitting(None));
-    }
-    read_json(operation, response).map(|received| received.map(Some))
-}
-
 /// Whether a response says that it is JSON, or does not say what it is. Some services send the
 /// content type twice.
 fn has_json_type(headers: &HeaderMap) -> bool {

@@ -3,7 +3,6 @@
 //! Types of properties and parameters.
 
 pub(crate) mod base64;
-pub(crate) mod flags;
 pub(crate) mod formats;
 pub(crate) mod model_ext;
 pub(crate) mod number;

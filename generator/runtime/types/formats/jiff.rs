@@ -12,7 +12,7 @@ macro_rules! convert {
 
             fn try_from(value: &$text) -> Result<Self, ConversionError> {
                 let parsed = value.as_str().parse();
-                parsed.map_err(|source: jiff::Error| ConversionError::because($wanted, source))
+                parsed.map_err(|source: jiff::Error| ConversionError::new($wanted, Some(source.into())))
             }
         }
 

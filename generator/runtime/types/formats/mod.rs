@@ -6,13 +6,17 @@
 use std::error::Error;
 use std::fmt;
 
-pub(crate) use duration::{FIXED_LENGTH, FixedLength};
+use crate::runtime::boxed::BoxError;
 
+#[cfg(runtime = "dates")]
 #[cfg(feature = "chrono")]
 mod chrono;
-mod duration;
+#[cfg(runtime = "dates")]
+pub(crate) mod duration;
+#[cfg(runtime = "dates")]
 #[cfg(feature = "jiff")]
 mod jiff;
+#[cfg(runtime = "dates")]
 #[cfg(feature = "time")]
 mod time;
 
@@ -66,22 +70,27 @@ macro_rules! text_type {
 }
 pub(crate) use text_type;
 
+#[cfg(runtime = "dates")]
 text_type! {
     /// A date and time, such as `2024-05-02T10:11:12Z`. Any string is preserved, valid or not.
     DateTime
 }
+#[cfg(runtime = "dates")]
 text_type! {
     /// A date, such as `2024-05-02`. Any string is preserved, valid or not.
     Date
 }
+#[cfg(runtime = "dates")]
 text_type! {
     /// A time of day, such as `10:11:12.5`. Any string is preserved, valid or not.
     Time
 }
+#[cfg(runtime = "dates")]
 text_type! {
     /// An ISO 8601 duration, such as `P1DT2H`. Any string is preserved, valid or not.
     Duration
 }
+#[cfg(emitted = "Uuid")]
 text_type! {
     /// A UUID, such as `f0b66038-6038-f0b6-3860-b6f03860b6f0`. Any string is preserved, valid or not.
     Uuid
@@ -91,19 +100,12 @@ text_type! {
 #[derive(Debug)]
 pub struct ConversionError {
     wanted: &'static str,
-    source: Option<Box<dyn Error + Send + Sync>>,
+    source: Option<BoxError>,
 }
 
 impl ConversionError {
-    pub(crate) fn new(wanted: &'static str) -> Self {
-        Self { wanted, source: None }
-    }
-
-    pub(crate) fn because(
-        wanted: &'static str,
-        source: impl Into<Box<dyn Error + Send + Sync>>,
-    ) -> Self {
-        Self { wanted, source: Some(source.into()) }
+    pub(crate) fn new(wanted: &'static str, source: Option<BoxError>) -> Self {
+        Self { wanted, source }
     }
 }
 

@@ -4,26 +4,30 @@
 //! an item. This keeps comments, which a parser would drop. Tests compare the result with that of
 //! `syn`.
 
-use std::collections::BTreeSet;
-
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
 
-use crate::emit::runtime_features::RuntimeFeature;
-
-/// The start of an attribute that names the part of the runtime with an item.
+/// The start of an attribute that has the condition of an item.
 const ATTRIBUTE: &str = "#[cfg(";
-const KEY: &str = "runtime";
 
-/// The source without the items of unneeded parts, and without the attributes that name parts.
-pub(super) fn cut(source: &str, features: &BTreeSet<RuntimeFeature>) -> String {
+/// A condition of an item of the runtime.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Condition<'a> {
+    /// `runtime = "…"`: the API needs this part.
+    Part(&'a str),
+    /// `emitted = "…"`: the generated code mentions this name, such as `Name`, `Type::Name` or `.method`.
+    Emitted(&'a str),
+}
+
+/// The source without the items whose conditions do not hold, and without the attributes of conditions.
+pub(super) fn cut(source: &str, holds: &dyn Fn(Condition<'_>) -> bool) -> String {
     let lines: Vec<&str> = source.lines().collect();
     let mut kept = String::with_capacity(source.len());
     let mut position = 0;
     while let Some(line) = lines.get(position) {
         match attribute(&lines[position..]) {
-            Some((length, attribute)) if holds(&attribute.meta, features) => position += length,
+            Some((length, attribute)) if is_met(&attribute.meta, holds) => position += length,
             Some((length, _)) => position = end_of_item(&lines, position + length),
             None => {
                 push_line(&mut kept, line);
@@ -35,7 +39,7 @@ pub(super) fn cut(source: &str, features: &BTreeSet<RuntimeFeature>) -> String {
 }
 
 /// Adds a line, except for repeated blank lines and those at an end of a block.
-fn push_line(kept: &mut String, line: &str) {
+pub(super) fn push_line(kept: &mut String, line: &str) {
     let is_closing = line.trim_start().starts_with('}');
     if is_closing && kept.ends_with("\n\n") {
         kept.pop();
@@ -59,41 +63,56 @@ fn attribute(lines: &[&str]) -> Option<(usize, Attribute)> {
 }
 
 /// The position after the item whose attributes continue at this position.
-fn end_of_item(lines: &[&str], start: usize) -> usize {
+pub(super) fn end_of_item(lines: &[&str], start: usize) -> usize {
     let indentation = |line: &str| line.len() - line.trim_start().len();
     let outer = lines.get(start).map_or(0, |line| indentation(line));
+    let is_comment =
+        |line: &str| ["#[", "//"].iter().any(|mark| line.trim_start().starts_with(mark));
+    let mut code = lines[start..].iter().filter(|line| !is_comment(line));
+    let is_statement = code.next().is_some_and(|line| is_statement(line));
     let is_end = |position: usize| {
         let line = lines[position];
-        let is_item = !["#[", "//"].iter().any(|mark| line.trim_start().starts_with(mark));
         let next = lines.get(position + 1).copied().unwrap_or_default();
         let goes_on = indentation(next) > outer
             || next.trim_start().starts_with([')', '}', ']', '{', '.'])
                 && indentation(next) == outer;
-        is_item
-            && line.ends_with([';', ',', '}'])
-            && (next.is_empty() && indentation(line) == outer || !next.is_empty() && !goes_on)
+        let is_last = if next.is_empty() { indentation(line) == outer } else { !goes_on };
+        !is_comment(line)
+            && (line.ends_with([';', ',', '}']) && is_last
+                || is_statement && line.ends_with(';') && !goes_on)
     };
     (start..lines.len()).find(|position| is_end(*position)).map_or(lines.len(), |end| end + 1)
 }
 
-/// Returns whether a condition is about parts of the runtime.
+/// Returns whether an item begins with this line that ends with a semicolon, wherever it is in its line.
+fn is_statement(line: &str) -> bool {
+    let words = line.split_whitespace().skip_while(|word| word.starts_with("pub"));
+    let [first, second] = [0, 1].map(|index| words.clone().nth(index).unwrap_or_default());
+    let is_function = ["fn", "async", "unsafe"].contains(&second);
+    ["const", "static", "type", "let"].contains(&first) && !is_function
+}
+
+/// Returns whether a condition is about the runtime.
 fn names_part(condition: &Meta) -> bool {
     match condition {
-        Meta::NameValue(pair) => pair.path.is_ident(KEY),
+        Meta::NameValue(pair) => pair.path.is_ident("runtime") || pair.path.is_ident("emitted"),
         Meta::List(_) => nested(condition).iter().any(names_part),
         Meta::Path(_) => false,
     }
 }
 
-/// Returns whether a condition holds for a crate with these features.
-fn holds(condition: &Meta, features: &BTreeSet<RuntimeFeature>) -> bool {
+/// Returns whether a condition is met.
+fn is_met(condition: &Meta, holds: &dyn Fn(Condition<'_>) -> bool) -> bool {
     let mut nested = nested(condition).into_iter();
     match condition {
-        Meta::List(list) if list.path.is_ident("any") => nested.any(|one| holds(&one, features)),
-        Meta::List(list) if list.path.is_ident("not") => !nested.all(|one| holds(&one, features)),
-        Meta::List(_) => nested.all(|one| holds(&one, features)),
-        Meta::NameValue(pair) => part(&pair.value)
-            .is_some_and(|part| features.iter().any(|feature| feature.part() == part)),
+        Meta::List(list) if list.path.is_ident("any") => nested.any(|one| is_met(&one, holds)),
+        Meta::List(list) if list.path.is_ident("not") => !nested.all(|one| is_met(&one, holds)),
+        Meta::List(_) => nested.all(|one| is_met(&one, holds)),
+        Meta::NameValue(pair) => {
+            let value = value(&pair.value).unwrap_or_default();
+            let is_part = pair.path.is_ident("runtime");
+            holds(if is_part { Condition::Part(&value) } else { Condition::Emitted(&value) })
+        }
         Meta::Path(_) => false,
     }
 }
@@ -104,7 +123,7 @@ fn nested(condition: &Meta) -> Vec<Meta> {
     parsed.into_iter().flatten().collect()
 }
 
-fn part(value: &Expr) -> Option<String> {
+fn value(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => Some(name.value()),
         _ => None,
@@ -113,6 +132,8 @@ fn part(value: &Expr) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
     use super::*;
@@ -120,16 +141,20 @@ mod tests {
 
     #[test]
     fn cutting_lines_equals_cutting_items() {
-        for part in RuntimeFeature::ALL {
-            let alone = BTreeSet::from([*part]);
-            let others =
-                RuntimeFeature::ALL.iter().copied().filter(|feature| feature != part).collect();
-            for features in [BTreeSet::new(), alone, others] {
-                let with_parts = |(_, source): &&(&str, &str)| source.contains("cfg(runtime");
-                for (path, source) in FILES.iter().filter(with_parts) {
-                    let expected = cut_tokens(parse(source), &features).to_string();
-                    let found = parse(&cut(source, &features)).to_string();
-                    assert_eq!(found, expected, "{path} with {features:?}");
+        let is_cut = |source: &str| source.contains("runtime = ") || source.contains("emitted = ");
+        for (path, source) in FILES.iter().filter(|(_, source)| is_cut(source)) {
+            let names =
+                source.split([' ', '"']).filter(|word| source.contains(&format!("= \"{word}\"")));
+            for name in names.collect::<BTreeSet<&str>>() {
+                let is_name = |condition: Condition<'_>| match condition {
+                    Condition::Part(part) | Condition::Emitted(part) => part == name,
+                };
+                let conditions: [&dyn Fn(Condition<'_>) -> bool; 3] =
+                    [&|_| false, &is_name, &|condition| !is_name(condition)];
+                for holds in conditions {
+                    let expected = cut_tokens(parse(source), holds).to_string();
+                    let found = parse(&cut(source, holds)).to_string();
+                    assert_eq!(found, expected, "{path} with {name}");
                 }
             }
         }
@@ -140,7 +165,7 @@ mod tests {
     }
 
     /// The tokens without what is not needed, at any depth.
-    fn cut_tokens(tokens: TokenStream, features: &BTreeSet<RuntimeFeature>) -> TokenStream {
+    fn cut_tokens(tokens: TokenStream, holds: &dyn Fn(Condition<'_>) -> bool) -> TokenStream {
         let mut kept = TokenStream::new();
         let mut rest: Vec<TokenTree> = tokens.into_iter().collect();
         rest.reverse();
@@ -149,12 +174,12 @@ mod tests {
             match (condition, token) {
                 (Some(condition), _) => {
                     rest.pop();
-                    if !holds(&condition, features) {
+                    if !is_met(&condition, holds) {
                         skip_item(&mut rest);
                     }
                 }
                 (None, TokenTree::Group(group)) => {
-                    let inner = cut_tokens(group.stream(), features);
+                    let inner = cut_tokens(group.stream(), holds);
                     kept.extend([TokenTree::from(proc_macro2::Group::new(
                         group.delimiter(),
                         inner,

@@ -135,7 +135,7 @@ async fn bytes_that_are_not_text_do_not_match() {
 /// Converts a value to a header and back.
 fn back<T: Field>(value: &T, explode: Explode) -> T {
     let mut writer = ParameterWriter::default();
-    writer.header("X-Value", explode, value);
+    writer.write_header("X-Value", explode, value);
     Headers::new(&writer.headers).required("X-Value", explode).expect("it was written so")
 }
 

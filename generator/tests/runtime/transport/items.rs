@@ -257,8 +257,8 @@ enum Several {
 impl Answer for Several {
     fn read(answer: RawAnswer) -> Result<Self, Error> {
         match answer.status() {
-            200 => answer.json().map(Self::Ok),
-            201 => answer.bytes().map(Self::Created),
+            200 => answer.into_json().map(Self::Ok),
+            201 => answer.into_bytes().map(Self::Created),
             204 => Ok(Self::NoContent),
             _ => Err(answer.undeclared()),
         }

@@ -22,10 +22,10 @@ impl Answer for AssignError {
     fn read(answer: RawAnswer) -> Result<Self, Error> {
         match answer.status() {
             401 => Ok(Self::Unauthorized),
-            404 => answer.json().map(Self::NotFound),
-            409 => answer.text().map(Self::Conflict),
-            410 => answer.bytes().map(Self::Gone),
-            status if (500..=599).contains(&status) => answer.json().map(Self::ServerError),
+            404 => answer.into_json().map(Self::NotFound),
+            409 => answer.into_text().map(Self::Conflict),
+            410 => answer.into_bytes().map(Self::Gone),
+            status if (500..=599).contains(&status) => answer.into_json().map(Self::ServerError),
             _ => Err(answer.undeclared()),
         }
     }

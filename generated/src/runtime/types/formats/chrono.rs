@@ -4,7 +4,7 @@
 
 use chrono::{FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 
-use crate::runtime::types::formats::{FIXED_LENGTH, FixedLength};
+use crate::runtime::types::formats::duration::{FIXED_LENGTH, FixedLength};
 use crate::runtime::{ConversionError, Date, DateTime, Duration, Time};
 
 const ZONED: &str = "a date and time with an offset from UTC";
@@ -14,7 +14,7 @@ impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
 
     fn try_from(value: &DateTime) -> Result<Self, ConversionError> {
         Self::parse_from_rfc3339(value.as_str())
-            .map_err(|source| ConversionError::because(ZONED, source))
+            .map_err(|source| ConversionError::new(ZONED, Some(source.into())))
     }
 }
 
@@ -40,7 +40,7 @@ macro_rules! convert {
             fn try_from(value: &$text) -> Result<Self, ConversionError> {
                 let parsed = value.as_str().parse();
                 parsed.map_err(|source: chrono::ParseError| {
-                    ConversionError::because($wanted, source)
+                    ConversionError::new($wanted, Some(source.into()))
                 })
             }
         }
@@ -66,7 +66,7 @@ impl TryFrom<&Duration> for TimeDelta {
         let delta = i64::try_from(length.seconds)
             .ok()
             .and_then(|seconds| Self::new(seconds, length.nanoseconds))
-            .ok_or_else(|| ConversionError::new(FIXED_LENGTH))?;
+            .ok_or_else(|| ConversionError::new(FIXED_LENGTH, None))?;
         Ok(if length.negative { -delta } else { delta })
     }
 }

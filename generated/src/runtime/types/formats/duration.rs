@@ -20,7 +20,7 @@ pub(crate) struct FixedLength {
 impl Duration {
     /// Returns the length, where a day has 24 hours and a week 7 days.
     pub(crate) fn fixed_length(&self) -> Result<FixedLength, ConversionError> {
-        parse(self.as_str()).ok_or_else(|| ConversionError::new(FIXED_LENGTH))
+        parse(self.as_str()).ok_or_else(|| ConversionError::new(FIXED_LENGTH, None))
     }
 
     /// Creates the duration of this length.
@@ -40,7 +40,7 @@ impl TryFrom<&Duration> for std::time::Duration {
     fn try_from(value: &Duration) -> Result<Self, ConversionError> {
         let length = value.fixed_length()?;
         if length.negative {
-            return Err(ConversionError::new("a duration that is not negative"));
+            return Err(ConversionError::new("a duration that is not negative", None));
         }
         Ok(Self::new(length.seconds, length.nanoseconds))
     }

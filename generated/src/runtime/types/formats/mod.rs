@@ -8,11 +8,11 @@
 use std::error::Error;
 use std::fmt;
 
-pub(crate) use duration::{FIXED_LENGTH, FixedLength};
+use crate::runtime::boxed::BoxError;
 
 #[cfg(feature = "chrono")]
 mod chrono;
-mod duration;
+pub(crate) mod duration;
 #[cfg(feature = "jiff")]
 mod jiff;
 #[cfg(feature = "time")]
@@ -84,28 +84,17 @@ text_type! {
     /// An ISO 8601 duration, such as `P1DT2H`. Any string is preserved, valid or not.
     Duration
 }
-text_type! {
-    /// A UUID, such as `f0b66038-6038-f0b6-3860-b6f03860b6f0`. Any string is preserved, valid or not.
-    Uuid
-}
 
 /// An error of converting a value that does not have the expected form.
 #[derive(Debug)]
 pub struct ConversionError {
     wanted: &'static str,
-    source: Option<Box<dyn Error + Send + Sync>>,
+    source: Option<BoxError>,
 }
 
 impl ConversionError {
-    pub(crate) fn new(wanted: &'static str) -> Self {
-        Self { wanted, source: None }
-    }
-
-    pub(crate) fn because(
-        wanted: &'static str,
-        source: impl Into<Box<dyn Error + Send + Sync>>,
-    ) -> Self {
-        Self { wanted, source: Some(source.into()) }
+    pub(crate) fn new(wanted: &'static str, source: Option<BoxError>) -> Self {
+        Self { wanted, source }
     }
 }
 

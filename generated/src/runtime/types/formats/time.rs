@@ -5,7 +5,7 @@
 use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, macros::format_description};
 
-use crate::runtime::types::formats::{FIXED_LENGTH, FixedLength};
+use crate::runtime::types::formats::duration::{FIXED_LENGTH, FixedLength};
 use crate::runtime::{ConversionError, Date, DateTime, Duration, Time};
 
 const ZONED: &str = "a date and time with an offset from UTC";
@@ -17,7 +17,7 @@ impl TryFrom<&DateTime> for OffsetDateTime {
 
     fn try_from(value: &DateTime) -> Result<Self, ConversionError> {
         Self::parse(value.as_str(), &Rfc3339)
-            .map_err(|source| ConversionError::because(ZONED, source))
+            .map_err(|source| ConversionError::new(ZONED, Some(source.into())))
     }
 }
 
@@ -26,7 +26,7 @@ impl TryFrom<OffsetDateTime> for DateTime {
 
     fn try_from(value: OffsetDateTime) -> Result<Self, ConversionError> {
         let text = value.format(&Rfc3339);
-        text.map(Self::from).map_err(|source| ConversionError::because(ZONED, source))
+        text.map(Self::from).map_err(|source| ConversionError::new(ZONED, Some(source.into())))
     }
 }
 
@@ -36,7 +36,7 @@ impl TryFrom<&Date> for time::Date {
     fn try_from(value: &Date) -> Result<Self, ConversionError> {
         let format = format_description!("[year]-[month]-[day]");
         Self::parse(value.as_str(), &format)
-            .map_err(|source| ConversionError::because(DATE, source))
+            .map_err(|source| ConversionError::new(DATE, Some(source.into())))
     }
 }
 
@@ -45,7 +45,7 @@ impl TryFrom<time::Date> for Date {
 
     fn try_from(value: time::Date) -> Result<Self, ConversionError> {
         let text = value.format(&format_description!("[year]-[month]-[day]"));
-        text.map(Self::from).map_err(|source| ConversionError::because(DATE, source))
+        text.map(Self::from).map_err(|source| ConversionError::new(DATE, Some(source.into())))
     }
 }
 
@@ -58,7 +58,8 @@ impl TryFrom<&Time> for time::Time {
         } else {
             format_description!("[hour]:[minute]:[second]")
         };
-        Self::parse(value.as_str(), format).map_err(|source| ConversionError::because(TIME, source))
+        Self::parse(value.as_str(), format)
+            .map_err(|source| ConversionError::new(TIME, Some(source.into())))
     }
 }
 
@@ -78,7 +79,7 @@ impl TryFrom<&Duration> for time::Duration {
         let (Ok(seconds), Ok(nanoseconds)) =
             (i64::try_from(length.seconds), i32::try_from(length.nanoseconds))
         else {
-            return Err(ConversionError::new(FIXED_LENGTH));
+            return Err(ConversionError::new(FIXED_LENGTH, None));
         };
         let duration = Self::new(seconds, nanoseconds);
         Ok(if length.negative { -duration } else { duration })
