@@ -22,6 +22,7 @@ pub(crate) mod response;
 #[cfg(feature = "test-util")]
 pub mod testing;
 pub(crate) mod types;
+mod within;
 
 pub use auth::allowed_hosts::AllowedHosts;
 #[cfg(runtime = "microsoft-graph")]
@@ -52,7 +53,9 @@ pub use odata::action_path::ActionPath;
 #[cfg(runtime = "assignments")]
 pub use odata::assignments::{AssignmentChanges, ChangeAssignments};
 #[cfg(runtime = "bulk")]
-pub use odata::bulk::{Bulk, BulkCalls};
+pub use odata::bulk::Bulk;
+#[cfg(runtime = "bulk")]
+pub use odata::bulk_calls::BulkCalls;
 #[cfg(runtime = "bulk")]
 pub use odata::bulk_results::{BulkPending, BulkResults};
 #[cfg(runtime = "odata")]
@@ -88,7 +91,7 @@ pub use types::number::Number;
 pub(crate) use body::choice::RequestBody;
 #[cfg(runtime = "form")]
 pub(crate) use body::form::{FormEncoding, FormField};
-pub(crate) use call::CallBuilder;
+pub(crate) use call::builder::CallBuilder;
 pub(crate) use call::endpoint::Endpoint;
 pub(crate) use call::parameters::{ParameterWriter, Parameters};
 pub(crate) use call::style::{Explode, ParameterStyle};

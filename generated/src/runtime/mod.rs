@@ -23,6 +23,7 @@ pub(crate) mod response;
 #[cfg(feature = "test-util")]
 pub mod testing;
 pub(crate) mod types;
+mod within;
 
 pub use auth::allowed_hosts::AllowedHosts;
 #[cfg(feature = "azure-identity")]
@@ -44,7 +45,8 @@ pub use error::Error;
 pub use error::kind::ErrorKind;
 pub use odata::action_path::ActionPath;
 pub use odata::assignments::{AssignmentChanges, ChangeAssignments};
-pub use odata::bulk::{Bulk, BulkCalls};
+pub use odata::bulk::Bulk;
+pub use odata::bulk_calls::BulkCalls;
 pub use odata::bulk_results::{BulkPending, BulkResults};
 pub use odata::query_options::{ConditionalOptions, QueryOptions};
 pub use operation::Operation;

@@ -1,6 +1,6 @@
 //! Request bodies with one of several media types.
 
-use crate::runtime::call::CallBuilder;
+use crate::runtime::call::builder::CallBuilder;
 
 /// A request body with one of several media types.
 pub trait RequestBody {

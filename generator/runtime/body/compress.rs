@@ -7,7 +7,7 @@ use flate2::write::GzEncoder;
 use reqwest::header::{CONTENT_ENCODING, HeaderValue};
 
 use crate::runtime::body::upload::Content;
-use crate::runtime::call::transport::Sending;
+use crate::runtime::call::sending::Sending;
 use crate::runtime::client::builder::ClientBuilder;
 
 impl ClientBuilder {

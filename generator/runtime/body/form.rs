@@ -1,7 +1,8 @@
 //! Request bodies of the media type `application/x-www-form-urlencoded`.
 
 use crate::runtime::body::upload::Content;
-use crate::runtime::call::CallBuilder;
+use crate::runtime::call::builder::CallBuilder;
+use crate::runtime::call::parameter_value;
 use crate::runtime::call::percent::{encode_form, encode_reserved, encode_value};
 use crate::runtime::call::style::{self, Explode, ParameterStyle};
 use crate::runtime::codec::{Field, Slot};
@@ -61,7 +62,7 @@ impl CallBuilder {
 fn form_string(body: Slot<'_>, fields: &[FormField]) -> Result<String, (String, &'static str)> {
     let mut pairs = Vec::new();
     let mut failed = None;
-    let is_object = style::properties(body, &mut |name, slot| {
+    let is_object = parameter_value::properties(body, &mut |name, slot| {
         let field = fields.iter().find(|field| field.name == name);
         let result = match field.map(|field| field.encoding) {
             None => default_encoding(name, slot, &mut pairs),
@@ -91,7 +92,7 @@ fn default_encoding(
     pairs: &mut Vec<String>,
 ) -> Result<(), &'static str> {
     let mut result = Ok(());
-    let is_list = style::items(slot, &mut |item| {
+    let is_list = parameter_value::items(slot, &mut |item| {
         if result.is_ok() {
             result = one(name, item, pairs);
         }
@@ -100,17 +101,17 @@ fn default_encoding(
 }
 
 fn one(name: &str, slot: Slot<'_>, pairs: &mut Vec<String>) -> Result<(), &'static str> {
-    if let Some(text) = style::scalar_text(slot) {
+    if let Some(text) = parameter_value::scalar_text(slot) {
         pairs.push(format!("{}={}", encode_form(name), encode_form(&text)));
-    } else if style::is_compound(slot) {
-        pairs.push(format!("{}={}", encode_form(name), encode_form(&style::json(slot)?)));
+    } else if parameter_value::is_compound(slot) {
+        pairs.push(format!("{}={}", encode_form(name), encode_form(&parameter_value::json(slot)?)));
     }
     Ok(())
 }
 
 fn each_json(name: &str, slot: Slot<'_>, pairs: &mut Vec<String>) -> Result<(), &'static str> {
     if !matches!(slot, Slot::Unset) {
-        pairs.push(format!("{}={}", encode_form(name), encode_form(&style::json(slot)?)));
+        pairs.push(format!("{}={}", encode_form(name), encode_form(&parameter_value::json(slot)?)));
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Request bodies with a sequence of JSON values.
 
 use crate::runtime::body::upload::Content;
-use crate::runtime::call::CallBuilder;
-use crate::runtime::call::style;
+use crate::runtime::call::builder::CallBuilder;
+use crate::runtime::call::parameter_value;
 use crate::runtime::codec::Field;
 
 impl CallBuilder {
@@ -12,7 +12,7 @@ impl CallBuilder {
         let separator = if media_type.contains("json-seq") { "\u{1e}" } else { "" };
         let mut lines = String::new();
         let mut failed = None;
-        style::items(items.slot(), &mut |item| match style::json(item) {
+        parameter_value::items(items.slot(), &mut |item| match parameter_value::json(item) {
             Ok(json) => lines.extend([separator, &json, "\n"]),
             Err(problem) => failed = Some(problem),
         });

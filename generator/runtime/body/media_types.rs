@@ -3,7 +3,7 @@
 use reqwest::header::CONTENT_TYPE;
 
 use crate::runtime::call::Call;
-use crate::runtime::call::receive::Receive;
+use crate::runtime::call::sending::Receive;
 use crate::runtime::codec::Field;
 use crate::runtime::response::read_json;
 

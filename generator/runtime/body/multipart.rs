@@ -5,8 +5,9 @@ use std::fmt;
 use reqwest::header::{HeaderName, HeaderValue};
 
 use crate::runtime::body::upload::{Content, Upload};
-use crate::runtime::call::CallBuilder;
+use crate::runtime::call::builder::CallBuilder;
 use crate::runtime::call::draft::random_uuid;
+use crate::runtime::call::parameter_value;
 use crate::runtime::call::style::{self, Explode, ParameterStyle};
 use crate::runtime::codec::{Field, Slot};
 
@@ -119,16 +120,19 @@ impl Multipart {
     /// Adds a value: a scalar as a string, an object as JSON, and a list item by item.
     pub(crate) fn add(&mut self, name: &str, media_type: Option<&str>, value: &dyn Field) {
         let slot = value.slot();
-        if !style::items(slot, &mut |item| self.add_one(name, media_type, item)) {
+        if !parameter_value::items(slot, &mut |item| self.add_one(name, media_type, item)) {
             self.add_one(name, media_type, slot);
         }
     }
 
     fn add_one(&mut self, name: &str, media_type: Option<&str>, slot: Slot<'_>) {
         let is_json = |name: &str| name.contains("/json") || name.contains("+json");
-        let json = style::is_compound(slot) || media_type.is_some_and(is_json);
-        let text =
-            if json { style::json(slot) } else { Ok(style::scalar_text(slot).unwrap_or_default()) };
+        let json = parameter_value::is_compound(slot) || media_type.is_some_and(is_json);
+        let text = if json {
+            parameter_value::json(slot)
+        } else {
+            Ok(parameter_value::scalar_text(slot).unwrap_or_default())
+        };
         match text {
             Ok(text) if json || !matches!(slot, Slot::Unset | Slot::Null) => {
                 let mut part = Part::new(text);

@@ -9,8 +9,8 @@ use crate::runtime::boxed::BoxError;
 use crate::runtime::call::middleware::{Exchange, Next};
 use crate::runtime::call::redirects::{Hop, redirect_target};
 use crate::runtime::call::retry::Repeatable;
+use crate::runtime::call::sending::{Sending, Until};
 use crate::runtime::call::trace::Trace;
-use crate::runtime::call::transport::{Sending, Until};
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::platform::{Incoming, incoming};
@@ -55,8 +55,8 @@ impl Sending {
         let operation = self.operation;
         let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
         let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
-        let next = Next::new(&self.client, &exchange, self.response_timeout, left);
-        let answer = if self.client.settings.middleware.is_empty() {
+        let next = Next::new(&self.client.settings.http, &exchange, self.response_timeout, left);
+        let answer = if self.client.settings.http.middleware.is_empty() {
             next.execute(request).await
         } else {
             // What comes through a middleware may be an error of its own.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::runtime::call::CallBuilder;
+use crate::runtime::call::builder::CallBuilder;
 use crate::runtime::call::parameters::ParameterProblem;
 use crate::runtime::call::percent::{
     encode_reserved_segment, encode_value, is_dot_segment, push_literal,

@@ -2,28 +2,15 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
-use reqwest::{StatusCode, Url};
+use reqwest::Url;
 
-use crate::runtime::call::transport::Sending;
+use crate::runtime::call::sending::{Receive, Sending};
 use crate::runtime::error::Error;
-use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::origin::same_origin;
-use crate::runtime::platform::{Incoming, timer};
-use crate::runtime::response::download::Download;
-use crate::runtime::response::raw::RawResponse;
-
-/// A limit that is none: some clocks cannot tell times much later.
-const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
-
-/// How the body of a success is received. That of an error is always read whole.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Receive {
-    /// It is read, as far as the client's limit allows.
-    Whole,
-    /// It is left to be read as it comes.
-    Download,
-}
+use crate::runtime::platform::Incoming;
+use crate::runtime::response::pieces::{Unreadable, read_body};
+use crate::runtime::response::raw::{RawResponse, Rest};
+use crate::runtime::within::within;
 
 impl Sending {
     /// Reads the body, in what time is left for that. What cannot be read of an error's body is left out: its
@@ -41,15 +28,13 @@ impl Sending {
         let reading = self.reading.clone();
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
-            let mut download =
-                Download::new(operation, response, limit, attempts, self.idle_timeout);
-            download.reading = reading.clone();
+            let rest = Rest { incoming: response, limit, idle: self.idle_timeout };
             return Ok(RawResponse {
                 status,
                 headers,
                 body: Vec::new(),
                 complete: false,
-                download: Some(Box::new(download)),
+                rest: Some(Box::new(rest)),
                 attempts,
                 #[cfg(runtime = "paging")]
                 moved,
@@ -71,7 +56,7 @@ impl Sending {
             headers,
             body,
             complete,
-            download: None,
+            rest: None,
             attempts,
             #[cfg(runtime = "paging")]
             moved,
@@ -90,60 +75,4 @@ fn moved(asked: &Url, came: &Url) -> Option<Box<Url>> {
     let mut moved = came.clone();
     moved.set_query(None);
     Some(Box::new(moved))
-}
-
-/// Why a body could not be read to its end.
-pub(crate) enum Unreadable {
-    TooLarge,
-    Transport(reqwest::Error),
-    /// Nothing came for so long.
-    Idle(Duration),
-}
-
-impl Unreadable {
-    pub(crate) fn into_kind(self, status: StatusCode, limit: u64) -> ErrorKind {
-        match self {
-            Self::TooLarge => ErrorKind::TooLarge { status, limit },
-            Self::Transport(source) => ErrorKind::transport(source),
-            Self::Idle(idle) => ErrorKind::idle(idle),
-        }
-    }
-}
-
-/// The next piece of a body, if it comes in time.
-pub(crate) async fn next_piece(
-    response: &mut Incoming,
-    idle: Option<Duration>,
-) -> Result<Option<Bytes>, Unreadable> {
-    let piece = within(idle, response.chunk()).await.map_err(Unreadable::Idle)?;
-    piece.map_err(Unreadable::Transport)
-}
-
-/// Reads a body piece by piece, so that one without end does not fill the memory.
-pub(crate) async fn read_body(
-    response: &mut Incoming,
-    idle: Option<Duration>,
-    body: &mut Vec<u8>,
-    limit: u64,
-) -> Result<(), Unreadable> {
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    while let Some(chunk) = next_piece(response, idle).await? {
-        let room = limit - body.len();
-        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        if chunk.len() > room {
-            return Err(Unreadable::TooLarge);
-        }
-    }
-    Ok(())
-}
-
-/// What a future gives, or the limit if it takes longer than that.
-pub(crate) async fn within<F: Future>(
-    limit: Option<Duration>,
-    future: F,
-) -> Result<F::Output, Duration> {
-    match limit.filter(|limit| *limit < FOREVER) {
-        Some(limit) => timer::timeout(limit, future).await.map_err(|_| limit),
-        None => Ok(future.await),
-    }
 }

@@ -1,10 +1,15 @@
 //! The serialization of the value of a parameter: the table of styles in the `OpenAPI`
 //! Specification 3.0.4, which follows URI templates (RFC 6570).
 
-use serde_json::Value;
-
+use crate::runtime::call::parameter_value::{
+    Lists, StyledValue, items, json, properties, scalar_text, styled_value,
+};
 use crate::runtime::call::percent::{encode_query_name, encode_value};
-use crate::runtime::codec::{Encoded, Model, Slot, own_type_name};
+use crate::runtime::codec::Slot;
+
+/// Why a value cannot be serialized.
+const NOT_A_STRING: &str = "is not a single value, and only single values can be quoted";
+const ENDS_COOKIE: &str = "has a `;`, which would end the cookie, and its style escapes nothing";
 
 /// The serialization of the value of a parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -41,154 +46,6 @@ pub enum Explode {
     Yes,
     /// All items in one value.
     No,
-}
-
-/// A value in the form that determines its serialization.
-#[derive(Debug, Eq, PartialEq)]
-pub(crate) enum StyledValue {
-    Absent,
-    Primitive(String),
-    List(Vec<String>),
-    Object(Vec<(String, String)>),
-}
-
-impl StyledValue {
-    /// All names and values in it.
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        let (one, items, pairs) = match self {
-            Self::Absent => (None, &[][..], &[][..]),
-            Self::Primitive(value) => (Some(value), &[][..], &[][..]),
-            Self::List(items) => (None, items.as_slice(), &[][..]),
-            Self::Object(pairs) => (None, &[][..], pairs.as_slice()),
-        };
-        let pairs = pairs.iter().flat_map(|(name, value)| [name, value]);
-        one.into_iter().chain(items).chain(pairs).map(String::as_str)
-    }
-}
-
-/// Whether a property of an object can be a list: it is written item by item.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Lists {
-    /// `tags=x&tags=y`, as everybody writes it where the properties are parameters of their own.
-    Repeated,
-    Refused,
-}
-
-/// Why a value cannot be serialized.
-pub(crate) const NESTED: &str = "has a list or an object inside a list or an object, \
-    for which OpenAPI defines no serialization";
-const NOT_A_STRING: &str = "is not a single value, and only single values can be quoted";
-const ENDS_COOKIE: &str = "has a `;`, which would end the cookie, and its style escapes nothing";
-pub(crate) const NOT_JSON: &str = "cannot be written as JSON";
-
-/// The styled value of a slot.
-fn styled_value(slot: Slot<'_>, lists: Lists) -> Result<StyledValue, &'static str> {
-    let mut found = Items::default();
-    if items(slot, &mut |item| found.add("", item)) {
-        return found.into_list();
-    }
-    let is_object = properties(slot, &mut |name, value| {
-        let is_list = lists == Lists::Repeated && items(value, &mut |item| found.add(name, item));
-        if !is_list {
-            found.add(name, value);
-        }
-    });
-    if is_object {
-        return found.into_object();
-    }
-    Ok(scalar_text(slot).map_or(StyledValue::Absent, StyledValue::Primitive))
-}
-
-/// Lists are repeated where the properties of an object are parameters of their own.
-fn property_lists(style: ParameterStyle, explode: Explode) -> Lists {
-    match (style, explode) {
-        (ParameterStyle::Form, Explode::Yes) => Lists::Repeated,
-        _ => Lists::Refused,
-    }
-}
-
-/// Gives the items of a list; `false` for what is none.
-pub(crate) fn items(slot: Slot<'_>, each: &mut dyn FnMut(Slot<'_>)) -> bool {
-    match slot {
-        Slot::Sequence(sequence) => {
-            (0..sequence.len()).for_each(|index| each(sequence.item(index)));
-        }
-        Slot::Any(Value::Array(values)) => values.iter().for_each(|value| each(Slot::Any(value))),
-        _ => return false,
-    }
-    true
-}
-
-/// Gives the properties of an object; `false` for what is none.
-pub(crate) fn properties(slot: Slot<'_>, each: &mut dyn FnMut(&str, Slot<'_>)) -> bool {
-    match slot {
-        Slot::Map(map) => map.entries(each),
-        Slot::Any(Value::Object(map)) => {
-            map.iter().for_each(|(name, value)| each(name, Slot::Any(value)));
-        }
-        Slot::Model(model) => model_properties(model, each),
-        Slot::Polymorphic(value) => model_properties(value.model(), each),
-        _ => return false,
-    }
-    true
-}
-
-fn model_properties(model: &dyn Model, each: &mut dyn FnMut(&str, Slot<'_>)) {
-    if let Some((property, name)) = own_type_name(model) {
-        each(property, Slot::String(name));
-    }
-    model.slots().for_each(|(name, slot)| each(name, slot));
-    for (name, value) in model.extra().unknown().into_iter().flatten() {
-        each(name, Slot::Any(value));
-    }
-}
-
-/// The text of a slot that is neither a list nor an object; `None` for no value.
-pub(crate) fn scalar_text(slot: Slot<'_>) -> Option<String> {
-    match slot {
-        Slot::Bool(value) | Slot::Any(&Value::Bool(value)) => Some(value.to_string()),
-        Slot::Integer(value) => Some(value.to_string()),
-        Slot::Unsigned(value) => Some(value.to_string()),
-        Slot::Number(value) => Some(value.to_string()),
-        Slot::Any(Value::Number(value)) => Some(value.to_string()),
-        Slot::String(value) => Some(value.to_owned()),
-        Slot::Any(Value::String(value)) => Some(value.clone()),
-        _ => None,
-    }
-}
-
-/// Whether a slot is a list or an object.
-pub(crate) fn is_compound(slot: Slot<'_>) -> bool {
-    items(slot, &mut |_| ()) || properties(slot, &mut |_, _| ())
-}
-
-/// The items of a list or an object; what is absent is left out.
-#[derive(Default)]
-struct Items {
-    pairs: Vec<(String, String)>,
-    nested: bool,
-}
-
-impl Items {
-    fn add(&mut self, name: &str, slot: Slot<'_>) {
-        self.nested |= is_compound(slot);
-        if let Some(text) = scalar_text(slot) {
-            self.pairs.push((name.to_owned(), text));
-        }
-    }
-
-    fn into_list(self) -> Result<StyledValue, &'static str> {
-        let pairs = self.into_pairs()?;
-        Ok(StyledValue::List(pairs.into_iter().map(|(_, item)| item).collect()))
-    }
-
-    fn into_object(self) -> Result<StyledValue, &'static str> {
-        self.into_pairs().map(StyledValue::Object)
-    }
-
-    fn into_pairs(self) -> Result<Vec<(String, String)>, &'static str> {
-        if self.nested { Err(NESTED) } else { Ok(self.pairs) }
-    }
 }
 
 /// How one style puts items together, in the terms of RFC 6570, appendix A.
@@ -311,11 +168,6 @@ pub(crate) fn argument_text(
 fn quoted(slot: Slot<'_>, encode: fn(&str) -> String) -> Result<String, &'static str> {
     let text = scalar_text(slot).ok_or(NOT_A_STRING)?;
     Ok(encode(&text.replace('\'', "''")))
-}
-
-/// The JSON text of a slot.
-pub(crate) fn json(slot: Slot<'_>) -> Result<String, &'static str> {
-    serde_json::to_string(&Encoded(slot)).map_err(|_| NOT_JSON)
 }
 
 /// The text of a query parameter; `None` for a value that is absent.
@@ -441,4 +293,12 @@ pub(crate) fn cookie_text(
         return Err(ENDS_COOKIE);
     }
     Ok(rules.expand(name, explode, &value))
+}
+
+/// Lists are repeated where the properties of an object are parameters of their own.
+fn property_lists(style: ParameterStyle, explode: Explode) -> Lists {
+    match (style, explode) {
+        (ParameterStyle::Form, Explode::Yes) => Lists::Repeated,
+        _ => Lists::Refused,
+    }
 }

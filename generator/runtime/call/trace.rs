@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use reqwest::StatusCode;
 
-use crate::runtime::call::transport::Sending;
+use crate::runtime::call::sending::Sending;
 #[cfg(feature = "tracing")]
 use crate::runtime::codec::Mismatch;
 use crate::runtime::codec::Mismatches;

@@ -17,6 +17,7 @@ mod mismatch;
 mod object;
 mod polymorphic;
 mod preserved;
+mod received;
 mod slot_visitor;
 
 pub use additional_properties::AdditionalProperties;
@@ -28,8 +29,9 @@ pub use extra::{Extra, TypeName};
 pub use field::{
     Field, IntegerType, Map, Sequence, Slot, SlotMut, StringType, Union, UnknownFields, empty,
 };
-pub use mismatch::{DecodeError, Mismatch, Mismatches, Received, Strict};
+pub use mismatch::{Mismatch, Mismatches};
 pub(crate) use polymorphic::polymorphic;
+pub use received::{DecodeError, Received, Strict};
 
 /// An object with declared fields.
 pub trait Model {

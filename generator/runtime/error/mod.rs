@@ -8,9 +8,11 @@ use std::time::Duration;
 use reqwest::StatusCode;
 
 use crate::runtime::boxed::BoxError;
+use crate::runtime::codec::DecodeError;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
 use crate::runtime::response::api_error::ApiError;
+use crate::runtime::response::raw::RawResponse;
 
 /// Error of a call, or of a client's settings.
 ///
@@ -57,6 +59,16 @@ impl Error {
     ) -> Self {
         let (parameter, problem) = (parameter.into(), problem.into());
         Self::new(operation, 0, ErrorKind::Parameter { parameter, problem })
+    }
+
+    /// Error for a body that cannot be decoded.
+    pub(crate) fn undecodable(
+        operation: &'static Operation,
+        response: RawResponse,
+        source: DecodeError,
+    ) -> Self {
+        let RawResponse { status, attempts, headers, body, .. } = response;
+        Self::new(operation, attempts, ErrorKind::Decode { status, headers, source, body })
     }
 
     /// Kind of the error, with its details.

@@ -15,9 +15,8 @@ use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::call::draft::Draft;
 use crate::runtime::call::endpoint::Endpoint;
-use crate::runtime::call::receive::Receive;
 use crate::runtime::call::retry::{Failure, Repeatable, RetryPolicy};
-use crate::runtime::call::transport::Sending;
+use crate::runtime::call::sending::{Receive, Sending};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::runtime::http_headers::{header, is_json};
@@ -290,7 +289,7 @@ fn read(part: &Object) -> EntryResponse {
         headers,
         body,
         complete: true,
-        download: None,
+        rest: None,
         attempts: 1,
         #[cfg(runtime = "paging")]
         moved: None,

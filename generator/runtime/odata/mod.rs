@@ -1,6 +1,8 @@
 //! Support for `OData`: query options, batches and assignments.
 
 #[cfg(runtime = "bound-actions")]
+mod action_calls;
+#[cfg(runtime = "bound-actions")]
 pub(crate) mod action_path;
 #[cfg(runtime = "assignments")]
 pub(crate) mod assignments;
@@ -10,6 +12,8 @@ pub(crate) mod batch;
 pub(crate) mod budget;
 #[cfg(runtime = "bulk")]
 pub(crate) mod bulk;
+#[cfg(runtime = "bulk")]
+pub(crate) mod bulk_calls;
 #[cfg(runtime = "bulk")]
 pub(crate) mod bulk_results;
 #[cfg(runtime = "odata")]

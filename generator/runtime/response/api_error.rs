@@ -139,7 +139,7 @@ impl ApiError {
             body: body.clone(),
             complete: *complete,
             // Errors are read whole.
-            download: None,
+            rest: None,
             attempts: *attempts,
             #[cfg(runtime = "paging")]
             moved: None,

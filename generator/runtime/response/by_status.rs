@@ -1,7 +1,8 @@
 //! Responses that are discriminated by their status: of calls that succeed and of calls that fail.
 
-use crate::runtime::call::receive::Receive;
-use crate::runtime::call::{Call, CallBuilder, Read};
+use crate::runtime::call::builder::CallBuilder;
+use crate::runtime::call::sending::Receive;
+use crate::runtime::call::{Call, Read};
 use crate::runtime::codec::{Field, Mismatches, Received};
 use crate::runtime::error::Error;
 use crate::runtime::operation::Operation;

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use reqwest::header::HeaderMap;
 
-use crate::runtime::call::receive::Receive;
-use crate::runtime::call::{Call, CallBuilder};
+use crate::runtime::call::Call;
+use crate::runtime::call::builder::CallBuilder;
+use crate::runtime::call::sending::Receive;
 use crate::runtime::codec::{self, DecodeError, Field, Received};
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
@@ -163,7 +164,7 @@ impl<T: Field> JsonLines<T> {
                 let reading = response.reading.clone();
                 reading.judge(operation, received, || response).map(|item| Some(item.value))
             }
-            Err(source) => Err(response.decode_error(operation, source)),
+            Err(source) => Err(Error::undecodable(operation, response, source)),
         }
     }
 }

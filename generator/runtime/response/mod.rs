@@ -14,7 +14,9 @@ pub(crate) mod headers;
 mod item_streams;
 #[cfg(runtime = "items")]
 pub(crate) mod items;
+mod judge;
 pub(crate) mod mismatch_policy;
+pub(crate) mod pieces;
 #[cfg(runtime = "plain-text")]
 pub(crate) mod plain_text;
 pub(crate) mod raw;
@@ -125,7 +127,7 @@ pub(crate) fn read_json<T: Field>(
     let Some(mismatch) = other else {
         return match codec::receive(&response.body) {
             Ok(received) => reading.judge(operation, received, || response),
-            Err(source) => Err(response.decode_error(operation, source)),
+            Err(source) => Err(Error::undecodable(operation, response, source)),
         };
     };
     let read = if body.is_empty() {

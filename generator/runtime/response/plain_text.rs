@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8};
 use reqwest::header::CONTENT_TYPE;
 
-use crate::runtime::call::receive::Receive;
-use crate::runtime::call::{Call, CallBuilder};
+use crate::runtime::call::Call;
+use crate::runtime::call::builder::CallBuilder;
+use crate::runtime::call::sending::Receive;
 use crate::runtime::codec::{self, Field, Received};
 use crate::runtime::error::Error;
 use crate::runtime::http_headers::{header, is_json};
@@ -34,7 +35,7 @@ pub(crate) fn read_text<T: Field>(
     };
     match read {
         Ok(received) => reading.judge(operation, received, || response),
-        Err(source) => Err(response.decode_error(operation, source)),
+        Err(source) => Err(Error::undecodable(operation, response, source)),
     }
 }
 

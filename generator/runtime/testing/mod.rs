@@ -8,7 +8,7 @@ mod pattern;
 mod script;
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use http_body_util::{BodyExt as _, Full};
@@ -25,7 +25,7 @@ use crate::runtime::{BoxError, Client, ClientBuilder, Error, RetryPolicy};
 pub use message::{TestRequest, TestResponse};
 pub use script::Script;
 
-use script::{ScriptedResponse, Scripts};
+use script::{ScriptedResponse, Scripts, locked};
 
 /// A local service that returns scripted responses and records the requests.
 ///
@@ -162,9 +162,4 @@ async fn respond(
         ScriptedResponse::Computed(compute) => compute(&request),
     };
     response.into_hyper().ok_or_else(|| "the script closes the connection".into())
-}
-
-/// Locks the scripts. No code panics while it holds the lock, so a poisoned state is still consistent.
-fn locked(scripts: &Mutex<Scripts>) -> MutexGuard<'_, Scripts> {
-    scripts.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -2,9 +2,8 @@
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::locked;
 use super::message::{TestRequest, TestResponse};
 use super::pattern::Pattern;
 
@@ -132,4 +131,9 @@ impl Entry {
         always.used = true;
         Some(ScriptedResponse::Computed(Arc::clone(&always.compute)))
     }
+}
+
+/// Locks the scripts. No code panics while it holds the lock, so a poisoned state is still consistent.
+pub(super) fn locked(scripts: &Mutex<Scripts>) -> MutexGuard<'_, Scripts> {
+    scripts.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::runtime::call::CallBuilder;
+use crate::runtime::call::builder::CallBuilder;
 use crate::runtime::call::parameters::ParameterProblem;
 use crate::runtime::call::percent::{encode_value, is_dot_segment, push_literal};
 use crate::runtime::call::style::{Explode, ParameterStyle, path_text};

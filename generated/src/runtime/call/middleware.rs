@@ -7,13 +7,12 @@ use std::time::Duration;
 use reqwest::{Request, Response};
 
 use crate::runtime::boxed::{BoxError, BoxFuture};
-use crate::runtime::call::receive::within;
-use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
 use crate::runtime::origin::{host, same_origin};
 use crate::runtime::platform::{Instant, execute};
+use crate::runtime::within::within;
 
 /// Something that is called around each request that a client sends: it may look at it, change it, delay it,
 /// send it with [`Next::run`] or respond in place of the service, and inspect the response.
@@ -106,10 +105,18 @@ impl Exchange {
     }
 }
 
+/// What requests are sent with.
+pub(crate) struct HttpStack {
+    pub(crate) client: reqwest::Client,
+    /// Whether it may follow redirects by itself, as one may that the program brought.
+    pub(crate) follows_redirects: bool,
+    pub(crate) middleware: Vec<Box<dyn Middleware>>,
+}
+
 /// What comes after a [`Middleware`]: the others, and at last the HTTP client.
 #[must_use = "nothing is sent until it is run"]
 pub struct Next<'a> {
-    client: &'a Client,
+    http: &'a HttpStack,
     exchange: &'a Exchange,
     response_timeout: Option<Duration>,
     /// What is left of the time in which the response has to begin.
@@ -122,18 +129,18 @@ pub struct Next<'a> {
 
 impl<'a> Next<'a> {
     pub(crate) fn new(
-        client: &'a Client,
+        http: &'a HttpStack,
         exchange: &'a Exchange,
         response_timeout: Option<Duration>,
         left: Option<Duration>,
     ) -> Self {
-        let began = (!client.settings.middleware.is_empty()).then(Instant::now);
-        Self { client, exchange, response_timeout, left, began, passed: 0 }
+        let began = (!http.middleware.is_empty()).then(Instant::now);
+        Self { http, exchange, response_timeout, left, began, passed: 0 }
     }
 
     /// Sends the request, and gives the response up to its body, whatever its status.
     pub fn run(self, request: Request) -> BoxFuture<'a, Result<Response, BoxError>> {
-        match self.client.settings.middleware.get(self.passed) {
+        match self.http.middleware.get(self.passed) {
             Some(middleware) => {
                 let next = Self { passed: self.passed + 1, ..self };
                 middleware.handle(request, self.exchange, next)
@@ -153,10 +160,10 @@ impl<'a> Next<'a> {
         if [*timeout, left].contains(&Some(Duration::ZERO)) {
             return Err(error(ErrorKind::out_of_time()));
         }
-        let asked = self.client.settings.http_redirects.then(|| request.url().clone());
+        let asked = self.http.follows_redirects.then(|| request.url().clone());
         // If the time is up, the request is dropped, and its connection with it.
         let limit = left.into_iter().chain(self.response_timeout).min();
-        let response = within(limit, execute(&self.client.settings.http, request)).await;
+        let response = within(limit, execute(&self.http.client, request)).await;
         let response = response.map_err(|_| error(ErrorKind::out_of_time()))?;
         let response = response.map_err(|source| error(ErrorKind::transport(source)))?;
         if asked.is_none_or(|asked| same_origin(&asked, response.url())) {

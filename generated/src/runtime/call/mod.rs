@@ -3,14 +3,17 @@
 //! Calls: one request each, sent when awaited.
 
 pub(crate) mod attempt;
+pub(crate) mod builder;
 pub(crate) mod draft;
 pub(crate) mod endpoint;
 pub(crate) mod middleware;
+pub(crate) mod parameter_value;
 pub(crate) mod parameters;
 pub(crate) mod percent;
 pub(crate) mod receive;
 pub(crate) mod redirects;
 pub(crate) mod retry;
+pub(crate) mod sending;
 pub(crate) mod style;
 pub(crate) mod trace;
 pub(crate) mod transport;
@@ -21,20 +24,18 @@ use std::time::Duration;
 use reqwest::Url;
 use reqwest::header::ACCEPT;
 
-use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::call::draft::Draft;
-use crate::runtime::call::parameters::{ParameterProblem, ParameterWriter, Parameters};
-use crate::runtime::call::receive::Receive;
+use crate::runtime::call::parameters::Parameters;
 use crate::runtime::call::retry::RetryPolicy;
-use crate::runtime::client::Client;
-use crate::runtime::codec::{self, Field, Received};
+use crate::runtime::call::sending::Receive;
+use crate::runtime::codec::Received;
 use crate::runtime::error::Error;
 use crate::runtime::operation::Operation;
+use crate::runtime::response::Response;
 use crate::runtime::response::download::{Download, read_download};
 use crate::runtime::response::mismatch_policy::MismatchPolicy;
 use crate::runtime::response::raw::RawResponse;
-use crate::runtime::response::{Response, read_json};
 
 /// What a call for bytes accepts: the content decides on its type.
 const BYTES: &str = "*/*";
@@ -42,65 +43,14 @@ const BYTES: &str = "*/*";
 /// How a response is read.
 pub(crate) type Read<T> = fn(&'static Operation, RawResponse) -> Result<Received<T>, Error>;
 
-/// A call whose required parts are being put together.
-#[must_use]
-pub struct CallBuilder {
-    pub(crate) draft: Box<Draft>,
-}
-
-impl CallBuilder {
-    pub(crate) fn new(
-        client: Client,
-        operation: &'static Operation,
-        path: String,
-        problem: Option<ParameterProblem>,
-    ) -> Self {
-        let parameters = ParameterWriter::with_problem(problem);
-        Self { draft: Box::new(Draft::new(client, operation, path, parameters)) }
-    }
-
-    /// Says that doing it twice is as good as doing it once, although the method does not say so.
-    pub fn idempotent(mut self) -> Self {
-        self.draft.idempotent = true;
-        self
-    }
-
-    /// Sets the body.
-    pub fn json(mut self, body: &impl Field) -> Self {
-        match codec::to_vec(body) {
-            Ok(json) => self.draft.body = Some(Content::Owned(json.into())),
-            Err(error) => {
-                self.draft.parameters.refuse("body", format!("cannot be written as JSON: {error}"));
-            }
-        }
-        self
-    }
-
-    /// A call whose response has nothing to read.
-    pub fn returning_nothing<P: Default>(self) -> Call<(), P> {
-        Call { draft: self.draft, parameters: P::default(), read: |_, _| Ok(Received::fitting(())) }
-    }
-
-    /// A call whose response is JSON.
-    pub fn returning_json<T: Field, P: Default>(self) -> Call<T, P> {
-        Call { draft: self.draft, parameters: P::default(), read: read_json }
-    }
-}
-
-impl fmt::Debug for CallBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.draft.fmt_as("CallBuilder", f)
-    }
-}
-
 /// A call that is sent once it is awaited.
 ///
 /// `T` is what it returns, `P` the optional parameters that it takes.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T, P = ()> {
     pub(crate) draft: Box<Draft>,
-    parameters: P,
-    read: Read<T>,
+    pub(crate) parameters: P,
+    pub(crate) read: Read<T>,
 }
 
 impl<T, P> Call<T, P> {

@@ -5,9 +5,8 @@
 use reqwest::header::LOCATION;
 use reqwest::{StatusCode, Url};
 
-use crate::runtime::call::receive::Receive;
 use crate::runtime::call::retry::Repeatable;
-use crate::runtime::call::transport::Sending;
+use crate::runtime::call::sending::{Receive, Sending};
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::origin::{host, is_loopback, is_plain, same_origin};
 use crate::runtime::platform::Incoming;

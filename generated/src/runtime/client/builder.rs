@@ -13,7 +13,7 @@ use reqwest::header::{
 };
 
 use crate::runtime::auth::credential::{Anonymous, Credential};
-use crate::runtime::call::middleware::Middleware;
+use crate::runtime::call::middleware::{HttpStack, Middleware};
 use crate::runtime::call::retry::{RetryBudget, RetryPolicy, Tokens};
 use crate::runtime::client::given_headers::GivenHeaders;
 use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
@@ -34,6 +34,23 @@ const TIMEOUT: Duration = Duration::from_secs(100);
 const IDLE_TIMEOUT: Duration = TIMEOUT;
 /// How many bytes a response may have, unless the builder says otherwise.
 const MAX_RESPONSE_BYTES: u64 = 64 * 1024 * 1024;
+
+impl Client {
+    /// A client for the description's service root, with default settings. The crate's own
+    /// documentation says which credentials the service takes.
+    ///
+    /// # Errors
+    /// A description without an absolute service root, or with one that the credential must not go to
+    /// (`http`): use [`Client::builder`].
+    pub fn new(credential: impl Credential) -> Result<Self, Error> {
+        Self::builder().credential(credential).build()
+    }
+
+    /// A builder for a client with other settings.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+}
 
 /// Settings of a [`Client`].
 #[derive(Default)]
@@ -253,8 +270,11 @@ impl ClientBuilder {
         };
         let usual = |timeout| if injected { None } else { Some(timeout) };
         let settings = Settings {
-            http,
-            http_redirects: injected || FOLLOWS_REDIRECTS,
+            http: HttpStack {
+                client: http,
+                follows_redirects: injected || FOLLOWS_REDIRECTS,
+                middleware: self.middleware,
+            },
             service_root,
             credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
             has_credential: self.has_credential,
@@ -269,7 +289,6 @@ impl ClientBuilder {
             reading: self.reading,
             retry: self.retry,
             retry_tokens: Tokens::new(self.retry_budget),
-            middleware: self.middleware,
             #[cfg(feature = "gzip")]
             compress_from: self.compress_from,
             max_response_bytes: self.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),

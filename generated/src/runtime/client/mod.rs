@@ -16,11 +16,9 @@ use reqwest::Url;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::runtime::auth::credential::Credential;
-use crate::runtime::call::middleware::Middleware;
+use crate::runtime::call::middleware::HttpStack;
 use crate::runtime::call::retry::{RetryPolicy, Tokens};
-use crate::runtime::client::builder::ClientBuilder;
 use crate::runtime::client::service_root::PlainHttp;
-use crate::runtime::error::Error;
 use crate::runtime::odata::action_path::ActionPaths;
 use crate::runtime::response::mismatch_policy::Reading;
 
@@ -33,9 +31,7 @@ pub struct Client {
 
 /// What a client and its clones share.
 pub(crate) struct Settings {
-    pub(crate) http: reqwest::Client,
-    /// Whether it may follow redirects by itself, as one may that the program brought.
-    pub(crate) http_redirects: bool,
+    pub(crate) http: HttpStack,
     pub(crate) service_root: Url,
     pub(crate) credential: Box<dyn Credential>,
     /// Whether that is more than none.
@@ -53,7 +49,6 @@ pub(crate) struct Settings {
     pub(crate) reading: Reading,
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_tokens: Tokens,
-    pub(crate) middleware: Vec<Box<dyn Middleware>>,
     #[cfg(feature = "gzip")]
     pub(crate) compress_from: Option<usize>,
     pub(crate) max_response_bytes: u64,
@@ -68,21 +63,6 @@ pub(crate) struct RequestId {
 }
 
 impl Client {
-    /// A client for the description's service root, with default settings. The crate's own
-    /// documentation says which credentials the service takes.
-    ///
-    /// # Errors
-    /// A description without an absolute service root, or with one that the credential must not go to
-    /// (`http`): use [`Client::builder`].
-    pub fn new(credential: impl Credential) -> Result<Self, Error> {
-        Self::builder().credential(credential).build()
-    }
-
-    /// A builder for a client with other settings.
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::default()
-    }
-
     /// The URL to which all paths are appended.
     #[must_use]
     pub fn service_root(&self) -> &Url {

@@ -2,11 +2,13 @@
 
 //! Support for `OData`: query options, batches and assignments.
 
+mod action_calls;
 pub(crate) mod action_path;
 pub(crate) mod assignments;
 pub(crate) mod batch;
 pub(crate) mod budget;
 pub(crate) mod bulk;
+pub(crate) mod bulk_calls;
 pub(crate) mod bulk_results;
 pub(crate) mod query_options;
 pub(crate) mod targets;

@@ -9,15 +9,14 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 
-use crate::runtime::call::receive::{Unreadable, next_piece, read_body};
 use crate::runtime::codec::Received;
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::http_headers::{HeaderNames, header};
 use crate::runtime::operation::Operation;
 use crate::runtime::platform::Incoming;
-use crate::runtime::response::mismatch_policy::Reading;
-use crate::runtime::response::raw::RawResponse;
+use crate::runtime::response::pieces::{Unreadable, next_piece, read_body};
+use crate::runtime::response::raw::{RawResponse, Rest};
 use crate::runtime::response::unexpected;
 
 /// The bytes of a response, such as the content of a file.
@@ -43,22 +42,9 @@ pub struct Download {
     idle: Option<Duration>,
     /// Whether nothing more can be read, although its end has not come.
     pub(crate) failed: bool,
-    /// How items in it are read.
-    pub(crate) reading: Reading,
 }
 
 impl Download {
-    pub(crate) fn new(
-        operation: &'static Operation,
-        response: Incoming,
-        limit: u64,
-        attempts: u32,
-        idle: Option<Duration>,
-    ) -> Self {
-        let reading = Reading::default();
-        Self { operation, response, limit, attempts, idle, failed: false, reading }
-    }
-
     /// The content type, as the service gives it.
     #[must_use]
     pub fn content_type(&self) -> Option<String> {
@@ -136,10 +122,20 @@ pub(crate) fn read_download(
     operation: &'static Operation,
     response: RawResponse,
 ) -> Result<Received<Download>, Error> {
-    // None cannot be: a download is received as one if it is a success.
     let mut response = response;
-    match response.download.take() {
-        Some(download) => Ok(Received::fitting(*download)),
+    match response.rest.take() {
+        Some(rest) => {
+            let Rest { incoming, limit, idle } = *rest;
+            Ok(Received::fitting(Download {
+                operation,
+                response: incoming,
+                limit,
+                attempts: response.attempts,
+                idle,
+                failed: false,
+            }))
+        }
+        // It cannot be missing: a download is received as one if it is a success.
         None => Err(unexpected(operation, response, "a download")),
     }
 }

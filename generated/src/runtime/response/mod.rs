@@ -6,7 +6,9 @@ pub(crate) mod api_error;
 pub(crate) mod download;
 pub(crate) mod error_message;
 pub(crate) mod headers;
+mod judge;
 pub(crate) mod mismatch_policy;
+pub(crate) mod pieces;
 pub(crate) mod raw;
 #[cfg(feature = "stream")]
 pub(crate) mod stream;
@@ -113,7 +115,7 @@ pub(crate) fn read_json<T: Field>(
     let Some(mismatch) = other else {
         return match codec::receive(&response.body) {
             Ok(received) => reading.judge(operation, received, || response),
-            Err(source) => Err(response.decode_error(operation, source)),
+            Err(source) => Err(Error::undecodable(operation, response, source)),
         };
     };
     let read = if body.is_empty() {

@@ -2,14 +2,12 @@
 
 //! Responses before they are read.
 
+use std::time::Duration;
+
 use reqwest::header::HeaderMap;
 use reqwest::{StatusCode, Url};
 
-use crate::runtime::codec::DecodeError;
-use crate::runtime::error::Error;
-use crate::runtime::error::kind::ErrorKind;
-use crate::runtime::operation::Operation;
-use crate::runtime::response::download::Download;
+use crate::runtime::platform::Incoming;
 use crate::runtime::response::mismatch_policy::Reading;
 
 /// A response with its body.
@@ -20,7 +18,7 @@ pub(crate) struct RawResponse {
     /// Whether `body` is all of it, which only errors may lack.
     pub(crate) complete: bool,
     /// What is left to be read, if that was asked for; `body` is empty then.
-    pub(crate) download: Option<Box<Download>>,
+    pub(crate) rest: Option<Box<Rest>>,
     /// How many times the call was sent.
     pub(crate) attempts: u32,
     /// Where it came from, without the query, if the call was redirected within the service's origin.
@@ -30,10 +28,11 @@ pub(crate) struct RawResponse {
     pub(crate) reading: Reading,
 }
 
-impl RawResponse {
-    /// Error for a body that cannot be decoded.
-    pub(crate) fn decode_error(self, operation: &'static Operation, source: DecodeError) -> Error {
-        let Self { status, attempts, headers, body, .. } = self;
-        Error::new(operation, attempts, ErrorKind::Decode { status, headers, source, body })
-    }
+/// A body that is read as it comes.
+pub(crate) struct Rest {
+    pub(crate) incoming: Incoming,
+    /// How many bytes are read at most, if it is read whole.
+    pub(crate) limit: u64,
+    /// How long nothing may come.
+    pub(crate) idle: Option<Duration>,
 }
