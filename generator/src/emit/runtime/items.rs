@@ -20,7 +20,7 @@ pub(super) struct RuntimeItem {
     pub(super) is_exported: bool,
     /// Its first word, such as `struct` or `macro_rules`.
     pub(super) keyword: String,
-    /// Its tokens.
+    /// Its tokens; those of an `impl` of methods are in its header and its members.
     pub(super) tokens: TokenStream,
 }
 
@@ -97,7 +97,11 @@ fn items(lines: &[&str], range: Range<usize>) -> Vec<RuntimeItem> {
 }
 
 fn item(lines: &[&str], range: Range<usize>) -> RuntimeItem {
-    let text = lines[range.clone()].join("\n");
+    let body = body_of_methods(lines, &range);
+    let text = match body {
+        Some(body) => format!("{}\n}}", lines[range.start..body].join("\n")),
+        None => lines[range.clone()].join("\n"),
+    };
     let tokens: TokenStream = text.parse().expect("items of the runtime end where they end");
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let start = after_attributes(&trees);
@@ -105,13 +109,7 @@ fn item(lines: &[&str], range: Range<usize>) -> RuntimeItem {
     let keyword = header.first().map(ToString::to_string).unwrap_or_default();
     let kind = match kind(header) {
         ItemKind::Impl { of_type, header, .. } => {
-            let is_start = |line: &&str| line.starts_with("impl");
-            let first = lines[range.clone()].iter().position(is_start);
-            let mut body = range.start + first.unwrap_or_default();
-            while !lines[body].ends_with('{') && body + 1 < range.end {
-                body += 1;
-            }
-            let members = items(lines, (body + 1).min(range.end)..range.end - 1);
+            let members = body.map_or_else(Vec::new, |body| items(lines, body..range.end - 1));
             ItemKind::Impl { of_type, members, header }
         }
         ItemKind::Use(_) => ItemKind::Use(imports(tokens.clone())),
@@ -126,6 +124,14 @@ fn item(lines: &[&str], range: Range<usize>) -> RuntimeItem {
         keyword,
         tokens,
     }
+}
+
+/// The line after the `{` of an `impl` of methods. `None` for another item, and for an `impl` in one line.
+fn body_of_methods(lines: &[&str], range: &Range<usize>) -> Option<usize> {
+    let start = range.clone().find(|line| lines[*line].starts_with("impl"))?;
+    let end = (start..range.end).find(|line| lines[*line].ends_with('{'))?;
+    let is_of_trait = lines[start..=end].iter().any(|line| line.contains(" for "));
+    (!is_of_trait).then_some(end + 1)
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

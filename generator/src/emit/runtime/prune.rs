@@ -7,7 +7,6 @@
 //! without warnings. If a name is ambiguous, the item in the runtime gets a distinct one.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 use proc_macro2::TokenStream;
 
@@ -15,7 +14,7 @@ use super::cut::push_line;
 use super::imports::{self, Import};
 use super::items::{ItemKind, RuntimeItem, items_of_file};
 use super::mentions::Mentions;
-use super::{FILES, ROOT, module_file};
+use super::{ROOT, module_file, source};
 
 /// A file with its items.
 struct RuntimeFile<'a> {
@@ -85,23 +84,27 @@ fn public_modules(root: &str) -> BTreeSet<&str> {
     names.map(|name| name.trim_end_matches(';')).collect()
 }
 
-/// The names that the items of a file mention without a qualifier, needed or not, cut or not.
-fn plain_names(path: &str) -> &'static BTreeSet<String> {
-    static NAMES: OnceLock<BTreeMap<&str, BTreeSet<String>>> = OnceLock::new();
-    let names = NAMES.get_or_init(|| {
-        let files = FILES.iter().map(|(path, source)| {
-            let lines: Vec<&str> = source.lines().collect();
-            let mut mentions = Mentions::default();
-            for item in items_of_file(&lines) {
-                if !matches!(item.kind, ItemKind::Use(_)) {
-                    mentions.add(item.tokens, None);
-                }
-            }
-            (*path, mentions.plain)
-        });
-        files.collect()
-    });
-    &names[path]
+/// Returns whether a file of the runtime, before anything is cut, mentions an imported name without a qualifier. A search in
+/// the text is enough, and much faster than its tokens.
+fn is_mentioned(source: &str, name: &str) -> bool {
+    let mut is_import = false;
+    source.lines().map(str::trim_start).any(|line| {
+        let public = line.strip_prefix("pub ").or(line.strip_prefix("pub(crate) ")).unwrap_or(line);
+        is_import |= public.starts_with("use ");
+        let is_code = !is_import && !line.starts_with("//");
+        is_import &= !line.ends_with(';');
+        is_code && has_word(line, name)
+    })
+}
+
+/// Returns whether a line has a word that is not defined there, and not part of a path or a method.
+fn has_word(line: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(word).any(|(position, _)| {
+        let (before, after) = (&line[..position], &line[position + word.len()..]);
+        let is_end = |c: char| is_part(c) || matches!(c, ':' | '.' | '\'');
+        !before.ends_with(is_end) && !before.ends_with("fn ") && !after.starts_with(is_part)
+    })
 }
 
 impl<'a> RuntimeFile<'a> {
@@ -301,7 +304,7 @@ impl<'a> Needed<'a> {
             return modules.into_iter().any(|module| self.mentions.has_qualified(module, alias));
         }
         // A trait is used without its name.
-        self.plain.contains_key(path) && !plain_names(path).contains(alias)
+        self.plain.contains_key(path) && !is_mentioned(source(path), alias)
     }
 
     /// Returns whether a file has an item that is needed.
@@ -363,7 +366,7 @@ fn push_lines<'a>(text: &mut String, lines: impl Iterator<Item = &'a str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::emit::runtime::cut_files;
+    use crate::emit::runtime::{FILES, cut_files};
 
     #[test]
     fn an_item_is_copied_only_if_it_is_mentioned() {
@@ -379,6 +382,32 @@ mod tests {
         assert!(!has_method(
             "use crate::runtime::Endpoint; fn sibling(e: &Endpoint) { e.literal(\"a\"); }"
         ));
+    }
+
+    #[test]
+    fn the_text_mentions_an_import_if_the_tokens_do() {
+        for (path, source) in FILES {
+            let lines: Vec<&str> = source.lines().collect();
+            let (mut imported, mut mentions) = (BTreeSet::new(), Mentions::default());
+            for item in items_of_file(&lines) {
+                match &item.kind {
+                    ItemKind::Use(_) if item.is_exported => {}
+                    ItemKind::Use(imports) => {
+                        imported.extend(imports.iter().map(|import| import.alias.clone()));
+                    }
+                    ItemKind::Impl { .. } => mentions.add(text_of(&lines, &item), None),
+                    _ => mentions.add(item.tokens, None),
+                }
+            }
+            for name in imported {
+                let expected = mentions.plain.contains(&name);
+                assert_eq!(is_mentioned(source, &name), expected, "{path}: {name}");
+            }
+        }
+    }
+
+    fn text_of(lines: &[&str], item: &RuntimeItem) -> TokenStream {
+        lines[item.lines.clone()].join("\n").parse().expect("it is an item")
     }
 
     #[test]
