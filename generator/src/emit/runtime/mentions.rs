@@ -63,13 +63,14 @@ impl Mentions {
     }
 
     /// Adds all names of another value.
-    pub(in crate::emit) fn merge(&mut self, mut other: Self) {
-        self.plain.append(&mut other.plain);
-        for (name, mut qualifiers) in other.qualified {
-            self.qualified.entry(name).or_default().append(&mut qualifiers);
+    pub(in crate::emit) fn merge(&mut self, other: Self) {
+        // `append` would visit all names of this value, which are many more.
+        self.plain.extend(other.plain);
+        for (name, qualifiers) in other.qualified {
+            self.qualified.entry(name).or_default().extend(qualifiers);
         }
-        self.of_any_type.append(&mut other.of_any_type);
-        self.methods.append(&mut other.methods);
+        self.of_any_type.extend(other.of_any_type);
+        self.methods.extend(other.methods);
     }
 
     /// Returns whether an associated item of a type is mentioned. `aliases` are the names that any type may have.

@@ -6,6 +6,7 @@
 //! compiler reports that, since the runtime allows no dead code: the tests compile the crates of many descriptions
 //! without warnings. If a name is ambiguous, the item in the runtime gets a distinct one.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
@@ -28,6 +29,8 @@ struct RuntimeFile<'a> {
     defined: BTreeSet<String>,
     /// The names that it imports from the runtime.
     imported: BTreeSet<String>,
+    /// The names that it imports and, before anything is cut, never mentions.
+    unmentioned: OnceCell<BTreeSet<String>>,
 }
 
 /// The position of an item in a file, and that of a member in it.
@@ -123,7 +126,8 @@ impl<'a> RuntimeFile<'a> {
         let module = path.trim_end_matches(".rs").trim_end_matches("/mod");
         let module = module.rsplit('/').next().unwrap_or(module);
         let module = if path == ROOT { "runtime" } else { module };
-        Self { module, is_public, lines, items, defined, imported }
+        let unmentioned = OnceCell::new();
+        Self { module, is_public, lines, items, defined, imported, unmentioned }
     }
 
     fn defines(&self, name: &str) -> bool {
@@ -148,6 +152,16 @@ impl<'a> RuntimeFile<'a> {
             mentions.plain.iter().any(|of| self.imports(of) || name != Some(of) && self.defines(of))
         });
         own.chain(defined.filter_map(|item| item.kind.name()))
+    }
+
+    /// Returns whether the file imports a name that, before anything is cut, it never mentions.
+    fn has_unmentioned(&self, path: &str, name: &str) -> bool {
+        let unmentioned = self.unmentioned.get_or_init(|| {
+            let imports = self.items.iter().flat_map(|item| item.kind.imports());
+            let names = imports.map(|import| &import.alias);
+            names.filter(|name| !is_mentioned(source(path), name)).cloned().collect()
+        });
+        unmentioned.contains(name)
     }
 
     fn imports(&self, name: &str) -> bool {
@@ -251,7 +265,7 @@ impl<'a> Needed<'a> {
         if self.items.insert((path, position)) {
             let mut mentions = Mentions::default();
             mentions.add(tokens, of_type);
-            self.plain.entry(path).or_default().append(&mut mentions.plain);
+            self.plain.entry(path).or_default().extend(std::mem::take(&mut mentions.plain));
             self.mentions.merge(mentions);
         }
     }
@@ -304,7 +318,7 @@ impl<'a> Needed<'a> {
             return modules.into_iter().any(|module| self.mentions.has_qualified(module, alias));
         }
         // A trait is used without its name.
-        self.plain.contains_key(path) && !is_mentioned(source(path), alias)
+        self.plain.contains_key(path) && file.has_unmentioned(path, alias)
     }
 
     /// Returns whether a file has an item that is needed.
