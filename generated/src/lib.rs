@@ -67,7 +67,14 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "an API need not use every part"
+)]
 mod runtime;
+
 mod service;
 
 pub mod servers;

@@ -92,7 +92,7 @@ fn default_encoding(
     pairs: &mut Vec<String>,
 ) -> Result<(), &'static str> {
     let mut result = Ok(());
-    let is_list = parameter_value::items(slot, &mut |item| {
+    let is_list = parameter_value::visit_items(slot, &mut |item| {
         if result.is_ok() {
             result = one(name, item, pairs);
         }

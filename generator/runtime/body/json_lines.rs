@@ -12,7 +12,7 @@ impl CallBuilder {
         let separator = if media_type.contains("json-seq") { "\u{1e}" } else { "" };
         let mut lines = String::new();
         let mut failed = None;
-        parameter_value::items(items.slot(), &mut |item| match parameter_value::json(item) {
+        parameter_value::visit_items(items.slot(), &mut |item| match parameter_value::json(item) {
             Ok(json) => lines.extend([separator, &json, "\n"]),
             Err(problem) => failed = Some(problem),
         });

@@ -120,7 +120,7 @@ impl Multipart {
     /// Adds a value: a scalar as a string, an object as JSON, and a list item by item.
     pub(crate) fn add(&mut self, name: &str, media_type: Option<&str>, value: &dyn Field) {
         let slot = value.slot();
-        if !parameter_value::items(slot, &mut |item| self.add_one(name, media_type, item)) {
+        if !parameter_value::visit_items(slot, &mut |item| self.add_one(name, media_type, item)) {
             self.add_one(name, media_type, slot);
         }
     }
@@ -143,7 +143,7 @@ impl Multipart {
                 self.parts.push((name.to_owned(), part));
             }
             Ok(_) => {}
-            Err(problem) => self.refuse(name, problem),
+            Err(problem) => self.refuse_part(name, problem),
         }
     }
 
@@ -160,11 +160,11 @@ impl Multipart {
                 let parts = pairs.into_iter().map(|(name, text)| (name, Part::new(text)));
                 self.parts.extend(parts);
             }
-            Err(problem) => self.refuse(name, problem),
+            Err(problem) => self.refuse_part(name, problem),
         }
     }
 
-    fn refuse(&mut self, name: &str, problem: &'static str) {
+    fn refuse_part(&mut self, name: &str, problem: &'static str) {
         self.problem.get_or_insert_with(|| (name.to_owned(), problem));
     }
 }

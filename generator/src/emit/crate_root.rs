@@ -4,7 +4,6 @@ use proc_macro2::{Ident, Span};
 use quote::quote;
 
 use super::docs::{self, DocText};
-use super::features::FULL;
 use super::markdown;
 use super::runtime::Mentions;
 use super::runtime_features::RuntimeFeature;
@@ -35,15 +34,6 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
         quote!(all(doctest, feature = "full"))
     };
     let optional = optional::emit_modules(cx);
-    // Dead code cannot hide, since the crate with all of its features allows none.
-    let allowed = (!cx.features.is_empty()).then(|| {
-        quote! {
-            #[cfg_attr(not(feature = #FULL), allow(
-                dead_code, unused_imports, unused_macros,
-                reason = "some paths need parts that others do not"
-            ))]
-        }
-    });
     SourceFile {
         attributes: quote! {
             #doc
@@ -53,7 +43,12 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
         },
         items: vec![
             quote!(
-                #allowed
+                #[allow(
+                    dead_code,
+                    unused_imports,
+                    unused_macros,
+                    reason = "an API need not use every part"
+                )]
                 mod runtime;
                 mod service;
             ),

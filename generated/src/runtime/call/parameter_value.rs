@@ -31,11 +31,12 @@ pub(crate) const NOT_JSON: &str = "cannot be written as JSON";
 /// The styled value of a slot.
 pub(super) fn styled_value(slot: Slot<'_>, lists: Lists) -> Result<StyledValue, &'static str> {
     let mut found = ItemTexts::default();
-    if items(slot, &mut |item| found.add("", item)) {
+    if visit_items(slot, &mut |item| found.add("", item)) {
         return found.into_list();
     }
     let is_object = properties(slot, &mut |name, value| {
-        let is_list = lists == Lists::Repeated && items(value, &mut |item| found.add(name, item));
+        let is_list =
+            lists == Lists::Repeated && visit_items(value, &mut |item| found.add(name, item));
         if !is_list {
             found.add(name, value);
         }
@@ -47,7 +48,7 @@ pub(super) fn styled_value(slot: Slot<'_>, lists: Lists) -> Result<StyledValue, 
 }
 
 /// Gives the items of a list; `false` for what is none.
-pub(crate) fn items(slot: Slot<'_>, each: &mut dyn FnMut(Slot<'_>)) -> bool {
+pub(crate) fn visit_items(slot: Slot<'_>, each: &mut dyn FnMut(Slot<'_>)) -> bool {
     match slot {
         Slot::Sequence(sequence) => {
             (0..sequence.len()).for_each(|index| each(sequence.item(index)));
@@ -98,7 +99,7 @@ pub(crate) fn scalar_text(slot: Slot<'_>) -> Option<String> {
 
 /// Whether a slot is a list or an object.
 pub(crate) fn is_compound(slot: Slot<'_>) -> bool {
-    items(slot, &mut |_| ()) || properties(slot, &mut |_, _| ())
+    visit_items(slot, &mut |_| ()) || properties(slot, &mut |_, _| ())
 }
 
 /// The JSON text of a slot.

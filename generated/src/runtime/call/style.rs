@@ -4,7 +4,7 @@
 //! Specification 3.0.4, which follows URI templates (RFC 6570).
 
 use crate::runtime::call::parameter_value::{
-    Lists, StyledValue, items, json, properties, scalar_text, styled_value,
+    Lists, StyledValue, json, properties, scalar_text, styled_value, visit_items,
 };
 use crate::runtime::call::percent::{encode_query_name, encode_value};
 use crate::runtime::codec::Slot;
@@ -203,7 +203,7 @@ pub(crate) fn deep_object(name: &str, slot: Slot<'_>, each: &mut dyn FnMut(&str,
         return each(name, text);
     }
     let mut position = 0;
-    let is_list = items(slot, &mut |item| {
+    let is_list = visit_items(slot, &mut |item| {
         deep_object(&format!("{name}[{position}]"), item, each);
         position += 1;
     });

@@ -2,9 +2,8 @@
 //!
 //! Public is what `runtime/mod.rs` re-exports with `pub use` and declares with `pub mod`; public methods of these types
 //! are kept. An item is needed if generated code or a needed item mentions its name in a form that can refer to it; the
-//! body of a macro counts as the macro does. Names are compared, not resolved, so an item may be kept without need. The
-//! compiler reports that, since the runtime allows no dead code: the tests compile the crates of many descriptions
-//! without warnings. If a name is ambiguous, the item in the runtime gets a distinct one.
+//! body of a macro counts as the macro does. Names are compared, not resolved, so an item may be kept without need:
+//! generated crates allow that. If a name is ambiguous, the item in the runtime gets a distinct one.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
