@@ -74,9 +74,9 @@ impl CallBuilder {
         self
     }
 
+    #[cfg(emitted = ".security")]
     /// What the operation takes to prove who calls it, in place of what most do: alternatives,
     /// each of the names of security schemes. No alternative: no credential.
-    #[cfg(emitted = ".security")]
     pub fn security(mut self, alternatives: Security) -> Self {
         self.draft.security = alternatives;
         self

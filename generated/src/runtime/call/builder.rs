@@ -30,9 +30,6 @@ impl CallBuilder {
         Self { draft: Box::new(Draft::new(client, operation, path, parameters)) }
     }
 
-    /// What the operation takes to prove who calls it, in place of what most do: alternatives,
-    /// each of the names of security schemes. No alternative: no credential.
-
     /// Says that doing it twice is as good as doing it once, although the method does not say so.
     pub fn idempotent(mut self) -> Self {
         self.draft.idempotent = true;
