@@ -36,6 +36,9 @@ pub(crate) fn http_client(
         .connect_timeout(connect_timeout)
         .redirect(redirect::Policy::none())
         .referer(false);
+    // If anything in the program enables reqwest's native TLS, reqwest prefers that.
+    #[cfg(feature = "rustls")]
+    let builder = builder.tls_backend_rustls();
     let builder = match root.scheme() {
         // A proxy would receive the credential unencrypted.
         "http" if is_loopback(root) => builder.no_proxy(),
