@@ -1,6 +1,6 @@
 //! References to types.
 
-/// The id of a type in [`Types`].
+/// The id of a type in [`Types`](super::Types).
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct TypeId(pub usize);
 
