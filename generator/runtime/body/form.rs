@@ -12,7 +12,6 @@ const NOT_AN_OBJECT: &str = "is not an object, so it cannot be sent as a form";
 /// The encoding of a property, if it is not the default: scalars as strings, objects as JSON, and lists item by item
 /// (OpenAPI 3.0.4, section 4.7.15).
 #[derive(Clone, Copy, Debug)]
-#[allow(dead_code, reason = "the forms of an API need not have encodings of their own")]
 pub struct FormField {
     /// The wire name of the property.
     pub name: &'static str,
@@ -22,7 +21,6 @@ pub struct FormField {
 
 /// The encoding of the value of a form property.
 #[derive(Clone, Copy, Debug)]
-#[allow(dead_code, reason = "an API need not have all encodings")]
 pub enum FormEncoding {
     /// The encoding of a query parameter of this style.
     Styled(ParameterStyle, Explode),

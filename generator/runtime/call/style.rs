@@ -13,7 +13,6 @@ const ENDS_COOKIE: &str = "has a `;`, which would end the cookie, and its style 
 
 /// The serialization of the value of a parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[allow(dead_code, reason = "an API need not have parameters of all kinds")]
 pub enum ParameterStyle {
     /// `blue,black`: in paths and headers.
     Simple,
@@ -40,7 +39,6 @@ pub enum ParameterStyle {
 
 /// Whether each item of a list or an object is serialized as a parameter of its own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[allow(dead_code, reason = "an API need not have parameters of all kinds")]
 pub enum Explode {
     /// Each item by itself.
     Yes,

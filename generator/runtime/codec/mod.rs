@@ -105,7 +105,6 @@ pub struct Tag {
 
 /// The JSON type of type names.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[allow(dead_code, reason = "an API need not have type names that are not strings")]
 pub enum TagKind {
     /// Strings.
     String,

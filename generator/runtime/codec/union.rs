@@ -15,7 +15,6 @@ use super::{Field, Model, Slot, SlotMut, typed};
 
 /// A constant scalar value of a property.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(dead_code, reason = "an API need not have constants of all kinds")]
 pub enum Constant {
     /// `null`.
     Null,
@@ -83,7 +82,6 @@ pub trait Variants {
 }
 
 /// The characteristics by which an alternative is recognized without reading it.
-#[allow(dead_code, reason = "an API need not have alternatives of all kinds")]
 pub enum Alternative {
     /// Any JSON.
     Any,
@@ -125,7 +123,6 @@ pub struct Object {
 /// The format of a string.
 #[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "the types of these names say it")]
-#[allow(dead_code, reason = "an API need not have all formats")]
 pub enum Format {
     DateTime,
     Date,

@@ -121,7 +121,6 @@ impl<T> Events<T> {
         self
     }
 
-    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "only streams use it"))]
     /// Whether another call of [`Events::next`] can give an event.
     pub(crate) fn is_open(&self) -> bool {
         self.done != Done::Ended && self.source.is_open()
@@ -170,7 +169,6 @@ impl<T: Field> JsonLines<T> {
 }
 
 impl<T> JsonLines<T> {
-    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "only streams use it"))]
     /// Whether another call of [`JsonLines::next`] can give an item.
     pub(crate) fn is_open(&self) -> bool {
         self.source.is_open()
@@ -211,7 +209,6 @@ impl<F: Framing> Source<F> {
         }
     }
 
-    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "only streams use it"))]
     /// Whether there may be more: neither its end has come nor an error that ends it.
     fn is_open(&self) -> bool {
         !self.ended && !self.download.failed

@@ -23,7 +23,6 @@ pub(crate) struct RawResponse {
     /// Where it came from, without the query, if the call was redirected within the service's origin.
     pub(crate) moved: Option<Box<Url>>,
     /// How the body is read.
-    #[allow(dead_code, reason = "an API need not have responses with a body")]
     pub(crate) reading: Reading,
 }
 

@@ -107,7 +107,7 @@ pub(crate) fn json(slot: Slot<'_>) -> Result<String, &'static str> {
     serde_json::to_string(&Encoded(slot)).map_err(|_| NOT_JSON)
 }
 
-/// The items of a list or an object; what is absent is left out.
+/// The items of a list or an object, without absent values.
 #[derive(Default)]
 pub(super) struct ItemTexts {
     pairs: Vec<(String, String)>,

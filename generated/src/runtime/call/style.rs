@@ -14,7 +14,6 @@ const NOT_A_STRING: &str = "is not a single value, and only single values can be
 
 /// The serialization of the value of a parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[allow(dead_code, reason = "an API need not have parameters of all kinds")]
 pub enum ParameterStyle {
     /// `blue,black`: in paths and headers.
     Simple,
@@ -41,7 +40,6 @@ pub enum ParameterStyle {
 
 /// Whether each item of a list or an object is serialized as a parameter of its own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[allow(dead_code, reason = "an API need not have parameters of all kinds")]
 pub enum Explode {
     /// Each item by itself.
     Yes,

@@ -6,7 +6,7 @@ use crate::diagnostics::Code;
 /// The type of a value.
 #[derive(Debug)]
 pub(crate) enum ValueType {
-    /// Any JSON value that means nothing to OpenAPI, such as an example, a default or an extension.
+    /// Any JSON value that OpenAPI does not interpret, such as an example, a default or an extension.
     Data,
     String,
     /// The name of a schema or a reference to one.

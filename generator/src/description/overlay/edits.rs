@@ -1,4 +1,4 @@
-//! Changes of single entries of a text.
+//! Edits of single entries of a description.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;

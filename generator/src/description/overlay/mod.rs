@@ -232,7 +232,7 @@ fn placed(original: &Description, problems: Vec<Diagnostics>) -> Vec<Diagnostic>
     placed
 }
 
-/// Gives problems the positions of their pointers in a text.
+/// Locates the pointers of problems in a description or an overlay.
 fn in_text(
     name: &str,
     text: &str,
