@@ -5,6 +5,9 @@
 //! body of a macro counts as the macro does. Names are compared, not resolved, so an item may be kept without need:
 //! generated crates allow that. If a name is ambiguous, the item in the runtime gets a distinct one.
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -373,87 +376,5 @@ impl<'a> Needed<'a> {
 fn push_lines<'a>(text: &mut String, lines: impl Iterator<Item = &'a str>) {
     for line in lines {
         push_line(text, line);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::emit::runtime::{FILES, cut_files};
-
-    #[test]
-    fn an_item_is_copied_only_if_it_is_mentioned() {
-        let files = cut_files(&BTreeSet::new(), &Mentions::default());
-        let has_method = |generated: &str| {
-            let mut mentions = Mentions::default();
-            mentions.add_generated(generated.parse().expect("it is a list of tokens"));
-            prune(&files, mentions)["call/endpoint.rs"].contains("fn sibling(")
-        };
-        assert!(has_method(
-            "use crate::runtime::Endpoint; fn f(e: &Endpoint) { e.sibling(\"a\"); }"
-        ));
-        assert!(!has_method(
-            "use crate::runtime::Endpoint; fn sibling(e: &Endpoint) { e.literal(\"a\"); }"
-        ));
-    }
-
-    #[test]
-    fn the_text_mentions_an_import_if_the_tokens_do() {
-        for (path, source) in FILES {
-            let lines: Vec<&str> = source.lines().collect();
-            let (mut imported, mut mentions) = (BTreeSet::new(), Mentions::default());
-            for item in items_of_file(&lines) {
-                match &item.kind {
-                    ItemKind::Use(_) if item.is_exported => {}
-                    ItemKind::Use(imports) => {
-                        imported.extend(imports.iter().map(|import| import.alias.clone()));
-                    }
-                    ItemKind::Impl { .. } => mentions.add(text_of(&lines, &item), None),
-                    _ => mentions.add(item.tokens, None),
-                }
-            }
-            for name in imported {
-                let expected = mentions.plain.contains(&name);
-                assert_eq!(is_mentioned(source, &name), expected, "{path}: {name}");
-            }
-        }
-    }
-
-    fn text_of(lines: &[&str], item: &RuntimeItem) -> TokenStream {
-        lines[item.lines.clone()].join("\n").parse().expect("it is an item")
-    }
-
-    #[test]
-    fn public_methods_are_copied_without_being_mentioned() {
-        let files = cut_files(&BTreeSet::new(), &Mentions::default());
-        let pruned = prune(&files, Mentions::default());
-        let methods = |files: &BTreeMap<String, String>| {
-            let root = RuntimeFile::parse(ROOT, &files[ROOT], false);
-            let names: BTreeSet<String> = root
-                .items
-                .iter()
-                .filter(|item| item.is_public)
-                .filter_map(|item| match &item.kind {
-                    ItemKind::Use(imports) => Some(imports.iter().map(|one| one.alias.clone())),
-                    _ => None,
-                })
-                .flatten()
-                .collect();
-            let mut found = BTreeSet::new();
-            for (path, text) in files {
-                for item in RuntimeFile::parse(path, text, false).items {
-                    let ItemKind::Impl { of_type, members, .. } = item.kind else { continue };
-                    let public = members.iter().filter(|member| member.is_public);
-                    let public = public.filter_map(|member| member.kind.name());
-                    let public: Vec<_> =
-                        public.map(|name| (of_type.clone(), name.to_owned())).collect();
-                    found.extend(public.into_iter().filter(|(of_type, _)| names.contains(of_type)));
-                }
-            }
-            found
-        };
-        let expected = methods(&files);
-        assert!(expected.contains(&("Call".to_owned(), "timeout".to_owned())));
-        assert_eq!(methods(&pruned), expected);
     }
 }
