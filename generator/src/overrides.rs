@@ -25,7 +25,7 @@ use serde::Deserialize;
 use syn::parse::Parser as _;
 
 use crate::description::Index;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::select::{self, Glob, OperationKey, Pattern, PatternError, Segment};
 
 /// Sets a name, derives or attributes on everything that a pattern matches. At least one thing has to match.
@@ -119,7 +119,10 @@ fn kind(text: &str) -> Result<TargetKind, TargetError> {
     if rest.is_empty() {
         return Err(TargetError::Empty(format!("{keyword}:")));
     }
-    let owned = || match rest.rsplit_once('/') {
+    // Only the pointer to an inline schema has slashes; a name in a schema can have some.
+    let is_pointer = rest.starts_with('#');
+    let split = if is_pointer { rest.rsplit_once('/') } else { rest.split_once('/') };
+    let owned = || match split {
         Some((owner, name)) if !owner.is_empty() => Ok((Glob::new(owner), Glob::new(name))),
         _ => Err(TargetError::NoOwner(text.to_owned())),
     };
@@ -222,6 +225,12 @@ pub(crate) fn resolve<'o>(
     diagnostics: &mut Diagnostics,
 ) -> Vec<(&'o Override, BTreeSet<OperationKey>)> {
     let resolved = overrides.iter().map(|own| {
+        let is_type = matches!(own.target.kind, TargetKind::Schema(_));
+        if !is_type && own.attributes().next().is_some() {
+            let message = format!("`{}` cannot have derives or attributes", own.target);
+            let help = "Name a type, `schema:NAME`";
+            diagnostics.error(Code::Override, &Pointer::root(), message, help);
+        }
         let patterns = match &own.target.kind {
             TargetKind::Operation(pattern) => std::slice::from_ref(pattern),
             _ => &[],
@@ -247,6 +256,8 @@ mod tests {
         );
         let (schema, member) = (glob("level"), glob("1.5"));
         assert_eq!(kind("member:level/1.5"), Ok(TargetKind::Member { schema, member }));
+        let (schema, property) = (glob("shop.book"), glob("a/b"));
+        assert_eq!(kind("property:shop.book/a/b"), Ok(TargetKind::Property { schema, property }));
         assert_eq!(kind("parameter:user-id"), Ok(TargetKind::Parameter(glob("user-id"))));
         assert!(matches!(kind("/users/{}"), Ok(TargetKind::Segment(path)) if path.len() == 2));
         assert!(matches!(kind("/users/{}#GET"), Ok(TargetKind::Operation(_))));

@@ -103,6 +103,15 @@ fn a_name_that_is_taken_or_reserved_is_an_error() {
 }
 
 #[test]
+fn only_types_can_have_attributes() {
+    let target = "property:loom/width".parse().expect("it is a pattern");
+    let derive = vec!["Default".parse().expect("it is a path")];
+    let own = Override { target, name: None, derive, attribute: Vec::new() };
+    let message = "`property:loom/width` cannot have derives or attributes";
+    assert_eq!(problems(vec![own])[0].0, message);
+}
+
+#[test]
 fn an_alias_cannot_have_attributes() {
     let target = "schema:yarn".parse().expect("it is a pattern");
     let derive = vec!["Default".parse().expect("it is a path")];

@@ -27,6 +27,7 @@ use super::value::{Entries, Value};
 use super::{Index, Method, Notes, Section, downgrade, operation_pointer, path_pointer, validate};
 use cells::{Cells, cells, once};
 
+pub(crate) use components::whole_schema;
 pub use components::{Component, Node, Resolved};
 
 /// The top-level fields of a description except paths and components.

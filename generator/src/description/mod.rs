@@ -53,6 +53,7 @@ pub use reference::component_name;
 pub use scan::without_tabs_before_comments;
 pub use section::Section;
 
+pub(crate) use document::whole_schema;
 pub(crate) use operations_of_item::{ADDITIONAL, operation_of};
 pub(crate) use overlay::Overlaid;
 pub(crate) use percent::percent_decoded;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::description::{Section, suggest};
+use crate::description::{Document, Section, component_pointer, suggest};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{
     Api, Options, ParameterDef, PathNode, Segment, SegmentPart, TypeDef, TypeId, TypeKind, TypeRef,
@@ -30,7 +30,7 @@ impl Lowering<'_> {
     ) -> Option<I> {
         let mut text = None;
         for (index, own) in self.settings.overrides.iter().enumerate() {
-            if subject.is_matched(own) {
+            if subject.is_matched(self.document, own) {
                 self.matched.insert(index);
                 text = own.0.name.as_deref().or(text);
             }
@@ -111,7 +111,11 @@ impl Lowering<'_> {
             origin(def).is_some_and(|schema| {
                 let subject = Subject::Schema(&schema);
                 self.rust_names.contains_key(&schema)
-                    || self.settings.overrides.iter().any(|own| subject.is_matched(own))
+                    || self
+                        .settings
+                        .overrides
+                        .iter()
+                        .any(|own| subject.is_matched(self.document, own))
             })
         };
         let types = self.types.iter().filter(|(_, def)| is_overridden(def));
@@ -146,6 +150,7 @@ fn warn_bad_name(at: &Pointer, diagnostics: &mut Diagnostics) {
 /// Sets the chosen names and attributes of types. The enum of a type's derived types, and its variants in enums and unions,
 /// follow its name.
 pub(super) fn name_types(
+    document: &Document<'_>,
     types: &mut Types,
     names: &RustNames,
     overrides: &[OverrideOf<'_>],
@@ -158,11 +163,11 @@ pub(super) fn name_types(
     for (_, def) in types.iter_mut() {
         let Some(schema) = origin(def) else { continue };
         let mut text = names.get(&schema).map(String::as_str);
-        for (index, (own, operations)) in overrides.iter().enumerate() {
-            if Subject::Schema(&schema).is_matched(&(own, operations.clone())) {
+        for (index, own) in overrides.iter().enumerate() {
+            if Subject::Schema(&schema).is_matched(document, own) {
                 matched.insert(index);
-                text = own.name.as_deref().or(text);
-                set_attributes(def, own, diagnostics);
+                text = own.0.name.as_deref().or(text);
+                set_attributes(def, own.0, diagnostics);
             }
         }
         let Some(text) = text else { continue };
@@ -179,7 +184,7 @@ pub(super) fn name_types(
 fn pointer_of(schema: &str) -> String {
     match schema.strip_prefix('#') {
         Some(pointer) => pointer.to_owned(),
-        None => crate::description::component_pointer(Section::Schemas, schema).as_str().to_owned(),
+        None => component_pointer(Section::Schemas, schema).as_str().to_owned(),
     }
 }
 
@@ -359,10 +364,16 @@ pub fn check_chosen_names(api: &Api, diagnostics: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::description::{Description, index};
     use crate::lower::subject::schema_at;
 
     #[test]
     fn the_schema_of_a_property_is_its_component_or_an_inline_schema() {
+        let text = "{openapi: 3.0.4, info: {title: t, version: '1'}, paths: {}}";
+        let description = Description::new("schemas.yaml", text);
+        let index = index(&description, &mut Diagnostics::default());
+        let document = Document::new(index.expect("it is a description"));
+        let schema_at = |at: &Pointer| schema_at(&document, at);
         for (pointer, schema) in [
             ("/components/schemas/a.b/properties/id", "a.b"),
             ("/components/schemas/a/allOf/1/properties/id", "a"),

@@ -131,8 +131,9 @@ pub fn lower(
     } = context;
     let paths = equal::merge(&mut root, &mut types, uses, paths, &overridden);
     type_names::choose(&root, &mut types, &paths);
-    given::name_types(&mut types, &rust_names, &settings.overrides, &mut matched, diagnostics);
-    given::report_unmatched(&settings.overrides, &matched, &types, &root, diagnostics);
+    let overrides = &settings.overrides;
+    given::name_types(document, &mut types, &rust_names, overrides, &mut matched, diagnostics);
+    given::report_unmatched(overrides, &matched, &types, &root, diagnostics);
     boxing::end_endless_aliases(&mut types, diagnostics);
     boxing::end_endless_choices(&mut types, diagnostics);
     boxing::box_alternatives(&mut types);

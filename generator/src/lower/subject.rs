@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::description::{Document, whole_schema};
 use crate::diagnostics::Pointer;
 use crate::overrides::{Override, TargetKind};
 use crate::select::{OperationKey, match_template};
@@ -32,13 +33,18 @@ pub(super) enum Subject<'a> {
 }
 
 impl Subject<'_> {
-    pub(super) fn is_matched(self, (own, operations): &OverrideOf<'_>) -> bool {
+    pub(super) fn is_matched(
+        self,
+        document: &Document<'_>,
+        (own, operations): &OverrideOf<'_>,
+    ) -> bool {
         match (self, &own.target.kind) {
             (Self::Property(name, at), TargetKind::Property { schema, property }) => {
-                property.matches(name) && schema.matches(&schema_at(&without_property(at)))
+                property.matches(name)
+                    && schema.matches(&schema_at(document, &without_property(at)))
             }
             (Self::Member(value, at), TargetKind::Member { schema, member }) => {
-                member.matches(value) && schema.matches(&schema_at(at))
+                member.matches(value) && schema.matches(&schema_at(document, at))
             }
             (Self::Parameter(name), TargetKind::Parameter(glob))
             | (Self::Tag(name), TargetKind::Tag(glob))
@@ -58,18 +64,6 @@ pub(super) fn without_property(at: &Pointer) -> Pointer {
 }
 
 /// The schema at a pointer: the name of its component, or the pointer to an inline schema.
-pub(super) fn schema_at(at: &Pointer) -> String {
-    let mut segments: Vec<String> = at.segments().collect();
-    // The parts of a schema are the schema.
-    while let [.., keyword, _] = &segments[..]
-        && ["allOf", "anyOf", "oneOf"].contains(&keyword.as_str())
-    {
-        segments.truncate(segments.len() - 2);
-    }
-    match &segments[..] {
-        [components, schemas, name] if components == "components" && schemas == "schemas" => {
-            name.clone()
-        }
-        _ => format!("#{}", Pointer::root().join_all(segments.iter().map(String::as_str)).as_str()),
-    }
+pub(super) fn schema_at(document: &Document<'_>, at: &Pointer) -> String {
+    document.schema_around(at).unwrap_or_else(|| format!("#{}", whole_schema(at)))
 }

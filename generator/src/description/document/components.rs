@@ -242,14 +242,7 @@ impl Document<'_> {
 
     /// Returns the name of the component schema that a schema is: itself, or as an inline part of it.
     pub(crate) fn schema_around(&self, pointer: &Pointer) -> Option<String> {
-        let mut around = pointer.clone();
-        while let Some((part, number)) = around.as_str().rsplit_once('/')
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-            && let Some((whole, keyword)) = part.rsplit_once('/')
-            && PARTS.contains(&keyword)
-        {
-            around = Pointer::parse(whole).in_file(around.file().cloned());
-        }
+        let around = whole_schema(pointer);
         match component_at(&around) {
             Some((section, name)) => (section == Section::Schemas.as_str()).then_some(name),
             None => self.name_at(Section::Schemas, &around).map(str::to_owned),
@@ -302,4 +295,17 @@ impl Document<'_> {
         let message = format!("There is no `{name}` in `components/{section}`");
         LookupError::Failed(Code::DanglingReference, message, help)
     }
+}
+
+/// Returns the pointer to the schema that a schema is: itself, or as an inline part of it.
+pub(crate) fn whole_schema(pointer: &Pointer) -> Pointer {
+    let mut around = pointer.clone();
+    while let Some((part, number)) = around.as_str().rsplit_once('/')
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && let Some((whole, keyword)) = part.rsplit_once('/')
+        && PARTS.contains(&keyword)
+    {
+        around = Pointer::parse(whole).in_file(around.file().cloned());
+    }
+    around
 }
