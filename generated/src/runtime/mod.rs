@@ -9,6 +9,7 @@ pub(crate) mod auth;
 pub mod blocking;
 mod body;
 mod boxed;
+mod byte_order_mark;
 mod call;
 mod client;
 pub(crate) mod codec;

@@ -13,6 +13,7 @@ use super::field::Optional;
 use super::preserved::Preserved;
 use super::slot_visitor::SlotVisitor;
 use super::{DecodeError, Field, Mismatches, Received, SlotMut};
+use crate::runtime::byte_order_mark::without_byte_order_mark;
 
 /// Reads a value from a serde format. Values that do not match their types are preserved and written back unchanged.
 ///
@@ -47,7 +48,7 @@ pub(super) fn receive_from<'de, T: Field, D: Deserializer<'de>>(
 /// # Errors
 /// Fails if the input is not valid JSON.
 pub fn receive<T: Field>(json: &[u8]) -> Result<Received<T>, DecodeError> {
-    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+    let json = without_byte_order_mark(json);
     let mut value = T::empty();
     let mut context = DecodeContext::default();
     let mut deserializer = serde_json::Deserializer::from_slice(json);
@@ -85,7 +86,7 @@ pub fn from_value<T: Field>(json: &Value) -> Result<T, DecodeError> {
 /// Fails if the bytes are not UTF-8, or if the string cannot be converted to the type at all.
 pub fn receive_string<T: Field>(text: &[u8]) -> Result<Received<T>, DecodeError> {
     use serde::de::Error as _;
-    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    let text = without_byte_order_mark(text);
     let mut value = T::empty();
     let mut context = DecodeContext::default();
     let text = std::str::from_utf8(text)

@@ -13,6 +13,7 @@ use serde_json::value::RawValue;
 
 use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxFuture;
+use crate::runtime::byte_order_mark::without_byte_order_mark;
 use crate::runtime::call::draft::Draft;
 use crate::runtime::call::endpoint::Endpoint;
 use crate::runtime::call::retry::{Failure, Repeatable, RetryPolicy};
@@ -201,7 +202,7 @@ type Object = BTreeMap<String, Box<RawValue>>;
 
 /// Returns the responses in a body as far as it can be read, and the reason for missing ones.
 fn parts(body: &[u8]) -> (Vec<Object>, String) {
-    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    let body = without_byte_order_mark(body);
     let mut parts = None;
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let read = deserializer.deserialize_map(Responses(&mut parts));

@@ -6,9 +6,9 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use reqwest::Url;
 use serde_json::value::RawValue;
 
+use crate::runtime::byte_order_mark::without_byte_order_mark;
 use crate::runtime::call::percent::{encode_query_name, encode_value};
 use crate::runtime::paging::link_header::next_link;
-use crate::runtime::paging::page_body::without_byte_order_mark;
 use crate::runtime::response::raw::RawResponse;
 
 /// The names of nested properties of a JSON value; none for the value itself.

@@ -7,6 +7,7 @@ use reqwest::Url;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::runtime::byte_order_mark::without_byte_order_mark;
 #[cfg(runtime = "pagination")]
 use crate::runtime::paging::declared::Declared;
 use crate::runtime::response::raw::RawResponse;
@@ -132,9 +133,4 @@ pub(crate) fn has_list(body: &[u8], name: &str) -> bool {
     let members =
         serde_json::from_slice::<BTreeMap<String, &RawValue>>(without_byte_order_mark(body));
     members.is_ok_and(|members| members.get(name).is_some_and(|list| list.get().starts_with('[')))
-}
-
-/// Removes a byte order mark.
-pub(crate) fn without_byte_order_mark(body: &[u8]) -> &[u8] {
-    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }

@@ -8,6 +8,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::runtime::byte_order_mark::without_byte_order_mark;
 use crate::runtime::error::{Error, write_attempts};
 use crate::runtime::http_headers::{HeaderNames, header, request_id, retry_after};
 use crate::runtime::operation::Operation;
@@ -216,7 +217,7 @@ impl std::error::Error for ApiError {
 
 /// The body as JSON; null where it is none.
 fn parse_body(body: &[u8]) -> Value {
-    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    let body = without_byte_order_mark(body);
     serde_json::from_slice(body).unwrap_or_default()
 }
 

@@ -3,6 +3,8 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use crate::runtime::byte_order_mark::without_byte_order_mark;
+
 /// The byte before each item of a JSON text sequence (RFC 7464).
 const RECORD_SEPARATOR: u8 = 0x1E;
 
@@ -141,7 +143,7 @@ impl EventFraming {
         let line = std::mem::take(&mut self.line);
         let mut line = line.as_slice();
         if std::mem::take(&mut self.is_first) {
-            line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
+            line = without_byte_order_mark(line);
         }
         if line.is_empty() {
             return self.end_event();

@@ -129,15 +129,9 @@ fn describe(next: &NextPageDef) -> Option<String> {
     })
 }
 
-/// Returns whether an operation itself, not the type of its response, says how its list continues.
-pub(super) fn is_declared(operation: &OperationDef) -> bool {
-    let next = operation.pages.as_ref().map(|pages| &pages.next);
-    next.is_some_and(|next| !matches!(next, NextPageDef::Property(_)))
-}
-
 /// The setting of how the list of an operation continues.
 pub(super) fn emit_pagination(scope: &Scope, operation: &OperationDef) -> Option<TokenStream> {
-    let pages = operation.pages.as_ref().filter(|_| is_declared(operation))?;
+    let pages = operation.pages.as_ref().filter(|_| operation.declares_pagination())?;
     let (pagination, next_page) = (scope.runtime("Pagination"), scope.runtime("NextPage"));
     let next = match &pages.next {
         NextPageDef::Property(_) => return None,

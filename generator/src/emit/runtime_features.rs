@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::page;
 use crate::model::{
     Api, BodyContent, Clouds, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind,
 };
@@ -109,7 +108,7 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<RuntimeFeature>) {
         of_body(&body.content, &body.media_types, found);
     }
     for operation in &node.operations {
-        if page::is_declared(operation) {
+        if operation.declares_pagination() {
             found.extend([RuntimeFeature::Paging, RuntimeFeature::Pagination]);
         }
         let usual = &operation.response.content;

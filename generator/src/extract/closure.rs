@@ -10,11 +10,12 @@ use crate::description::keywords::{OPERATION, PATH_ITEM, RESPONSE, ROOT, ValueTy
 use crate::description::{
     ADDITIONAL, Document, Entries, Index, Method, Section, Value, component_name,
     component_pointer, operation_of, operation_pointer, parse_reference, path_pointer,
-    percent_decoded,
 };
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::lower::Reached;
 use crate::select::Selected;
+
+use super::links::Links;
 
 /// Components by the keyword of their section and their name.
 pub(super) type Components = BTreeMap<(String, String), Value>;
@@ -74,7 +75,8 @@ pub(super) fn closure(
             found.paths.insert(key.template.clone(), item.into_owned());
         }
     }
-    found.links = Links::new(index, selected, &found, diagnostics);
+    let links = Links::new(index, selected, found.operations(selected), diagnostics);
+    found.links = links;
     let mut walk = Walk {
         index,
         document,
@@ -380,48 +382,4 @@ fn targets(mapping: &Entries) -> Vec<String> {
 /// The schema that an entry of a mapping leads to: by a reference or by its bare name.
 pub(super) fn target(target: &str) -> String {
     component_name(target, Section::Schemas).unwrap_or_else(|| target.to_owned())
-}
-
-/// Which links lead to operations that are there.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Links {
-    ids: BTreeSet<String>,
-    /// Fragments such as `/paths/~1a/get`.
-    places: BTreeSet<String>,
-    /// Components that lead elsewhere.
-    broken: BTreeSet<String>,
-}
-
-impl Links {
-    fn new(
-        index: &Index<'_>,
-        selected: &Selected,
-        found: &Closure,
-        diagnostics: &mut Diagnostics,
-    ) -> Self {
-        let ids = found.operations(selected).filter_map(|operation| operation.get("operationId"));
-        let places = selected.operations.iter();
-        let places = places.map(|key| operation_pointer(&key.template, key.method).to_string());
-        let mut links = Self {
-            ids: ids.filter_map(Value::as_str).map(str::to_owned).collect(),
-            places: places.collect(),
-            broken: BTreeSet::new(),
-        };
-        let components = index.get(&[COMPONENTS, "links"], diagnostics);
-        let components = components.as_deref().and_then(Value::as_object).into_iter().flatten();
-        let broken = components.filter(|(_, link)| !links.stays(link));
-        links.broken = broken.map(|(name, _)| name.clone()).collect();
-        links
-    }
-
-    /// Returns whether a link leads to an operation that is there, or out of the description.
-    pub(super) fn stays(&self, link: &Value) -> bool {
-        let text = |key| link.get(key).and_then(Value::as_str);
-        let component = text("$ref").and_then(parse_reference);
-        let local = text("operationRef").and_then(|reference| reference.strip_prefix('#'));
-        let local = local.map(|place| percent_decoded(place).unwrap_or_default());
-        component.is_none_or(|(_, name)| !self.broken.contains(&name))
-            && text("operationId").is_none_or(|id| self.ids.contains(id))
-            && local.is_none_or(|place| self.places.contains(&place))
-    }
 }

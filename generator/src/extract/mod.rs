@@ -13,6 +13,7 @@
 mod closure;
 mod kept;
 mod lines;
+mod links;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

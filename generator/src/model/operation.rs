@@ -128,4 +128,11 @@ impl OperationDef {
         let own = options.into_iter().chain(headers).chain(self.errors.named());
         parameters.chain(body).chain(contents).chain(own).collect()
     }
+
+    /// Returns whether the operation itself, not the type of its response, says how its list continues.
+    #[must_use]
+    pub fn declares_pagination(&self) -> bool {
+        let next = self.pages.as_ref().map(|pages| &pages.next);
+        next.is_some_and(|next| !matches!(next, NextPageDef::Property(_)))
+    }
 }

@@ -1,0 +1,6 @@
+//! The mark that some services write at the beginning of a text.
+
+/// Returns the bytes without the byte order mark of UTF-8 at their beginning.
+pub(crate) fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
