@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::features::Features;
 use super::runtime_features::RuntimeFeature;
-use crate::model::{Api, TypeRef};
+use crate::model::{Api, TypeId, TypeRef};
 
 /// The context of all emitters.
 pub(super) struct Context<'a> {
@@ -15,6 +15,8 @@ pub(super) struct Context<'a> {
     /// The most common type of error bodies, which is documented once instead of at each operation.
     pub(super) common_error: Option<&'a TypeRef>,
     pub(super) features: Features,
+    /// The types of bodies that are not required.
+    pub(super) optional_bodies: BTreeSet<TypeId>,
     /// The required features of the runtime.
     pub(super) runtime_features: BTreeSet<RuntimeFeature>,
 }

@@ -13,6 +13,7 @@ use quote::quote;
 
 use super::Context;
 use super::body;
+use super::conversions;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::media_types;
@@ -199,6 +200,7 @@ pub(super) fn emit_choice(
             }
         }
     });
+    let conversions = conversions::emit_choice(cx, scope, def, choice);
     let (request_body, call) = (scope.runtime("RequestBody"), scope.runtime("CallBuilder"));
     quote! {
         #doc
@@ -215,5 +217,6 @@ pub(super) fn emit_choice(
             }
         }
         #usual
+        #conversions
     }
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::conversions;
 use super::docs::{self, DocText};
 use super::features::Gate;
 use super::module_item::{Module, ModuleItem};
@@ -283,7 +284,12 @@ fn defined<'a>(cx: &Context<'a>, items: &[ModuleItem<'a>]) -> BTreeSet<String> {
 fn emit_item<'a>(cx: &Context<'a>, scope: &Scope, item: &ModuleItem<'a>) -> TokenStream {
     match item {
         ModuleItem::Node(trail, inner) => nodes::emit_node(cx, scope, trail, inner),
-        ModuleItem::Type(id) => emit_type(cx, scope, &cx.api.types[*id]),
+        ModuleItem::Type(id) => {
+            let def = &cx.api.types[*id];
+            let (ty, conversions) =
+                (emit_type(cx, scope, def), conversions::emit_optional(cx, scope, *id, def));
+            quote!(#ty #conversions)
+        }
         ModuleItem::Group(group) => groups::emit_group(cx, scope, *group),
     }
 }

@@ -10,6 +10,7 @@ mod body;
 mod calls;
 mod constant;
 mod context;
+mod conversions;
 mod crate_root;
 mod credentials;
 mod discriminants;
@@ -90,6 +91,7 @@ pub fn emit(
         crate_name: package.name.replace('-', "_"),
         common_error: tree::common_error(&api.root),
         features: Features::of(api),
+        optional_bodies: conversions::optional_bodies(api),
         runtime_features: runtime_features::of_api(api),
     };
     let layout = layout::Layout::of(&cx)?;

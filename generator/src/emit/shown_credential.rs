@@ -10,7 +10,7 @@ use quote::{format_ident, quote};
 
 use super::Context;
 use super::scope::Scope;
-use crate::model::{OperationDef, ParameterLocation, SecurityDef, SecurityKind};
+use crate::model::{Clouds, OperationDef, ParameterLocation, SecurityDef, SecurityKind};
 
 /// The credential of an example: the arguments for secrets, and the expression.
 pub(super) struct ShownCredential {
@@ -43,9 +43,10 @@ pub(super) fn emit_credential(
     let token = format_ident!("token");
     let value = match schemes.first() {
         Some(scheme) => emit_scheme(scope, &scheme.kind, &token),
-        None if cx.api.security.is_empty() => {
+        None if cx.api.security.is_empty() && cx.api.service.clouds == Clouds::None => {
             return ShownCredential { value: scope.runtime("Anonymous"), arguments: Vec::new() };
         }
+        // The clouds of a profile take access tokens.
         None => emit_scheme(scope, &SecurityKind::Bearer, &token),
     };
     ShownCredential { value, arguments: vec![quote!(#token: String)] }

@@ -6,7 +6,9 @@
 )]
 
 use indexmap::IndexMap;
-use openapiv3::{MediaType as MediaTypeObject, Operation, ReferenceOr};
+use openapiv3::{
+    AdditionalProperties, MediaType as MediaTypeObject, Operation, ReferenceOr, SchemaKind, Type,
+};
 use serde_json::Value;
 
 use crate::diagnostics::{Code, Diagnostics, Pointer};
@@ -38,6 +40,9 @@ pub(super) fn body<'d>(
     let Some(body) = &operation.request_body else { return Some(None) };
     let document = context.document;
     let found = document.resolve(body, &at.join("requestBody"), context.diagnostics)?;
+    if !found.value.required && is_always_empty(context, &found.value.content) {
+        return Some(None);
+    }
     let inline = match found.component {
         Some(name) => component_path(context, name, &["RequestBody", "Body", "Request"], "request"),
         None => type_path.role("request"),
@@ -55,6 +60,21 @@ pub(super) fn body<'d>(
         need: if found.value.required { BodyNeed::Required } else { BodyNeed::Optional },
         docs,
     }))
+}
+
+/// Returns whether every media type declares an object that can have no property. Without it, a request says the same.
+fn is_always_empty(context: &Lowering<'_>, content: &IndexMap<String, MediaTypeObject>) -> bool {
+    let is_empty = |media: &MediaTypeObject| {
+        // An unresolved reference is reported where the body is lowered.
+        let schema = media.schema.as_ref()?;
+        let (document, mut ignored) = (context.document, Diagnostics::default());
+        let found = document.resolve(schema, &Pointer::root(), &mut ignored)?;
+        let SchemaKind::Type(Type::Object(object)) = &found.value.schema_kind else { return None };
+        let is_closed =
+            matches!(object.additional_properties, Some(AdditionalProperties::Any(false)));
+        Some(is_closed && object.properties.is_empty())
+    };
+    !content.is_empty() && content.values().all(|media| is_empty(media) == Some(true))
 }
 
 /// The first example of a JSON body.

@@ -50,6 +50,20 @@ mod any_vessel {
         SmallBoat (SmallBoat) = ["dinghy"];
         Yacht (Yacht) = ["yacht"];
     }
+
+    impl From<SmallBoat> for Option<AnyVessel> {
+        #[inline]
+        fn from(value: SmallBoat) -> Self {
+            Some(value.into())
+        }
+    }
+
+    impl From<Yacht> for Option<AnyVessel> {
+        #[inline]
+        fn from(value: Yacht) -> Self {
+            Some(value.into())
+        }
+    }
 }
 mod boat_list {
     use crate::runtime::{AdditionalProperties, codec};

@@ -614,6 +614,13 @@ impl From<PetsPutRequest> for PetsPutBody {
     }
 }
 
+impl From<PetsPutRequest> for Option<PetsPutBody> {
+    #[inline]
+    fn from(value: PetsPutRequest) -> Self {
+        Some(value.into())
+    }
+}
+
 /// Body of `POST /pets`: one of several media types.
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "it is made and sent")]

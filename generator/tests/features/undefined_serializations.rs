@@ -173,6 +173,13 @@ impl From<FormsRequest> for FormsBody {
     }
 }
 
+impl From<FormsRequest> for Option<FormsBody> {
+    #[inline]
+    fn from(value: FormsRequest) -> Self {
+        Some(value.into())
+    }
+}
+
 /// Inline schema of `POST /forms`.
 #[derive(Clone)]
 pub struct FormsRequest {
