@@ -71,7 +71,7 @@ use std::fmt;
 
 pub use description::{Description, Files, Overlay};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
-pub use emit::PackageOptions;
+pub use emit::{Module, ModuleError, PackageOptions};
 pub use extract::{Extract, Format};
 pub use model::Calls;
 pub use observe::{Observe, Phase};
@@ -124,8 +124,10 @@ impl Options {
 /// A generated crate and its warnings.
 #[derive(Clone, Debug)]
 pub struct Generated {
-    /// The files: paths below the package's folder, with `/` between their parts, and texts.
+    /// The files: paths below the folder of the package or module, with `/` between their parts, and texts.
     pub files: BTreeMap<String, String>,
+    /// The dependencies of a [`Module`], as tables of the `Cargo.toml` of its crate.
+    pub dependencies: Option<String>,
     /// Warnings about ignored and repaired parts.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -178,7 +180,10 @@ pub fn generate_observed(
     let failed = found.has_errors();
     let diagnostics = overlaid.located(document.index().locate_diagnostics(found));
     match made {
-        Some(files) if !failed => Ok(Generated { files, diagnostics }),
+        Some(output) if !failed => {
+            let dependencies = output.dependencies.clone();
+            Ok(Generated { files: output.into_files(), dependencies, diagnostics })
+        }
         _ => Err(Failure { diagnostics }),
     }
 }
@@ -263,10 +268,10 @@ fn run(
     options: &Options,
     diagnostics: &mut Diagnostics,
     observer: &mut dyn Observe,
-) -> Option<BTreeMap<String, String>> {
+) -> Option<output::GeneratedCrate> {
     let api = model(document, options, &mut lower::Uses::Forgotten, diagnostics, observer)?;
     match emit::emit(&api, &options.package, observer) {
-        Ok(output) => Some(output.into_files()),
+        Ok(output) => Some(output),
         Err(error) => {
             let pointer = diagnostics::Pointer::root();
             diagnostics.error(

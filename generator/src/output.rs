@@ -16,6 +16,8 @@ const QUOTED: usize = 2_000;
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct GeneratedCrate {
     files: BTreeMap<String, String>,
+    /// The dependencies of a module, as tables of a manifest.
+    pub(crate) dependencies: Option<String>,
 }
 
 impl GeneratedCrate {
@@ -29,6 +31,17 @@ impl GeneratedCrate {
     #[must_use]
     pub fn into_files(self) -> BTreeMap<String, String> {
         self.files
+    }
+
+    /// The same files for the folder of a module.
+    pub(crate) fn into_module(self) -> Self {
+        let path = |path: String| match path.strip_prefix("src/") {
+            Some("lib.rs") => "mod.rs".to_owned(),
+            Some(inner) => inner.to_owned(),
+            None => path,
+        };
+        let files = self.files.into_iter().map(|(name, text)| (path(name), text)).collect();
+        Self { files, ..self }
     }
 
     /// Adds a file.

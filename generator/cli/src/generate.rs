@@ -2,16 +2,16 @@
 
 use std::io::Write;
 use std::ops::ControlFlow;
-use std::path::Path;
 
 use anyhow::bail;
-use openapi_to_crate::{Failure, generate_observed};
+use openapi_to_crate::{Failure, Generated, generate_observed};
 
 use crate::api::{self, ApiChange};
 use crate::cli::{self, Problems};
 use crate::config::{self, Job};
 use crate::files::read_with;
 use crate::interrupt;
+use crate::manifest;
 use crate::output;
 use crate::paths::shown;
 use crate::pin;
@@ -103,17 +103,22 @@ fn run_job(
     progress: &mut Progress,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
-    if options.mode == Mode::Write && recover(&job.output)? {
+    if options.mode == Mode::Write && recover(job)? {
         progress.suspend(|| {
             output::print_error(
                 "note: an earlier run was killed while writing; its changes were rolled back",
             );
         });
     }
-    let files = files(job, options.problems, progress)?;
+    let Generated { files, dependencies, .. } = generated(job, options.problems, progress)?;
     let pinned = pinned(job, options.mode, progress, out)?;
     progress.begin("compare");
-    let plan = Plan::new(&job.output, &files)?;
+    let plan = Plan::of(job.owned(), &job.output, &files)?;
+    if let Some(needed) = dependencies
+        && let Some(missing) = manifest::missing(&job.output, &needed)?
+    {
+        progress.suspend(|| output::print_error(&format!("note: {missing}")));
+    }
     if let Some(note) = report::unmanaged(&plan) {
         progress.suspend(|| output::print_error(&note));
     }
@@ -179,9 +184,9 @@ fn pinned(
 }
 
 /// Rolls back the changes of a run that was killed.
-fn recover(output: &Path) -> anyhow::Result<bool> {
+fn recover(job: &Job) -> anyhow::Result<bool> {
     let _deferred = interrupt::defer();
-    sync::recover(output)
+    sync::recover(job.owned(), &job.output)
 }
 
 /// Applies a plan, unless it is interrupted.
@@ -195,6 +200,10 @@ fn write(plan: &Plan, progress: &mut Progress) -> anyhow::Result<()> {
 
 /// Generates the files of a job.
 pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::Result<Files> {
+    Ok(generated(job, problems, progress)?.files)
+}
+
+fn generated(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::Result<Generated> {
     progress.begin("read");
     let description = read_with(&job.description, &job.name, job.root.as_deref(), &job.overlays)?;
     let generated = generate_observed(&description, &job.options, progress);
@@ -202,7 +211,7 @@ pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::
     match generated {
         Ok(generated) => {
             progress.suspend(|| print(&generated.diagnostics, problems));
-            Ok(generated.files)
+            Ok(generated)
         }
         Err(Failure { diagnostics, .. }) => {
             progress.suspend(|| print(&diagnostics, problems));

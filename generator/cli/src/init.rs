@@ -100,6 +100,9 @@ output = "PACKAGE"
 
 package = "PACKAGE"
 version = "0.1.0"
+
+# `module`, in place of `output`, `package` and `version`, is the folder of a module of your own crate.
+
 # about = "A sentence on the package"
 # license = "MIT OR Apache-2.0"
 

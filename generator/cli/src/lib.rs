@@ -8,7 +8,8 @@
 //! 4. [`sync`]: compares the generated files with the output folder, and writes them or reports the differences;
 //! 5. [`api`]: changes of the crate's public API, and the version that they require.
 //!
-//! [`mod@init`] writes a configuration, whose JSON Schema is in [`schema`], and [`mod@check`] tries a description.
+//! [`mod@init`] writes a configuration, whose JSON Schema is in [`schema`], and [`mod@check`] tries a description. [`manifest`]
+//! has the dependencies of a module.
 //! `fetch` downloads descriptions and [pins](pin) them. [`mod@extract`] writes a part of a description, and
 //! [`mod@operations`] lists its operations. [`progress`] shows the
 //! progress of a run, [`interrupt`] handles Ctrl-C, and [`exit`] has the exit statuses.
@@ -36,6 +37,7 @@ pub mod files;
 pub mod generate;
 pub mod init;
 pub mod interrupt;
+pub mod manifest;
 pub mod operations;
 pub mod output;
 pub mod paths;

@@ -47,6 +47,66 @@ fn openapi_to_crate(folder: &Path, arguments: &str) -> std::io::Result<Output> {
     run(folder, program, &arguments.split(' ').collect::<Vec<_>>())
 }
 
+/// The program of a user, which calls a server on this machine. `IMPORT` has `Client` and `BearerToken`.
+const PROGRAM: &str = r###"//! The program of a user.
+#![deny(missing_docs, unreachable_pub, unused, warnings)]
+
+MODULE
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+
+use IMPORT;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = listener.local_addr()?;
+    let server = std::thread::spawn(move || -> std::io::Result<String> {
+        let (mut stream, _) = listener.accept()?;
+        let mut lines = BufReader::new(stream.try_clone()?).lines();
+        let first = lines.next().transpose()?.unwrap_or_default();
+        while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+        let body = r##"{"name":"Rex","born":"2020-02-29"}"##;
+        let length = body.len();
+        write!(stream, "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n")?;
+        write!(stream, "content-length: {length}\r\nconnection: close\r\n\r\n{body}")?;
+        Ok(first.trim_end_matches(" HTTP/1.1").to_owned())
+    });
+    let root = format!("http://{address}/");
+    let credential = BearerToken::new("secret");
+    let client = Client::builder().service_root(root).credential(credential).allow_http(true).build()?;
+    let pet = client.pets().by_id("7").get().await?;
+    let request = server.join().expect("the server ends")?;
+    let (name, born) = (pet.name.unwrap_or_default(), pet.born.ok_or("there is a date")?);
+    println!("{request} gave {name}, born {born}");
+    Ok(())
+}
+"###;
+
+/// Writes the program and its manifest, with the dependencies of this repository's versions.
+fn write_program(folder: &Path, import: &str, dependencies: &str, module: &str) -> Result {
+    let manifest = format!(
+        "[package]\nname = \"zoo\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
+         tokio = {{ version = \"1\", features = [\"macros\", \"rt\", \"sync\", \"time\"] }}\n{dependencies}"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest)?;
+    fs::create_dir_all(folder.join("src"))?;
+    let program = PROGRAM.replace("IMPORT", import).replace("MODULE\n", module);
+    fs::write(folder.join("src/main.rs"), program)?;
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock");
+    fs::copy(lock, folder.join("Cargo.lock"))?;
+    Ok(())
+}
+
+/// Runs the program, which must compile without a warning, and returns its output.
+fn run_program(folder: &Path) -> std::result::Result<String, Box<dyn std::error::Error>> {
+    let output = run(folder, env!("CARGO").into(), &["run", "--quiet"])?;
+    if output.status.success() && output.stderr.is_empty() {
+        return Ok(text(&output.stdout));
+    }
+    Err(text(&output.stderr).into())
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
@@ -61,14 +121,11 @@ fn an_empty_folder_and_a_description_become_a_crate() -> Result {
         assert_eq!(output.status.code(), Some(0), "{arguments}: {}", text(&output.stderr));
     }
 
-    let package = folder.path().join("pets-client");
-    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock");
-    fs::copy(lock, package.join("Cargo.lock"))?;
-    let check = run(&package, env!("CARGO").into(), &["check", "--quiet"])?;
-    assert!(check.status.success(), "{}", text(&check.stderr));
-    assert_eq!(text(&check.stderr), "", "the crate compiles without a warning");
+    let dependencies = "pets-client = { path = \"pets-client\" }\n";
+    write_program(folder.path(), "pets_client::{BearerToken, Client}", dependencies, "")?;
+    assert_eq!(run_program(folder.path())?, "GET /pets/7 gave Rex, born 2020-02-29\n");
 
-    let lib = package.join("src/lib.rs");
+    let lib = folder.path().join("pets-client/src/lib.rs");
     let edited = fs::read_to_string(&lib)? + "\npub const MINE: u8 = 1;\n";
     fs::write(&lib, edited)?;
     let check = openapi_to_crate(folder.path(), "generate --check")?;
@@ -82,6 +139,31 @@ fn an_empty_folder_and_a_description_become_a_crate() -> Result {
         let output = openapi_to_crate(&below, arguments)?;
         assert_eq!(output.status.code(), Some(0), "{arguments}: {}", text(&output.stderr));
     }
+    Ok(())
+}
+
+#[test]
+fn a_description_becomes_a_module() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
+    write_program(folder.path(), "api::{BearerToken, Client}", "", "mod api;\n")?;
+    let arguments = "generate --description pets.yaml --module src/api";
+    let output = openapi_to_crate(folder.path(), arguments)?;
+    let note = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{note}");
+
+    let (_, missing) = note.split_once("\n[dependencies]\n").ok_or("dependencies are missing")?;
+    // The manifest has it already, with the features of the program as well.
+    let is_missing = |line: &&str| !line.starts_with("tokio");
+    let missing = missing.lines().filter(is_missing).collect::<Vec<_>>().join("\n");
+    write_program(folder.path(), "api::{BearerToken, Client}", &missing, "mod api;\n")?;
+    assert_eq!(run_program(folder.path())?, "GET /pets/7 gave Rex, born 2020-02-29\n");
+
+    let check = openapi_to_crate(folder.path(), &format!("{arguments} --check"))?;
+    assert_eq!((check.status.code(), text(&check.stderr)), (Some(0), String::new()));
+    fs::write(folder.path().join("src/api/service.rs"), "// by hand\n")?;
+    let check = openapi_to_crate(folder.path(), &format!("{arguments} --check"))?;
+    assert_eq!(check.status.code(), Some(1), "{}", text(&check.stderr));
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use openapi_to_crate_cli::interrupt;
-use openapi_to_crate_cli::sync::{self, Files, MARK, Plan};
+use openapi_to_crate_cli::sync::{self, Files, MARK, Owned, Plan};
 use tempfile::TempDir;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
@@ -100,17 +100,17 @@ fn after_a_kill_before_any_step_the_old_crate_can_be_restored() -> Result {
         let before = snapshot(folder.path())?;
         let mut writer = Writer::at(folder.path(), step)?;
 
-        let busy = sync::recover(folder.path()).expect_err("the writer is alive");
+        let busy = sync::recover(Owned::Package, folder.path()).expect_err("the writer is alive");
         assert!(busy.to_string().contains("another run"), "{busy}");
         writer.child.kill()?;
         writer.child.wait()?;
         assert_ne!(snapshot(folder.path())?, before, "a killed process cannot clean up");
 
-        assert!(sync::recover(folder.path())?, "before step {step}");
+        assert!(sync::recover(Owned::Package, folder.path())?, "before step {step}");
         assert_eq!(snapshot(folder.path())?, before, "before step {step}");
         Plan::new(folder.path(), &new())?.apply(&mut all)?;
         assert!(Plan::new(folder.path(), &new())?.is_empty());
-        assert!(!sync::recover(folder.path())?, "nothing is left");
+        assert!(!sync::recover(Owned::Package, folder.path())?, "nothing is left");
     }
     Ok(())
 }
@@ -122,7 +122,7 @@ fn files_written_by_the_user_after_a_kill_are_not_replaced() -> Result {
     writer.child.kill()?;
     writer.child.wait()?;
     fs::write(folder.path().join("Cargo.toml"), "[package] # by hand\n")?;
-    sync::recover(folder.path())?;
+    sync::recover(Owned::Package, folder.path())?;
     assert_eq!(fs::read_to_string(folder.path().join("Cargo.toml"))?, "[package] # by hand\n");
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::SystemTime;
 
-use openapi_to_crate_cli::sync::{ChangeKind, Files, MARK, Owner, Plan, report};
+use openapi_to_crate_cli::sync::{ChangeKind, Files, MARK, Owned, Owner, Plan, report};
 use tempfile::TempDir;
 
 type Result = std::result::Result<(), Box<dyn Error>>;
@@ -347,5 +347,46 @@ fn symbolic_links_are_not_followed() -> Result {
         assert!(error.to_string().contains("symbolic link"), "{link}: {error}");
     }
     assert_eq!(fs::read_to_string(&victim)?, format!("// {MARK}\nprecious\n"));
+    Ok(())
+}
+
+/// A small generated module.
+fn module() -> Files {
+    let file =
+        |path: &str, text: &str| (path.to_owned(), format!("// {MARK}; do not edit\n{text}\n"));
+    Files::from([file("mod.rs", "pub mod models;"), file("models/user.rs", "pub struct User;")])
+}
+
+#[test]
+fn in_the_folder_of_a_module_only_generated_files_are_touched() -> Result {
+    let folder = tempfile::tempdir()?;
+    let module = module();
+    fs::write(folder.path().join("helpers.rs"), "pub fn mine() {}\n")?;
+    Plan::of(Owned::Module, folder.path(), &module)?.apply(&mut all)?;
+
+    let plan = Plan::of(Owned::Module, folder.path(), &module)?;
+    assert!(plan.is_empty());
+    assert_eq!(plan.unmanaged(), ["helpers.rs"]);
+
+    let mut fewer = module.clone();
+    fewer.remove("models/user.rs");
+    fs::write(folder.path().join("mod.rs"), format!("// {MARK}\n"))?;
+    let plan = Plan::of(Owned::Module, folder.path(), &fewer)?;
+    assert_eq!(differences(&plan), ["stale mod.rs", "orphaned models/user.rs"]);
+    plan.apply(&mut all)?;
+    assert_eq!(fs::read_to_string(folder.path().join("helpers.rs"))?, "pub fn mine() {}\n");
+    assert!(!folder.path().join("models").exists(), "an empty folder is removed");
+    Ok(())
+}
+
+#[test]
+fn a_hand_written_file_of_a_module_blocks_the_plan() -> Result {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("mod.rs"), "pub mod helpers;\n")?;
+    let plan = Plan::of(Owned::Module, folder.path(), &module())?;
+    assert!(plan.is_blocked());
+    let before = snapshot(folder.path())?;
+    assert!(plan.apply(&mut all).is_err());
+    assert_eq!(snapshot(folder.path())?, before);
     Ok(())
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::features::Features;
+use super::placement::Module;
 use super::runtime_features::RuntimeFeature;
 use crate::model::{Api, TypeId, TypeRef};
 
@@ -10,7 +11,7 @@ use crate::model::{Api, TypeId, TypeRef};
 pub(super) struct Context<'a> {
     pub(super) api: &'a Api,
     pub(super) package: &'a PackageOptions,
-    /// The name of the package as an identifier.
+    /// The path of the root for others: the name of the package as an identifier, or the path of the module.
     pub(super) crate_name: String,
     /// The most common type of error bodies, which is documented once instead of at each operation.
     pub(super) common_error: Option<&'a TypeRef>,
@@ -22,6 +23,12 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The first line of a code block that compiles. A module cannot know the name of its crate, so its examples are only
+    /// shown.
+    pub(super) fn example_fence(&self) -> &'static str {
+        if self.package.module.is_some() { "```ignore" } else { "```no_run" }
+    }
+
     /// A sentence on the package.
     pub(super) fn summary(&self) -> String {
         match &self.package.description {
@@ -31,9 +38,11 @@ impl Context<'_> {
     }
 }
 
-/// The metadata of the generated package.
+/// The metadata of the generated package, or the module in place of it.
 #[derive(Clone, Debug, Default)]
 pub struct PackageOptions {
+    /// The module, if the code becomes a part of a crate; all that is only for manifests is ignored then.
+    pub module: Option<Module>,
     /// The package's name.
     pub name: String,
     /// Its version.

@@ -1,6 +1,6 @@
 //! Emits `src/lib.rs`: the crate's documentation, its modules and its re-exports.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::docs::{self, DocText};
@@ -15,7 +15,7 @@ use crate::output::SourceFile;
 /// The file.
 pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
     let doc = document(cx).inner();
-    let names = runtime::public_names(&cx.runtime_features, mentions);
+    let names = runtime::public_names(cx, mentions);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     let (models, requests) = (module(MODELS), module(REQUESTS));
     let credentials = credentials::emit_credentials(cx.api).map(|_| {
@@ -34,13 +34,24 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
         quote!(all(doctest, feature = "full"))
     };
     let optional = optional::emit_modules(cx);
-    SourceFile {
-        attributes: quote! {
-            #doc
+    let (attributes, readme) = if cx.package.module.is_some() {
+        (attributes_of_module(), TokenStream::new())
+    } else {
+        let attributes = quote! {
             #![cfg_attr(docsrs, feature(doc_cfg))]
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
-        },
+        };
+        let readme = quote! {
+            /// Compiles the examples of the README.
+            #[cfg(#doctest)]
+            #[doc = include_str!("../README.md")]
+            struct Readme;
+        };
+        (attributes, readme)
+    };
+    SourceFile {
+        attributes: quote!(#doc #attributes),
         items: vec![
             quote!(
                 #[allow(
@@ -55,13 +66,33 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
             quote!(#credentials #servers pub mod #models; pub mod #requests;),
             quote!(pub use runtime::{#(#names),*};),
             optional,
-            quote! {
-                /// Compiles the examples of the README.
-                #[cfg(#doctest)]
-                #[doc = include_str!("../README.md")]
-                struct Readme;
-            },
+            readme,
         ],
+    }
+}
+
+/// The attributes of a module, which is not written in the style of its crate and need not be used as a whole.
+fn attributes_of_module() -> TokenStream {
+    quote! {
+        #![cfg_attr(rustfmt, rustfmt_skip)]
+        #![allow(
+            clippy::all,
+            clippy::cargo,
+            clippy::nursery,
+            clippy::pedantic,
+            clippy::restriction,
+            reason = "the code is generated"
+        )]
+        #![allow(
+            confusable_idents,
+            dead_code,
+            deprecated,
+            mixed_script_confusables,
+            uncommon_codepoints,
+            unreachable_pub,
+            unused,
+            reason = "the description decides on names, and a crate need not use all of them"
+        )]
     }
 }
 
@@ -86,7 +117,8 @@ fn document(cx: &Context) -> DocText {
         text.block(markdown::lines(description));
     }
     if let Some(example) = example::of_crate(cx) {
-        let lines = ["# Example".to_owned(), String::new(), "```no_run".to_owned()].into_iter();
+        let lines =
+            ["# Example".to_owned(), String::new(), cx.example_fence().to_owned()].into_iter();
         text.block(lines.chain(example).chain(["```".to_owned()]));
     }
     let prefix = &cx.api.path_prefix;

@@ -49,7 +49,7 @@ fn block(
             Ok(())
         }
     })?;
-    let mut lines = vec!["```no_run".to_owned()];
+    let mut lines = vec![cx.example_fence().to_owned()];
     // The signature is hidden, so its width does not matter.
     let (mut signature, mut in_body) = (String::new(), false);
     for line in text.lines() {
@@ -147,7 +147,8 @@ pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
         "# runtime.expect(\"there is one\").block_on(test()).expect(\"the test succeeds\");",
     ];
     let lines = text.lines().chain(run).map(str::to_owned);
-    Some(["```".to_owned()].into_iter().chain(lines).chain(["```".to_owned()]).collect())
+    let fence = if cx.package.module.is_some() { cx.example_fence() } else { "```" };
+    Some([fence.to_owned()].into_iter().chain(lines).chain(["```".to_owned()]).collect())
 }
 
 /// The example of a blocking call, as the lines of a code block.
@@ -167,7 +168,13 @@ pub(super) fn of_waiting(cx: &Context) -> Option<Vec<String>> {
     let uses = scope.uses();
     let text = format_example(quote!(#uses #function))?.replacen("\nfn", "\n\nfn", 1);
     let lines = text.lines().map(str::to_owned);
-    Some(["```no_run".to_owned()].into_iter().chain(lines).chain(["```".to_owned()]).collect())
+    Some(
+        [cx.example_fence().to_owned()]
+            .into_iter()
+            .chain(lines)
+            .chain(["```".to_owned()])
+            .collect(),
+    )
 }
 
 fn emit_client(cx: &Context, scope: &Scope, credential: &TokenStream) -> TokenStream {

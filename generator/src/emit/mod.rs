@@ -35,6 +35,7 @@ mod package;
 mod page;
 mod parameter;
 mod parts;
+mod placement;
 mod polymorphic;
 mod readme;
 mod responses;
@@ -56,6 +57,7 @@ mod tests;
 
 pub use context::PackageOptions;
 pub use error::EmitError;
+pub use placement::{Module, ModuleError};
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -88,17 +90,24 @@ pub fn emit(
     let cx = Context {
         api,
         package,
-        crate_name: package.name.replace('-', "_"),
+        crate_name: match &package.module {
+            Some(module) => module.path().to_owned(),
+            None => package.name.replace('-', "_"),
+        },
         common_error: tree::common_error(&api.root),
-        features: Features::of(api),
+        features: if package.module.is_some() { Features::default() } else { Features::of(api) },
         optional_bodies: conversions::optional_bodies(api),
         runtime_features: runtime_features::of_api(api),
     };
     let layout = layout::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();
-    files.add("Cargo.toml", package::emit_manifest(&cx));
-    files.add("README.md", readme::emit_readme(&cx, &layout));
-    files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
+    if let Some(module) = &package.module {
+        files.dependencies = Some(package::dependencies_of_module(&cx, module));
+    } else {
+        files.add("Cargo.toml", package::emit_manifest(&cx));
+        files.add("README.md", readme::emit_readme(&cx, &layout));
+        files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
+    }
     observer.phase(Phase::Render);
     let mut mentions = render_modules(&cx, &layout, &mut files, observer)?;
     let access = [
@@ -109,15 +118,25 @@ pub fn emit(
     for (path, file) in access {
         if let Some(file) = file {
             mentions.merge(mentions_of(&file));
-            files.add(path, render(path, &file)?);
+            files.add(path, placed(&cx, path, file)?);
         }
     }
     let root = crate_root::emit_crate_root(&cx, &mentions);
-    files.add("src/lib.rs", render("src/lib.rs", &root)?);
-    for (path, text) in runtime::files(&cx.runtime_features, mentions) {
+    files.add("src/lib.rs", placed(&cx, "src/lib.rs", root)?);
+    for (path, text) in runtime::files(&cx, mentions) {
+        let text = package.module.as_ref().map_or(text.clone(), |module| module.place_text(&text));
         files.add(path, with_header(&text));
     }
-    Ok(files)
+    Ok(if package.module.is_some() { files.into_module() } else { files })
+}
+
+/// Renders a file, with the paths of its module.
+fn placed(cx: &Context<'_>, path: &str, file: SourceFile) -> Result<String, EmitError> {
+    let file = match &cx.package.module {
+        Some(module) => module.place(file),
+        None => file,
+    };
+    Ok(render(path, &file)?)
 }
 
 /// The minimal number of files per thread.
@@ -145,8 +164,9 @@ fn render_modules(
                         return;
                     }
                     let (path, file) = layout.emit(cx, index);
-                    let text = render(&path, &file);
-                    if sender.send((path, text, mentions_of(&file))).is_err() {
+                    let mentions = mentions_of(&file);
+                    let text = placed(cx, &path, file);
+                    if sender.send((path, text, mentions)).is_err() {
                         return;
                     }
                 }

@@ -20,6 +20,13 @@ pub(super) fn emit_modules(cx: &Context) -> TokenStream {
     );
     let blocking =
         documented("Blocking calls and streams, without `async`.", example::of_waiting(cx));
+    if let Some(module) = &cx.package.module {
+        let is_on = |name: &str| module.features().contains(name);
+        let blocking = is_on("blocking").then(|| quote!(#blocking pub use runtime::blocking;));
+        let test_util =
+            is_on("test-util").then(|| quote!(#test_util pub use runtime::testing as test_util;));
+        return quote!(#blocking #test_util);
+    }
     let azure_identity = cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph).then(|| {
         quote! {
             #[cfg(feature = "azure-identity")]

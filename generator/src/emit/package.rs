@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use toml_edit::{Array, DocumentMut, InlineTable, Key, Table, value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Key, Table, value};
 
 use super::features::{EXTRA_TRAITS, FULL};
+use super::placement::Module;
 use super::runtime::RUSTLS;
 use super::runtime_features::RuntimeFeature;
 use super::{Context, PackageOptions, markdown};
@@ -99,6 +100,57 @@ fn dependencies(cx: &Context) -> String {
         features.insert_formatted(&key, value(Array::from_iter(["dep:azure_core"])));
     }
     manifest.to_string().trim().to_owned()
+}
+
+/// The tables of dependencies that a crate needs for a module.
+pub(super) fn dependencies_of_module(cx: &Context, module: &Module) -> String {
+    let mut manifest: DocumentMut = dependencies(cx).parse().expect("it was TOML");
+    let features = manifest.remove("features");
+    let features = features.as_ref().and_then(Item::as_table);
+    let dependencies = manifest["dependencies"].as_table_mut().expect("it is a table");
+    let needs = module.features().iter().filter_map(|name| features?.get(name)?.as_array());
+    for need in needs.flat_map(Array::iter).filter_map(toml_edit::Value::as_str) {
+        match (need.strip_prefix("dep:"), need.split_once('/')) {
+            (Some(name), _) => {
+                if let Some(table) = dependencies[name].as_inline_table_mut() {
+                    table.remove("optional");
+                }
+            }
+            (None, Some((name, feature))) => add_feature(&mut dependencies[name], feature),
+            (None, None) => {}
+        }
+    }
+    dependencies.retain(|_, entry| entry.get("optional").is_none());
+    for (_, entry) in dependencies.iter_mut() {
+        simplify(entry);
+    }
+    for (mut key, _) in dependencies.iter_mut() {
+        key.leaf_decor_mut().clear();
+    }
+    format!("{}\n", manifest.to_string().trim())
+}
+
+/// Adds a feature to a dependency.
+fn add_feature(entry: &mut Item, feature: &str) {
+    if let Some(version) = entry.as_str() {
+        *entry = value(InlineTable::from_iter([("version", version)]));
+    }
+    let Some(table) = entry.as_inline_table_mut() else { return };
+    let features = table.entry("features").or_insert_with(|| Array::new().into());
+    if let Some(features) = features.as_array_mut()
+        && !features.iter().any(|known| known.as_str() == Some(feature))
+    {
+        features.push(feature);
+    }
+}
+
+/// Writes a dependency with nothing but a version as that.
+fn simplify(entry: &mut Item) {
+    let Some(table) = entry.as_inline_table_mut() else { return };
+    match (table.len(), table.get("version").and_then(toml_edit::Value::as_str)) {
+        (1, Some(version)) => *entry = value(version),
+        _ => table.fmt(),
+    }
 }
 
 /// The dependencies that the configuration adds; lines that are not TOML add none.

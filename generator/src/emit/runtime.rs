@@ -19,7 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use syn::{Item, UseTree, Visibility};
 
 use super::runtime_features::RuntimeFeature;
-use cut::{Condition, cut};
+use super::{Context, Module};
+use cut::{Condition, cut, cut_features};
 pub(super) use mentions::Mentions;
 
 /// All files of the runtime, by their paths.
@@ -65,31 +66,58 @@ pub(super) fn features(needed: &BTreeSet<RuntimeFeature>) -> Vec<(&'static str, 
     FEATURES.into_iter().chain(azure).collect()
 }
 
+/// The names of the optional features of all crates.
+pub(super) fn feature_names() -> impl Iterator<Item = &'static str> {
+    [RUSTLS].into_iter().chain(FEATURES.iter().chain([&AZURE_IDENTITY]).map(|(name, _)| *name))
+}
+
 /// Returns whether no other feature can have this name.
 pub(super) fn is_feature(name: &str) -> bool {
-    name == RUSTLS || FEATURES.iter().chain([&AZURE_IDENTITY]).any(|(taken, _)| *taken == name)
+    feature_names().any(|taken| taken == name)
 }
 
 /// The runtime's files, by their paths in the crate.
 pub(super) fn files(
-    needed: &BTreeSet<RuntimeFeature>,
+    cx: &Context,
     generated: Mentions,
-) -> impl Iterator<Item = (String, String)> {
-    let files = prune::prune(&cut_files(needed, &generated), generated);
+) -> impl Iterator<Item = (String, String)> + use<> {
+    let files = prune::prune(&cut_files(&Needs::of(cx), &generated), generated);
     files.into_iter().map(|(path, text)| (format!("src/runtime/{path}"), text))
 }
 
 /// The files with the parts whose conditions hold.
-fn cut_files(needed: &BTreeSet<RuntimeFeature>, generated: &Mentions) -> BTreeMap<String, String> {
-    let holds = |condition: Condition<'_>| holds(condition, needed, generated);
+fn cut_files(needs: &Needs<'_>, generated: &Mentions) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut pending = vec![ROOT.to_owned()];
     while let Some(path) = pending.pop() {
-        let text = cut(source(&path), &holds);
+        let text = cut_for(needs, source(&path), generated);
         pending.extend(modules(&path, &text));
         found.insert(path, text);
     }
     found
+}
+
+/// The text of a file without what a crate does not need, and in a module without conditions on features.
+fn cut_for(needs: &Needs<'_>, text: &str, generated: &Mentions) -> String {
+    let needed = cut(text, &|condition| holds(condition, needs.parts, generated));
+    match needs.features {
+        Some(features) => cut_features(&needed, features),
+        None => needed,
+    }
+}
+
+/// What a crate needs of the runtime.
+struct Needs<'a> {
+    parts: &'a BTreeSet<RuntimeFeature>,
+    /// The features that are on in a module; `None` in a package, whose users choose them.
+    features: Option<&'a BTreeSet<String>>,
+}
+
+impl<'a> Needs<'a> {
+    fn of(cx: &'a Context) -> Self {
+        let features = cx.package.module.as_ref().map(Module::features);
+        Self { parts: &cx.runtime_features, features }
+    }
 }
 
 /// Returns whether a condition holds for a crate.
@@ -104,6 +132,7 @@ fn holds(
                 || needed.iter().any(|feature| feature.part() == part)
         }
         Condition::Emitted(name) => generated.has_emitted(name),
+        Condition::Feature(_) => true,
     }
 }
 
@@ -139,8 +168,8 @@ fn module_file(path: &str, name: &str) -> String {
 }
 
 /// The names that the crate re-exports from its runtime, without those of optional features.
-pub(super) fn public_names(needed: &BTreeSet<RuntimeFeature>, generated: &Mentions) -> Vec<String> {
-    let root = cut(source(ROOT), &|condition| holds(condition, needed, generated));
+pub(super) fn public_names(cx: &Context, generated: &Mentions) -> Vec<String> {
+    let root = cut_for(&Needs::of(cx), source(ROOT), generated);
     let root = syn::parse_file(&root).expect("the runtime is Rust");
     let mut names = Vec::new();
     for item in root.items {

@@ -23,8 +23,12 @@ Examples:
       --exclude 'tag:*.attachment' --package graph-mail --output ../graph-mail --profile microsoft-graph
       Writes one crate from a part of a description.
 
+  openapi-to-crate generate --description mail.yaml --module src/mail
+      Writes a module of the crate around the folder, and shows the dependencies that the crate lacks.
+
 In the output folder this command writes Cargo.toml, README.md and src/, and deletes files in src/ that it wrote
-earlier and no longer generates. It never replaces or deletes other files. Files of the system and of editors in src/,
+earlier and no longer generates; in the folder of a module, it owns all files that it wrote. It never replaces or deletes
+other files. Files of the system and of editors in src/,
 such as .DS_Store, are ignored.
 
 Exit status:
@@ -49,7 +53,7 @@ pub struct Generate {
     pub config: Option<PathBuf>,
 
     /// The OpenAPI description, YAML or JSON, instead of those in the configuration; `-` for standard input
-    #[arg(long, value_name = "FILE", requires_all = ["package", "output"])]
+    #[arg(long, value_name = "FILE", requires = "place")]
     pub description: Option<PathBuf>,
 
     /// The folder whose files the description may refer to [default: the folder of the description, or the current
@@ -62,12 +66,30 @@ pub struct Generate {
     pub overlay: Vec<PathBuf>,
 
     /// The name of the package
-    #[arg(long, value_name = "NAME", requires = "description")]
+    #[arg(long, value_name = "NAME", requires = "output")]
     pub package: Option<String>,
 
     /// The folder of the package, which is created if necessary
-    #[arg(long, value_name = "DIR", requires = "description")]
+    #[arg(long, value_name = "DIR", group = "place", requires_all = ["description", "package"])]
     pub output: Option<PathBuf>,
+
+    /// The folder of a module of your own crate, such as `src/api`, in place of a package
+    #[arg(long, value_name = "DIR", group = "place", requires = "description")]
+    pub module: Option<PathBuf>,
+
+    /// The path of the module from the root of its crate, such as `crate::api` [default: that of its folder in src/]
+    #[arg(long, value_name = "PATH", requires = "module", conflicts_with = "output")]
+    pub module_path: Option<String>,
+
+    /// The optional features of the generated code that the module has, separated by commas [default: rustls]
+    #[arg(
+        long,
+        value_name = "NAMES",
+        requires = "module",
+        conflicts_with = "output",
+        value_delimiter = ','
+    )]
+    pub features: Vec<String>,
 
     /// The service of the description, which enables features that the description does not declare: `microsoft-graph`
     #[arg(long, value_name = "NAME", requires = "description")]
@@ -97,7 +119,7 @@ pub struct Generate {
     pub strict: bool,
 
     /// The version of the package [default: 0.1.0]
-    #[arg(long, value_name = "VERSION", requires = "description")]
+    #[arg(long, value_name = "VERSION", requires = "output")]
     pub crate_version: Option<String>,
 
     /// Patterns that select operations.
@@ -130,6 +152,9 @@ impl Generate {
             ("--root", path(&self.root)),
             ("--package", self.package.clone()),
             ("--output", path(&self.output)),
+            ("--module", path(&self.module)),
+            ("--module-path", self.module_path.clone()),
+            ("--features", Some(self.features.join(",")).filter(|names| !names.is_empty())),
             ("--profile", self.profile.map(|profile| profile.to_string())),
             ("--namespace", self.namespace.clone()),
             ("--path-prefix", self.path_prefix.clone()),

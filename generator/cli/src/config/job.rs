@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use openapi_to_crate::Options;
 
-/// A description and the crate to generate from it.
+use crate::sync::Owned;
+
+/// A description and the crate or module to generate from it.
 #[derive(Clone, Debug)]
 pub struct Job {
     /// The file with the description.
@@ -15,10 +17,18 @@ pub struct Job {
     pub root: Option<PathBuf>,
     /// The overlays of the description, in the order of application.
     pub overlays: Vec<PathBuf>,
-    /// The folder of the crate.
+    /// The folder of the package or of the module.
     pub output: PathBuf,
     /// Options of the generator.
     pub options: Options,
+}
+
+impl Job {
+    /// Returns the paths in the output folder that belong to the generator.
+    #[must_use]
+    pub fn owned(&self) -> Owned {
+        if self.options.package.module.is_some() { Owned::Module } else { Owned::Package }
+    }
 }
 
 /// Returns whether Cargo accepts the name of a package.

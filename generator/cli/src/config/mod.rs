@@ -1,6 +1,7 @@
 //! The configuration file `openapi-to-crate.toml`, which lists crates and their descriptions.
 
 mod job;
+mod module;
 mod pagination;
 mod table;
 
@@ -22,18 +23,29 @@ pub const FILE: &str = "openapi-to-crate.toml";
 
 /// Returns the job that `arguments` describe, or else all jobs of the configuration file.
 pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
-    let Generate {
-        description: Some(description),
-        package: Some(package),
-        output: Some(output),
-        ..
-    } = arguments
-    else {
+    let Some(description) = &arguments.description else {
         let file = match &arguments.config {
             Some(file) => file.clone(),
             None => find(FILE, None)?,
         };
         return load(&file);
+    };
+    let (output, package) = match arguments {
+        Generate { module: Some(folder), module_path, features, .. } => {
+            let features = Some(features.clone()).filter(|features| !features.is_empty());
+            (folder, module::options(folder, module_path.as_deref(), features)?)
+        }
+        Generate { output: Some(output), package: Some(package), crate_version, .. } => {
+            let package = PackageOptions {
+                name: package.clone(),
+                version: crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+                ..PackageOptions::default()
+            };
+            (output, package)
+        }
+        _ => bail!(
+            "describe one crate with --description, --package and --output, or with --description and --module"
+        ),
     };
     let job = Job {
         description: description.clone(),
@@ -42,11 +54,7 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
         overlays: arguments.overlay.clone(),
         output: output.clone(),
         options: Options {
-            package: PackageOptions {
-                name: package.clone(),
-                version: arguments.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
-                ..PackageOptions::default()
-            },
+            package,
             selection: arguments.patterns.with(arguments.navigation),
             namespace: arguments.namespace.clone(),
             profile: arguments.profile,
@@ -111,6 +119,9 @@ pub(crate) fn schema() -> schemars::Schema {
 /// Validates the package name and version, which become part of file names and manifests.
 fn check(job: &Job) -> anyhow::Result<()> {
     let package = &job.options.package;
+    if package.module.is_some() {
+        return Ok(());
+    }
     ensure!(
         is_package_name(&package.name),
         "`{}` is not a valid package name; it must begin with a letter and contain only letters, digits, `-` and `_`",

@@ -12,6 +12,7 @@ use openapi_to_crate::{
 use serde::Deserialize;
 
 use super::job::{Job, is_package_name};
+use super::module;
 use super::pagination::PaginationTable;
 use crate::paths::shown;
 
@@ -40,7 +41,14 @@ pub(super) struct CrateTable {
     #[serde(default)]
     overlays: Vec<PathBuf>,
     /// The folder of the package. Cargo.toml, README.md and src/ are written in it; all other files are yours.
-    output: PathBuf,
+    output: Option<PathBuf>,
+    /// The folder of a module of your own crate, such as `src/api`, in place of `output`, `package` and `version`. All files in
+    /// it that are not generated are yours. docs/modules.md explains it.
+    module: Option<PathBuf>,
+    /// The path of the module from the root of its crate, such as `crate::api`; by default, that of its folder in `src/`.
+    module_path: Option<String>,
+    /// The optional features of the generated code that a module has; by default, `rustls`.
+    features: Option<Vec<String>>,
     /// Patterns that select operations, such as `/users/{}/messages/**`, `operationId:me.sendMail` or
     /// `tag:me.mailFolder#GET`; by default, all operations are selected. `property:SCHEMA/PROPERTY` includes a navigation
     /// property.
@@ -80,9 +88,9 @@ pub(super) struct CrateTable {
     #[serde(default)]
     strict: bool,
     /// The name of the package.
-    package: String,
+    package: Option<String>,
     /// The version of the package: three numbers, such as 0.1.0.
-    version: String,
+    version: Option<String>,
     /// The `description` of the package in its Cargo.toml; by default, it is made from the title of the description.
     about: Option<String>,
     /// The licence of the package, as an SPDX expression.
@@ -153,28 +161,15 @@ impl From<OverrideTable> for Override {
 impl CrateTable {
     pub(super) fn job(self, folder: &Path) -> anyhow::Result<Job> {
         let description = resolve(folder, &self.description);
+        let (output, package) = self.place(folder)?;
         Ok(Job {
             name: shown(&description),
             description,
             root: self.root.map(|root| resolve(folder, &root)),
             overlays: self.overlays.iter().map(|file| resolve(folder, file)).collect(),
-            output: resolve(folder, &self.output),
+            output,
             options: Options {
-                package: PackageOptions {
-                    name: self.package,
-                    version: self.version,
-                    description: self.about,
-                    license: self.license,
-                    repository: self.repository,
-                    registry: self.registry,
-                    keywords: self.keywords,
-                    categories: self.categories,
-                    links: titled_links(&self.links)?,
-                    default_features: self.default_features,
-                    examples: self.examples.into_iter().collect(),
-                    dependencies: dependency_lines(&self.dependencies)?,
-                    dev_dependencies: dependency_lines(&self.dev_dependencies)?,
-                },
+                package,
                 selection: Selection {
                     include: self.include,
                     exclude: self.exclude,
@@ -194,6 +189,58 @@ impl CrateTable {
                 strict: self.strict,
             },
         })
+    }
+}
+
+impl CrateTable {
+    /// Returns the output folder, and what the code in it becomes: a module or a package.
+    fn place(&self, folder: &Path) -> anyhow::Result<(PathBuf, PackageOptions)> {
+        let common = PackageOptions {
+            description: self.about.clone(),
+            dependencies: dependency_lines(&self.dependencies)?,
+            ..PackageOptions::default()
+        };
+        if let Some(module) = &self.module {
+            let of_packages = [
+                ("output", self.output.is_some()),
+                ("package", self.package.is_some()),
+                ("version", self.version.is_some()),
+            ];
+            if let Some((key, _)) = of_packages.iter().find(|(_, is_set)| *is_set) {
+                bail!("`{key}` is for packages, and `module` is set; remove one of them");
+            }
+            let output = resolve(folder, module);
+            let own = module::options(&output, self.module_path.as_deref(), self.features.clone())?;
+            return Ok((output, PackageOptions { name: own.name, module: own.module, ..common }));
+        }
+        for (key, is_set) in
+            [("module-path", self.module_path.is_some()), ("features", self.features.is_some())]
+        {
+            ensure!(!is_set, "`{key}` is for modules, and `module` is not set");
+        }
+        let (Some(output), Some(name), Some(version)) =
+            (&self.output, &self.package, &self.version)
+        else {
+            bail!(
+                "the crate of {} needs `output`, `package` and `version`, or `module`",
+                self.description.display()
+            );
+        };
+        let package = PackageOptions {
+            name: name.clone(),
+            version: version.clone(),
+            license: self.license.clone(),
+            repository: self.repository.clone(),
+            registry: self.registry.clone(),
+            keywords: self.keywords.clone(),
+            categories: self.categories.clone(),
+            links: titled_links(&self.links)?,
+            default_features: self.default_features.clone(),
+            examples: self.examples.clone().into_iter().collect(),
+            dev_dependencies: dependency_lines(&self.dev_dependencies)?,
+            ..common
+        };
+        Ok((resolve(folder, output), package))
     }
 }
 

@@ -37,8 +37,9 @@ pub(super) fn report(
         let before = crate_of(&job, old, "present", arguments)?;
         let after = crate_of(&job, new, "newer", arguments)?;
         let folder = tempfile::tempdir().context("there is no temporary folder")?;
-        Plan::new(folder.path(), &before)?.apply(&mut |_, _| ControlFlow::Continue(()))?;
-        let plan = Plan::new(folder.path(), &after)?;
+        Plan::of(job.owned(), folder.path(), &before)?
+            .apply(&mut |_, _| ControlFlow::Continue(()))?;
+        let plan = Plan::of(job.owned(), folder.path(), &after)?;
         if plan.is_empty() {
             writeln!(out, "{name}: the generated crate is the same")?;
         } else if let Some(change) = ApiChange::of(&plan, &after) {

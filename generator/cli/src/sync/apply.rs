@@ -33,16 +33,17 @@ enum Undo {
     Rename { from: PathBuf, to: PathBuf },
 }
 
-/// Applies `changes` to `root`, all or none.
+/// Applies `changes` to `root`, all or none. Folders in `sources` that become empty are removed.
 pub(super) fn apply(
     root: &Path,
+    sources: &Path,
     changes: &Changes,
     on_step: &mut OnStep<'_>,
 ) -> anyhow::Result<()> {
     let mut made = Vec::new();
     let mut steps = Steps { done: 0, total: steps(changes), on_step };
-    let result =
-        make_folders(root, &mut made).and_then(|()| replace_files(root, changes, &mut steps));
+    let result = make_folders(root, &mut made)
+        .and_then(|()| replace_files(root, sources, changes, &mut steps));
     if result.is_err() {
         // New folders are empty now. If removing them fails, that is harmless.
         let _ = roll_back(made);
@@ -78,13 +79,18 @@ fn steps(changes: &Changes) -> usize {
     changes.values().map(count).sum()
 }
 
-fn replace_files(root: &Path, changes: &Changes, steps: &mut Steps<'_, '_>) -> anyhow::Result<()> {
+fn replace_files(
+    root: &Path,
+    sources: &Path,
+    changes: &Changes,
+    steps: &mut Steps<'_, '_>,
+) -> anyhow::Result<()> {
     let stage = Stage::new(root)?;
     write_new(&stage, changes, steps).context("nothing was changed")?;
     stage.begin(changes)?;
 
     let mut done = Vec::new();
-    let renamed = rename_all(root, &stage, changes, &mut done, steps);
+    let renamed = rename_all(root, sources, &stage, changes, &mut done, steps);
     let Err(error) = renamed.and_then(|()| stage.commit()) else {
         // The stage has the old files. Failing to delete them is not a failure of the run.
         let _ = stage.close();
@@ -117,6 +123,7 @@ fn write_new(stage: &Stage, changes: &Changes, steps: &mut Steps<'_, '_>) -> any
 
 fn rename_all(
     root: &Path,
+    sources: &Path,
     stage: &Stage,
     changes: &Changes,
     done: &mut Vec<Undo>,
@@ -134,9 +141,9 @@ fn rename_all(
     for (path, change) in changes {
         let path = root.join(path);
         match change.kind {
-            ChangeKind::Orphaned { .. } => remove_empty_folders(root, parent(&path), done),
+            ChangeKind::Orphaned { .. } => remove_empty_folders(sources, parent(&path), done),
             // An empty folder may have the path of a new file. A folder with files makes the renaming fail.
-            ChangeKind::Missing { .. } => remove_empty_folders(root, &path, done),
+            ChangeKind::Missing { .. } => remove_empty_folders(sources, &path, done),
             ChangeKind::Stale { .. } => {}
         }
     }
@@ -184,11 +191,10 @@ fn make_folders(folder: &Path, done: &mut Vec<Undo>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Removes `folder` and its parents below `root`'s `src/`, as far as they are empty. The system refuses to remove others.
-fn remove_empty_folders(root: &Path, folder: &Path, done: &mut Vec<Undo>) {
-    let sources = root.join("src");
+/// Removes `folder` and its parents below `sources`, as far as they are empty. The system refuses to remove others.
+fn remove_empty_folders(sources: &Path, folder: &Path, done: &mut Vec<Undo>) {
     for folder in
-        folder.ancestors().take_while(|folder| folder.starts_with(&sources) && *folder != sources)
+        folder.ancestors().take_while(|folder| folder.starts_with(sources) && *folder != sources)
     {
         if fs::remove_dir(folder).is_err() {
             return;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
 
-use super::path::FILES;
+use super::path::Owned;
 use crate::paths::fs_err;
 
 /// Resolves symbolic links in the path of the folder `root`, which the user may choose freely. A path that does not exist
@@ -29,9 +29,9 @@ pub(super) fn resolve(root: &Path) -> anyhow::Result<PathBuf> {
 }
 
 /// Reads all files in paths that the generator owns.
-pub(super) fn read(root: &Path) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+pub(super) fn read(owned: Owned, root: &Path) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
-    for name in FILES {
+    for &name in owned.files() {
         let path = root.join(name);
         match entry_type(&path)? {
             EntryType::Nothing => {}
@@ -41,11 +41,11 @@ pub(super) fn read(root: &Path) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
             EntryType::Folder => bail!("{} is a folder, but must be a file", path.display()),
         }
     }
-    let sources = root.join("src");
+    let sources = root.join(owned.sources());
     match entry_type(&sources)? {
         EntryType::Nothing => {}
         EntryType::File => bail!("{} is a file, but must be a folder", sources.display()),
-        EntryType::Folder => read_folder(&sources, "src", &mut found)?,
+        EntryType::Folder => read_folder(&sources, owned.sources(), &mut found)?,
     }
     Ok(found)
 }
@@ -64,7 +64,7 @@ fn read_folder(
         let name = name.with_context(|| {
             format!("{} has a name that is not Unicode; rename or remove it", path.display())
         })?;
-        let relative = format!("{prefix}/{name}");
+        let relative = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
         match entry_type(&path)? {
             EntryType::Nothing => {}
             EntryType::File => {

@@ -1,6 +1,7 @@
 //! Synchronization of an output folder with the generated files.
 //!
-//! The generator owns `Cargo.toml`, `README.md` and `src/**` in the folder; nothing else is read or touched.
+//! The generator owns `Cargo.toml`, `README.md` and `src/**` in the folder of a package, and the files with its marker in the
+//! folder of a module; nothing else is touched.
 //! [`Plan::new`] finds the differences without changing anything, [`report::write`] displays them, and [`Plan::apply`]
 //! removes them. [`recover`] rolls back the changes of a run that was killed.
 //!
@@ -23,6 +24,7 @@ use anyhow::ensure;
 pub use change::{Change, ChangeKind, Owner};
 pub use content::MARK;
 use content::{has_marker, replaceable, same_lines};
+pub use path::Owned;
 
 /// The generated files: their contents by path, with `/` as separator.
 pub type Files = BTreeMap<String, String>;
@@ -40,17 +42,23 @@ pub enum Mode {
 #[derive(Debug)]
 pub struct Plan {
     root: PathBuf,
+    paths: Owned,
     changes: BTreeMap<String, Change>,
     unmanaged: Vec<String>,
     equal: usize,
 }
 
 impl Plan {
-    /// Compares the folder `root`, which need not exist, with `wanted`.
+    /// Compares the folder `root` of a package, which need not exist, with `wanted`.
     pub fn new(root: &Path, wanted: &Files) -> anyhow::Result<Self> {
-        path::check(wanted.keys().map(String::as_str))?;
+        Self::of(Owned::Package, root, wanted)
+    }
+
+    /// Compares the output folder `root`, which need not exist, with `wanted`.
+    pub fn of(paths: Owned, root: &Path, wanted: &Files) -> anyhow::Result<Self> {
+        path::check(paths, wanted.keys().map(String::as_str))?;
         let root = disk::resolve(root)?;
-        let found = disk::read(&root)?;
+        let found = disk::read(paths, &root)?;
         // A file of a generated crate may have lost its marker by a manual edit or a merge. It is still a generated file.
         let crate_is_generated = found.get("Cargo.toml").is_some_and(|text| has_marker(text));
         let mut changes = BTreeMap::new();
@@ -74,7 +82,7 @@ impl Plan {
         }
         let mut unmanaged = Vec::new();
         for (path, bytes) in &found {
-            if wanted.contains_key(path) || !path.starts_with(path::SOURCES) {
+            if wanted.contains_key(path) || paths.files().contains(&path.as_str()) {
                 continue;
             }
             if has_marker(bytes) {
@@ -84,7 +92,7 @@ impl Plan {
                 unmanaged.push(path.clone());
             }
         }
-        Ok(Self { root, changes, unmanaged, equal })
+        Ok(Self { root, paths, changes, unmanaged, equal })
     }
 
     /// Returns whether there are no differences.
@@ -99,7 +107,7 @@ impl Plan {
         &self.changes
     }
 
-    /// Returns the files in `src/` that are not generated and are ignored.
+    /// Returns the files in the folder of sources that are not generated and are ignored.
     #[must_use]
     pub fn unmanaged(&self) -> &[String] {
         &self.unmanaged
@@ -138,12 +146,16 @@ impl Plan {
             self.root.display(),
             blocked.iter().map(|path| format!("  {path}")).collect::<Vec<_>>().join("\n")
         );
-        if self.is_empty() { Ok(()) } else { apply::apply(&self.root, &self.changes, on_step) }
+        if self.is_empty() {
+            return Ok(());
+        }
+        let sources = self.root.join(self.paths.sources());
+        apply::apply(&self.root, &sources, &self.changes, on_step)
     }
 }
 
 /// Rolls back the changes in the folder `root` of a run that was killed, and removes its temporary files. Returns whether
 /// there was such a run.
-pub fn recover(root: &Path) -> anyhow::Result<bool> {
-    stage::recover(&disk::resolve(root)?)
+pub fn recover(owned: Owned, root: &Path) -> anyhow::Result<bool> {
+    stage::recover(owned, &disk::resolve(root)?)
 }

@@ -7,19 +7,65 @@ use std::collections::BTreeMap;
 
 use anyhow::{bail, ensure};
 
-/// The files outside `src/` that the generator owns.
-pub(super) const FILES: [&str; 2] = ["Cargo.toml", "README.md"];
+/// The files outside `src/` that the generator owns in a package.
+const FILES: [&str; 2] = ["Cargo.toml", "README.md"];
 
-/// The prefix of paths in the folder that the generator owns.
-pub(super) const SOURCES: &str = "src/";
+/// The folder of a package that the generator owns.
+const SOURCES: &str = "src";
+
+/// The paths that the generator owns in an output folder.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Owned {
+    /// Those of a package: `Cargo.toml`, `README.md` and `src/**`.
+    Package,
+    /// Those of a module: all of its folder.
+    Module,
+}
+
+impl Owned {
+    /// The files outside of its folder of sources.
+    pub(super) fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::Package => &FILES,
+            Self::Module => &[],
+        }
+    }
+
+    /// The folder of sources, relative to the output folder; empty if it is the output folder itself.
+    pub(super) fn sources(self) -> &'static str {
+        match self {
+            Self::Package => SOURCES,
+            Self::Module => "",
+        }
+    }
+
+    fn has(self, path: &str) -> bool {
+        match self {
+            Self::Package => {
+                FILES.contains(&path)
+                    || path.strip_prefix(SOURCES).is_some_and(|rest| rest.starts_with('/'))
+            }
+            Self::Module => {
+                std::path::Path::new(path).extension().is_some_and(|extension| extension == "rs")
+            }
+        }
+    }
+}
 
 /// Checks that all paths are among those that the generator owns, on every file system.
-pub(super) fn check<'a>(paths: impl IntoIterator<Item = &'a str>) -> anyhow::Result<()> {
+pub(super) fn check<'a>(
+    owned: Owned,
+    paths: impl IntoIterator<Item = &'a str>,
+) -> anyhow::Result<()> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for path in paths {
         ensure!(
-            FILES.contains(&path) || path.starts_with(SOURCES),
-            "the generator returned a file other than Cargo.toml, README.md and src/**: {path:?}"
+            owned.has(path),
+            "the generator returned a file other than {}: {path:?}",
+            match owned {
+                Owned::Package => "Cargo.toml, README.md and src/**",
+                Owned::Module => "**.rs",
+            }
         );
         ensure!(
             path.split('/').all(is_safe_name),
@@ -73,16 +119,21 @@ mod tests {
             "build.rs",
         ];
         for path in bad {
-            assert!(check([path]).is_err(), "{path:?}");
+            for owned in [Owned::Package, Owned::Module] {
+                let in_module =
+                    owned == Owned::Module && ["tests/a.rs", "build.rs"].contains(&path);
+                assert_eq!(check(owned, [path]).is_ok(), in_module, "{path:?}");
+            }
         }
-        assert!(
-            check(["Cargo.toml", "README.md", "src/lib.rs", "src/models/term_store.rs"]).is_ok()
-        );
+        let package = ["Cargo.toml", "README.md", "src/lib.rs", "src/models/term_store.rs"];
+        assert!(check(Owned::Package, package).is_ok());
+        assert!(check(Owned::Module, ["mod.rs", "models/term_store.rs"]).is_ok());
+        assert!(check(Owned::Module, ["Cargo.toml"]).is_err());
     }
 
     #[test]
     fn conflicting_paths_are_rejected() {
-        assert!(check(["src/a.rs", "src/A.rs"]).is_err());
-        assert!(check(["src/a", "src/a/b.rs"]).is_err());
+        assert!(check(Owned::Package, ["src/a.rs", "src/A.rs"]).is_err());
+        assert!(check(Owned::Package, ["src/a", "src/a/b.rs"]).is_err());
     }
 }

@@ -22,7 +22,8 @@ use tempfile::TempDir;
 
 use super::change::{Change, ChangeKind};
 use super::content::replaceable;
-use super::{disk, path};
+use super::disk;
+use super::path::{self, Owned};
 use crate::paths::fs_err;
 
 const PREFIX: &str = ".openapi-to-crate-";
@@ -90,7 +91,7 @@ impl Stage {
 /// Rolls back the changes in `root` of a run that was killed, and removes its stage. Returns whether there was one.
 ///
 /// It is an error if another run is writing.
-pub(super) fn recover(root: &Path) -> anyhow::Result<bool> {
+pub(super) fn recover(owned: Owned, root: &Path) -> anyhow::Result<bool> {
     let mut found = false;
     for stage in stages(root)? {
         let lock = stage.join(LOCK);
@@ -104,7 +105,7 @@ pub(super) fn recover(root: &Path) -> anyhow::Result<bool> {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return fs_err(&lock, Err(error)),
         }
-        restore(root, &stage)?;
+        restore(owned, root, &stage)?;
         fs_err(&stage, fs::remove_dir_all(&stage))?;
         found = true;
     }
@@ -128,15 +129,15 @@ fn stages(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(stages)
 }
 
-fn restore(root: &Path, stage: &Path) -> anyhow::Result<()> {
+fn restore(owned: Owned, root: &Path, stage: &Path) -> anyhow::Result<()> {
     let file = stage.join(ADDED);
     let added = match fs::read_to_string(&file) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         text => fs_err(&file, text)?,
     };
-    let old = disk::read(&stage.join("old"))?;
-    path::check(added.lines())
-        .and_then(|()| path::check(old.keys().map(String::as_str)))
+    let old = disk::read(owned, &stage.join("old"))?;
+    path::check(owned, added.lines())
+        .and_then(|()| path::check(owned, old.keys().map(String::as_str)))
         .with_context(|| format!("{} was not created by this command", stage.display()))?;
     for path in added.lines() {
         let file = root.join(path);

@@ -4,6 +4,8 @@
 //! an item. This keeps comments, which a parser would drop. Tests compare the result with that of
 //! `syn`.
 
+use std::collections::BTreeSet;
+
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
@@ -18,15 +20,36 @@ pub(super) enum Condition<'a> {
     Part(&'a str),
     /// `emitted = "…"`: the generated code mentions this name, such as `Name`, `Type::Name` or `.method`.
     Emitted(&'a str),
+    /// `feature = "…"`: this feature is on.
+    Feature(&'a str),
 }
+
+/// The keys of conditions on what an API needs.
+const NEEDS: &[&str] = &["runtime", "emitted"];
+
+/// The key of conditions on features.
+const FEATURE: &[&str] = &["feature"];
 
 /// The source without the items whose conditions do not hold, and without the attributes of conditions.
 pub(super) fn cut(source: &str, holds: &dyn Fn(Condition<'_>) -> bool) -> String {
+    cut_by(source, NEEDS, holds)
+}
+
+/// The source without the items whose features are off, and without the attributes of conditions on features.
+pub(super) fn cut_features(source: &str, on: &BTreeSet<String>) -> String {
+    let is_on = |condition: Condition<'_>| match condition {
+        Condition::Feature(name) => on.contains(name),
+        Condition::Part(_) | Condition::Emitted(_) => true,
+    };
+    cut_by(source, FEATURE, &is_on)
+}
+
+fn cut_by(source: &str, keys: &[&str], holds: &dyn Fn(Condition<'_>) -> bool) -> String {
     let lines: Vec<&str> = source.lines().collect();
     let mut kept = String::with_capacity(source.len());
     let mut position = 0;
     while let Some(line) = lines.get(position) {
-        match attribute(&lines[position..]) {
+        match attribute(&lines[position..], keys) {
             Some((length, attribute)) if is_met(&attribute.meta, holds) => position += length,
             Some((length, _)) => position = end_of_item(&lines, position + length),
             None => {
@@ -51,15 +74,15 @@ pub(super) fn push_line(kept: &mut String, line: &str) {
     }
 }
 
-/// The attribute at the start of these lines and the number of its lines, if it names a part.
-fn attribute(lines: &[&str]) -> Option<(usize, Attribute)> {
+/// The attribute at the start of these lines and the number of its lines, if it has one of these keys.
+fn attribute(lines: &[&str], keys: &[&str]) -> Option<(usize, Attribute)> {
     if !lines.first()?.trim_start().starts_with(ATTRIBUTE) {
         return None;
     }
     let length = 1 + lines.iter().position(|line| line.ends_with(")]"))?;
     let attributes = Attribute::parse_outer.parse_str(&lines[..length].concat()).ok()?;
     let attribute = attributes.into_iter().next()?;
-    names_part(&attribute.meta).then_some((length, attribute))
+    has_key(&attribute.meta, keys).then_some((length, attribute))
 }
 
 /// The position after the item whose attributes continue at this position.
@@ -92,11 +115,11 @@ fn is_statement(line: &str) -> bool {
     ["const", "static", "type", "let"].contains(&first) && !is_function
 }
 
-/// Returns whether a condition is about the runtime.
-fn names_part(condition: &Meta) -> bool {
+/// Returns whether a condition has one of these keys.
+fn has_key(condition: &Meta, keys: &[&str]) -> bool {
     match condition {
-        Meta::NameValue(pair) => pair.path.is_ident("runtime") || pair.path.is_ident("emitted"),
-        Meta::List(_) => nested(condition).iter().any(names_part),
+        Meta::NameValue(pair) => keys.iter().any(|key| pair.path.is_ident(key)),
+        Meta::List(_) => nested(condition).iter().any(|inner| has_key(inner, keys)),
         Meta::Path(_) => false,
     }
 }
@@ -110,8 +133,12 @@ fn is_met(condition: &Meta, holds: &dyn Fn(Condition<'_>) -> bool) -> bool {
         Meta::List(_) => nested.all(|one| is_met(&one, holds)),
         Meta::NameValue(pair) => {
             let value = value(&pair.value).unwrap_or_default();
-            let is_part = pair.path.is_ident("runtime");
-            holds(if is_part { Condition::Part(&value) } else { Condition::Emitted(&value) })
+            let is = |key: &str| pair.path.is_ident(key);
+            holds(match &*value {
+                part if is("runtime") => Condition::Part(part),
+                feature if is("feature") => Condition::Feature(feature),
+                name => Condition::Emitted(name),
+            })
         }
         Meta::Path(_) => false,
     }
@@ -132,8 +159,6 @@ fn value(value: &Expr) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
     use super::*;
@@ -141,19 +166,31 @@ mod tests {
 
     #[test]
     fn cutting_lines_equals_cutting_items() {
-        let is_cut = |source: &str| source.contains("runtime = ") || source.contains("emitted = ");
+        for keys in [NEEDS, FEATURE] {
+            compare(keys);
+        }
+    }
+
+    fn compare(keys: &[&str]) {
+        let is_cut =
+            |source: &str| keys.iter().any(|key| source.contains(&format!("cfg({key} = ")));
         for (path, source) in FILES.iter().filter(|(_, source)| is_cut(source)) {
             let names =
                 source.split([' ', '"']).filter(|word| source.contains(&format!("= \"{word}\"")));
             for name in names.collect::<BTreeSet<&str>>() {
                 let is_name = |condition: Condition<'_>| match condition {
-                    Condition::Part(part) | Condition::Emitted(part) => part == name,
+                    Condition::Part(part) | Condition::Emitted(part) | Condition::Feature(part) => {
+                        part == name
+                    }
                 };
                 let conditions: [&dyn Fn(Condition<'_>) -> bool; 3] =
                     [&|_| false, &is_name, &|condition| !is_name(condition)];
                 for holds in conditions {
-                    let expected = cut_tokens(parse(source), holds).to_string();
-                    let found = parse(&cut(source, holds)).to_string();
+                    let expected = cut_tokens(parse(source), keys, holds).to_string();
+                    let cut = cut_by(source, keys, holds);
+                    // No documentation remains without its item.
+                    assert!(syn::parse_file(&cut).is_ok(), "{path} with {name}");
+                    let found = parse(&cut).to_string();
                     assert_eq!(found, expected, "{path} with {name}");
                 }
             }
@@ -165,12 +202,16 @@ mod tests {
     }
 
     /// The tokens without what is not needed, at any depth.
-    fn cut_tokens(tokens: TokenStream, holds: &dyn Fn(Condition<'_>) -> bool) -> TokenStream {
+    fn cut_tokens(
+        tokens: TokenStream,
+        keys: &[&str],
+        holds: &dyn Fn(Condition<'_>) -> bool,
+    ) -> TokenStream {
         let mut kept = TokenStream::new();
         let mut rest: Vec<TokenTree> = tokens.into_iter().collect();
         rest.reverse();
         while let Some(token) = rest.pop() {
-            let condition = condition(&token, rest.last());
+            let condition = condition(&token, rest.last(), keys);
             match (condition, token) {
                 (Some(condition), _) => {
                     rest.pop();
@@ -179,7 +220,7 @@ mod tests {
                     }
                 }
                 (None, TokenTree::Group(group)) => {
-                    let inner = cut_tokens(group.stream(), holds);
+                    let inner = cut_tokens(group.stream(), keys, holds);
                     kept.extend([TokenTree::from(proc_macro2::Group::new(
                         group.delimiter(),
                         inner,
@@ -191,13 +232,13 @@ mod tests {
         kept
     }
 
-    fn condition(token: &TokenTree, next: Option<&TokenTree>) -> Option<Meta> {
+    fn condition(token: &TokenTree, next: Option<&TokenTree>, keys: &[&str]) -> Option<Meta> {
         let (TokenTree::Punct(mark), Some(TokenTree::Group(group))) = (token, next) else {
             return None;
         };
         let is_attribute = mark.as_char() == '#' && group.delimiter() == Delimiter::Bracket;
         let meta: Meta = is_attribute.then(|| syn::parse2(group.stream()).ok())??;
-        (meta.path().is_ident("cfg") && names_part(&meta)).then_some(meta)
+        (meta.path().is_ident("cfg") && has_key(&meta, keys)).then_some(meta)
     }
 
     /// Drops the tokens up to the end of an item: a semicolon, a comma, or a block that is not followed by one.

@@ -1,11 +1,16 @@
 //! Tests of what is copied of the runtime.
 
 use super::*;
-use crate::emit::runtime::{FILES, cut_files};
+use crate::emit::runtime::{FILES, Needs, cut_files};
+
+/// The files of a crate that needs no part of the runtime.
+fn smallest() -> BTreeMap<String, String> {
+    cut_files(&Needs { parts: &BTreeSet::new(), features: None }, &Mentions::default())
+}
 
 #[test]
 fn an_item_is_copied_only_if_it_is_mentioned() {
-    let files = cut_files(&BTreeSet::new(), &Mentions::default());
+    let files = smallest();
     let has_method = |generated: &str| {
         let mut mentions = Mentions::default();
         mentions.add_generated(generated.parse().expect("it is a list of tokens"));
@@ -45,7 +50,7 @@ fn text_of(lines: &[&str], item: &RuntimeItem) -> TokenStream {
 
 #[test]
 fn public_methods_are_copied_without_being_mentioned() {
-    let files = cut_files(&BTreeSet::new(), &Mentions::default());
+    let files = smallest();
     let pruned = prune(&files, Mentions::default());
     let methods = |files: &BTreeMap<String, String>| {
         let root = RuntimeFile::parse(ROOT, &files[ROOT], false);
