@@ -144,12 +144,12 @@ pub(crate) fn read_json<T: Field>(
     }
 }
 
-/// Reads a body that is JSON or empty.
+/// Reads a body that is JSON or empty. Null is nothing as well, whether its type allows it or not.
 pub(crate) fn read_json_or_nothing<T: Field>(
     operation: &'static Operation,
     response: RawResponse,
 ) -> Result<Received<Option<T>>, Error> {
-    if response.body.is_empty() {
+    if matches!(response.body.trim_ascii(), b"" | b"null") {
         return Ok(Received::fitting(None));
     }
     read_json(operation, response).map(|received| received.map_value(Some))

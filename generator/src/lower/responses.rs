@@ -12,7 +12,7 @@ use crate::diagnostics::Pointer;
 use crate::media_type::MediaType;
 use crate::model::{
     self, Docs, ErrorsDef, ResponseContent, ResponseDef, ResponseVariantDef, ResponsesDef, TypeId,
-    TypeKind,
+    TypeKind, TypeRef,
 };
 use crate::naming::VariantName;
 
@@ -147,9 +147,10 @@ fn together(found: &[(String, LoweredResponse)]) -> Option<ResponseContent> {
     Some(or_nothing(first.clone()))
 }
 
-/// The optional variant of a content.
+/// The optional variant of a content. Null is nothing as well.
 fn or_nothing(content: ResponseContent) -> ResponseContent {
     match content {
+        ResponseContent::Json(TypeRef::Optional(ty)) => ResponseContent::JsonOrNothing(*ty),
         ResponseContent::Json(ty) => ResponseContent::JsonOrNothing(ty),
         ResponseContent::Text(ty) => ResponseContent::TextOrNothing(ty),
         // Without content, bytes, events and lines are empty.

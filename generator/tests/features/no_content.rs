@@ -134,6 +134,13 @@ impl Notes {
         notes::Find(self.0.literal("find"))
     }
 
+    /// `/notes/last`.
+    #[inline]
+    #[must_use]
+    pub fn last(&self) -> notes::Last {
+        notes::Last(self.0.literal("last"))
+    }
+
     /// `GET /notes`.
     ///
     /// - Paginated: `.items()` and `.pages()` follow `next`.
@@ -304,6 +311,28 @@ impl Find {
     #[inline]
     pub fn post(&self) -> Call<Option<Notes>> {
         self.0.call(operation!("POST", "/notes/find")).returning_json_or_nothing()
+    }
+}
+
+/// Request builder of `/notes/last`.
+#[derive(Clone, Debug)]
+pub struct Last(pub(crate) Endpoint);
+
+impl Last {
+    /// `POST /notes/last`.
+    ///
+    /// On success: The note.
+    ///
+    /// The response may have no content, which is `None`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: no_content::Client) -> Result<(), no_content::Error> {
+    /// let response = client.notes().last().post().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn post(&self) -> Call<Option<Note>> {
+        self.0.call(operation!("POST", "/notes/last")).returning_json_or_nothing()
     }
 }
 

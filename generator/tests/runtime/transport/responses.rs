@@ -42,11 +42,12 @@ async fn status_and_headers_come_with_the_body() {
 
 #[tokio::test]
 async fn an_optional_body_may_be_there_or_not() {
-    let server = Server::answering([no_content(), json(r#"{"name":"a"}"#)]);
+    let server = Server::answering([no_content(), json(" null\n"), json(r#"{"name":"a"}"#)]);
     let client = client(&server);
     let call =
         || -> Call<Option<Tree>> { thing(&client, "t").call(&GET).returning_json_or_nothing() };
     assert_eq!(call().await.expect("204 is nothing"), None);
+    assert_eq!(call().await.expect("null is nothing"), None);
     assert!(call().await.expect("it is JSON").is_some());
 }
 
