@@ -96,6 +96,8 @@ pub(crate) use call::builder::CallBuilder;
 pub(crate) use call::endpoint::Endpoint;
 pub(crate) use call::parameters::{ParameterWriter, Parameters};
 pub(crate) use call::style::{Explode, ParameterStyle};
+#[cfg(runtime = "client-parameters")]
+pub(crate) use client::client_parameters::ClientParameter;
 #[cfg(runtime = "assignments")]
 pub(crate) use odata::assignments::AssignmentSet;
 #[cfg(runtime = "assignments")]

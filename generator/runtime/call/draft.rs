@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::time::Duration;
 
+#[cfg(runtime = "client-parameters")]
+use reqwest::header::COOKIE;
 use reqwest::header::{
     ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue,
     PROXY_AUTHORIZATION, USER_AGENT,
@@ -16,6 +18,8 @@ use crate::runtime::call::parameters::ParameterWriter;
 use crate::runtime::call::retry::{Repeatable, RetryPolicy};
 use crate::runtime::call::sending::{Receive, Sending, Until};
 use crate::runtime::client::Client;
+#[cfg(runtime = "client-parameters")]
+use crate::runtime::client::client_parameters::{ClientParameter, Location};
 use crate::runtime::client::given_headers::GivenHeaders;
 use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
 use crate::runtime::error::Error;
@@ -182,6 +186,8 @@ impl Draft {
     pub(crate) fn prepare(mut self: Box<Self>) -> Result<Sending, Error> {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
+        #[cfg(runtime = "client-parameters")]
+        self.add_client_parameters(&mut parameters);
         parameters.finish_cookies();
         match self.headers.combine(&self.client.settings.request_id.header) {
             Ok(given) => parameters.headers.extend(given),
@@ -213,6 +219,39 @@ impl Draft {
             requests: 0,
             refreshed: false,
         })
+    }
+
+    #[cfg(runtime = "client-parameters")]
+    /// Adds the client's values of the parameters that the call does not set.
+    fn add_client_parameters(&self, out: &mut ParameterWriter) {
+        let settings = &self.client.settings;
+        for (parameter, required) in std::mem::take(&mut out.left_to_client) {
+            if self.gives(parameter) {
+                continue;
+            }
+            match settings.client_parameters.value_of(parameter) {
+                Some(written) => out.add_written(written),
+                None if !required => {}
+                None if parameter.location == Location::Header
+                    && settings.headers.contains_key(parameter.name) => {}
+                None => out.refuse(
+                    parameter.name,
+                    "is required and not set: `ClientBuilder` sets it for all calls, \
+                     `Call::with` for one",
+                ),
+            }
+        }
+    }
+
+    #[cfg(runtime = "client-parameters")]
+    /// Returns whether the call sets a parameter without its type.
+    fn gives(&self, parameter: &ClientParameter) -> bool {
+        match parameter.location {
+            Location::Query => self.query.iter().any(|(name, _)| name == parameter.name),
+            Location::Header => self.headers.has(parameter.name),
+            // The header replaces all cookies.
+            Location::Cookie => self.headers.has(COOKIE.as_str()),
+        }
     }
 
     /// A body that is read as it comes may take as long as it takes, unless somebody has set a time.
@@ -298,6 +337,8 @@ impl Draft {
 
     /// The URL of all that is known and these parameters.
     pub(crate) fn url(&self, mut parameters: ParameterWriter) -> Result<Url, Error> {
+        #[cfg(runtime = "client-parameters")]
+        self.add_client_parameters(&mut parameters);
         let problem = parameters.take_problem();
         problem.map_err(|found| Error::parameter(self.operation, found.name, found.problem))?;
         if let Some(link) = &self.link {

@@ -6,7 +6,11 @@ use crate::runtime::call::percent::{
     encode_query_name, encode_reserved, encode_reserved_cookie, encode_value, push_literal,
 };
 use crate::runtime::call::style::{self, Explode, ParameterStyle};
+#[cfg(runtime = "client-parameters")]
+use crate::runtime::client::client_parameters::ClientParameter;
 use crate::runtime::codec::Field;
+#[cfg(runtime = "client-parameters")]
+use crate::runtime::codec::Slot;
 
 /// The optional parameters of an operation.
 pub trait Parameters {
@@ -35,6 +39,9 @@ pub struct ParameterWriter {
     /// The arguments of the function with which the path ends, if it ends with one.
     pub(crate) arguments: Option<String>,
     cookies: String,
+    #[cfg(runtime = "client-parameters")]
+    /// The parameters without an own value, and whether they are required.
+    pub(crate) left_to_client: Vec<(&'static ClientParameter, bool)>,
     problem: Option<ParameterProblem>,
 }
 
@@ -161,15 +168,53 @@ impl ParameterWriter {
         value: &dyn Field,
     ) {
         match style::cookie_text(name, style, explode, encode, value.slot()) {
-            Ok(Some(text)) => {
-                if !self.cookies.is_empty() {
-                    self.cookies.push_str("; ");
-                }
-                self.cookies.push_str(&text);
-            }
+            Ok(Some(text)) => self.push_cookies(&text),
             Ok(None) => {}
             Err(problem) => self.refuse(name, problem),
         }
+    }
+
+    fn push_cookies(&mut self, text: &str) {
+        if !self.cookies.is_empty() && !text.is_empty() {
+            self.cookies.push_str("; ");
+        }
+        self.cookies.push_str(text);
+    }
+
+    #[cfg(runtime = "client-parameters")]
+    /// Adds a parameter that the client can set: the client's value if there is no own one.
+    pub fn write_or_client(&mut self, parameter: &'static ClientParameter, value: &dyn Field) {
+        self.write_or_leave(parameter, false, value);
+    }
+
+    #[cfg(runtime = "client-parameters")]
+    /// Adds a required parameter that the client can set: the client's value if there is no own one.
+    pub fn write_or_require(&mut self, parameter: &'static ClientParameter, value: &dyn Field) {
+        self.write_or_leave(parameter, true, value);
+    }
+
+    #[cfg(runtime = "client-parameters")]
+    fn write_or_leave(
+        &mut self,
+        parameter: &'static ClientParameter,
+        required: bool,
+        value: &dyn Field,
+    ) {
+        match value.slot() {
+            Slot::Unset => self.left_to_client.push((parameter, required)),
+            _ => parameter.write_value(self, value),
+        }
+    }
+
+    #[cfg(runtime = "client-parameters")]
+    /// Adds what has been written for all calls of a client.
+    pub(crate) fn add_written(&mut self, written: &Self) {
+        if !written.query.is_empty() {
+            self.push_query(&written.query);
+        }
+        let headers = written.headers.iter();
+        self.headers.extend(headers.map(|(name, value)| (name.clone(), value.clone())));
+        self.push_cookies(&written.cookies);
     }
 
     /// Adds a query parameter that the description does not declare.

@@ -13,9 +13,13 @@ use reqwest::header::{
 use crate::runtime::auth::credential::{Anonymous, Credential};
 use crate::runtime::call::middleware::{HttpStack, Middleware};
 use crate::runtime::call::retry::{RetryBudget, RetryPolicy, Tokens};
+#[cfg(runtime = "client-parameters")]
+use crate::runtime::client::client_parameters::{ClientParameter, ClientParameters};
 use crate::runtime::client::given_headers::GivenHeaders;
 use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
 use crate::runtime::client::{Client, RequestId, Settings};
+#[cfg(runtime = "client-parameters")]
+use crate::runtime::codec::Field;
 use crate::runtime::error::Error;
 use crate::runtime::http_headers::CLIENT_REQUEST_ID;
 #[cfg(runtime = "bound-actions")]
@@ -61,6 +65,8 @@ pub struct ClientBuilder {
     service_root: Option<String>,
     allow_http: bool,
     headers: GivenHeaders,
+    #[cfg(runtime = "client-parameters")]
+    client_parameters: ClientParameters,
     request_id: RequestIdSetting,
     user_agent: Option<String>,
     timeout: Option<Duration>,
@@ -113,6 +119,17 @@ impl ClientBuilder {
     /// not show it; a secret is better a credential, which also never goes over `http` unasked.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push(name.into(), value.into());
+        self
+    }
+
+    #[cfg(runtime = "client-parameters")]
+    /// Sets a parameter of every call that takes it.
+    pub(crate) fn client_parameter(
+        mut self,
+        parameter: &'static ClientParameter,
+        value: &dyn Field,
+    ) -> Self {
+        self.client_parameters.set_value(parameter, value);
         self
     }
 
@@ -281,6 +298,8 @@ impl ClientBuilder {
             plain_http,
             user_agent,
             headers: client_headers(&self.headers, &request_id.header)?,
+            #[cfg(runtime = "client-parameters")]
+            client_parameters: self.client_parameters.checked()?,
             request_id,
             timeout: self.timeout.or(usual(TIMEOUT)),
             timeout_of_streams: self.timeout,

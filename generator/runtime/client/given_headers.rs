@@ -45,6 +45,12 @@ impl GivenHeaders {
         self.0.push((name, value));
     }
 
+    #[cfg(runtime = "client-parameters")]
+    /// Returns whether a header has a value.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(given, _)| given.eq_ignore_ascii_case(name))
+    }
+
     /// Each header once, with its last value, or all of them if it is a list. Lists are one line
     /// each, which every server understands.
     pub(crate) fn combine(&self, single: &HeaderName) -> Result<HeaderMap, ParameterProblem> {

@@ -1,6 +1,8 @@
 //! The client.
 
 pub(crate) mod builder;
+#[cfg(runtime = "client-parameters")]
+pub(crate) mod client_parameters;
 #[cfg(runtime = "microsoft-graph")]
 pub(crate) mod cloud;
 pub(crate) mod given_headers;
@@ -18,6 +20,8 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use crate::runtime::auth::credential::Credential;
 use crate::runtime::call::middleware::HttpStack;
 use crate::runtime::call::retry::{RetryPolicy, Tokens};
+#[cfg(runtime = "client-parameters")]
+use crate::runtime::client::client_parameters::ClientParameters;
 use crate::runtime::client::service_root::PlainHttp;
 #[cfg(runtime = "bound-actions")]
 use crate::runtime::odata::action_path::ActionPaths;
@@ -41,6 +45,9 @@ pub(crate) struct Settings {
     pub(crate) user_agent: Option<HeaderValue>,
     /// Set for every call.
     pub(crate) headers: HeaderMap,
+    #[cfg(runtime = "client-parameters")]
+    /// Sent with every call that takes them and has no value of its own.
+    pub(crate) client_parameters: ClientParameters,
     pub(crate) request_id: RequestId,
     pub(crate) timeout: Option<Duration>,
     /// The timeout if it was set, so that streams have it as well.

@@ -8,7 +8,7 @@ use super::markdown;
 use super::runtime::Mentions;
 use super::runtime_features::RuntimeFeature;
 use super::scope::{MODELS, REQUESTS};
-use super::{Context, credentials, example, optional, runtime, servers};
+use super::{Context, client_parameters, credentials, example, optional, runtime, servers};
 use crate::model::{Calls, Sender, TypeKind};
 use crate::output::SourceFile;
 
@@ -21,6 +21,11 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
     let credentials = credentials::emit_credentials(cx.api).map(|_| {
         quote!(
             pub mod credentials;
+        )
+    });
+    let of_client = (!cx.api.client_parameters.is_empty()).then(|| {
+        quote!(
+            mod client_parameters;
         )
     });
     let servers = servers::emit_servers(cx.api).map(|_| {
@@ -63,7 +68,7 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
                 mod runtime;
                 mod service;
             ),
-            quote!(#credentials #servers pub mod #models; pub mod #requests;),
+            quote!(#of_client #credentials #servers pub mod #models; pub mod #requests;),
             quote!(pub use runtime::{#(#names),*};),
             optional,
             readme,
@@ -166,6 +171,7 @@ fn document(cx: &Context) -> DocText {
     let title = markdown::line(&info.title);
     text.paragraph(format!("Generated from the description of {title}, version {version}."));
     credentials::describe(cx.api, &mut text);
+    client_parameters::describe(cx.api, &mut text);
     servers::describe(cx.api, &mut text);
     text
 }

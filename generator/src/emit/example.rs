@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
+use super::client_parameters;
 use super::scope::{Scope, path};
 use super::shown_credential::emit_credential;
 use super::statement::{Statement, step};
@@ -90,7 +91,8 @@ pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
     let scope = Scope::outside(&cx.crate_name);
     let statement = Statement::of(cx, &scope, &trail, operation, &quote!(.await))?;
     let credential = emit_credential(cx, &scope, operation);
-    let client = emit_client(cx, &scope, &credential.value);
+    let parameters = client_parameters::emit_required(cx, &scope, operation);
+    let client = emit_client(cx, &scope, &credential.value, &parameters);
     let error = scope.runtime("Error");
     let (tokens, given) = (&statement.tokens, &statement.given);
     let arguments = credential.arguments.iter().chain(given);
@@ -122,6 +124,7 @@ pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
     let module = format!("{}::test_util", cx.crate_name);
     let service = scope.external(&module, "TestService");
     let response = scope.external(&module, "TestResponse");
+    let parameters = client_parameters::emit_required(cx, &scope, operation);
     let (method, path) = (operation.method.token(), &operation.template);
     let path = path.split('?').next();
     let functions = quote! {
@@ -133,7 +136,7 @@ pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
             let service = #service::start().await?;
             let path = #path;
             service.on(#method, path).respond(#response::new(404));
-            let outcome = example(service.client_builder().build()?).await;
+            let outcome = example(service.client_builder() #parameters .build()?).await;
             assert_eq!(outcome.unwrap_err().status().unwrap(), 404);
             assert_eq!(service.requests().len(), 1);
             service.verify();
@@ -177,11 +180,22 @@ pub(super) fn of_waiting(cx: &Context) -> Option<Vec<String>> {
     )
 }
 
-fn emit_client(cx: &Context, scope: &Scope, credential: &TokenStream) -> TokenStream {
+fn emit_client(
+    cx: &Context,
+    scope: &Scope,
+    credential: &TokenStream,
+    parameters: &TokenStream,
+) -> TokenStream {
     let client = scope.runtime("Client");
     if super::service::is_plain(cx.api) && !cx.api.security.is_empty() {
         return quote! {
-            let client = #client::builder().credential(#credential).allow_http(true).build()?;
+            let client =
+                #client::builder().credential(#credential) #parameters .allow_http(true).build()?;
+        };
+    }
+    if super::service::service_root(cx.api).is_some() && !parameters.is_empty() {
+        return quote! {
+            let client = #client::builder().credential(#credential) #parameters .build()?;
         };
     }
     if super::service::service_root(cx.api).is_some() {
@@ -191,6 +205,7 @@ fn emit_client(cx: &Context, scope: &Scope, credential: &TokenStream) -> TokenSt
         let client = #client::builder()
             .service_root("https://api.example.com")
             .credential(#credential)
+            #parameters
             .build()?;
     }
 }

@@ -76,6 +76,8 @@ impl Features {
         let mut always = UsedTypes::default();
         api.root.operations.iter().for_each(|operation| always.operation(operation));
         always.types.extend(tree::common_error(&api.root).and_then(TypeRef::named));
+        let of_client = api.client_parameters.iter().filter_map(|parameter| parameter.ty.named());
+        always.types.extend(of_client);
         always.closed(api).iter().for_each(|id| {
             users.remove(id);
         });

@@ -8,6 +8,7 @@ mod additional_properties;
 mod assignments;
 mod body;
 mod calls;
+mod client_parameters;
 mod constant;
 mod context;
 mod conversions;
@@ -112,6 +113,7 @@ pub fn emit(
     let mut mentions = render_modules(&cx, &layout, &mut files, observer)?;
     let access = [
         ("src/service.rs", Some(service::emit_service(&cx))),
+        ("src/client_parameters.rs", client_parameters::emit_client_parameters(&cx)),
         ("src/credentials.rs", credentials::emit_credentials(api)),
         ("src/servers.rs", servers::emit_servers(api)),
     ];

@@ -16,6 +16,7 @@ use quote::{format_ident, quote};
 use super::Context;
 use super::body;
 use super::calls::{self, request};
+use super::client_parameters;
 use super::docs::{self, DocText};
 use super::example;
 use super::markdown::{self, code};
@@ -175,6 +176,9 @@ pub(super) fn document(
     text.details(&operation.docs);
     page::document(cx, operation, &mut text);
     text.list(arguments(operation));
+    if let Some(line) = client_parameters::required_by(cx.api, operation) {
+        text.paragraph(line);
+    }
     if let Some(line) = settings(cx, operation) {
         text.paragraph(line);
     }

@@ -9,12 +9,13 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::client_parameters;
 use super::docs::{self, DocText};
 use super::markdown::code;
-use super::parameter::emit_write;
+use super::parameter::{emit_write, place};
 use super::scope::Scope;
 use super::types;
-use crate::model::{Api, OptionsDef, ParameterDef, ParameterLocation, TypeDef};
+use crate::model::{Api, OptionsDef, ParameterDef, TypeDef};
 
 /// The struct, its setters and its serialization.
 pub(super) fn emit_options(
@@ -32,8 +33,12 @@ pub(super) fn emit_options(
     });
     let setters = options.parameters.iter().map(|parameter| emit_setter(api, scope, parameter));
     let lines = options.parameters.iter().map(|parameter| {
+        let name = &parameter.name;
+        if let Some(used) = &parameter.client {
+            return client_parameters::emit_write(scope, used, name);
+        }
         let (method, arguments) = emit_write(scope, parameter);
-        let (method, name) = (format_ident!("write_{method}"), &parameter.name);
+        let method = format_ident!("write_{method}");
         quote!(out.#method(#arguments, &self.#name))
     });
     let name = &def.name;
@@ -58,16 +63,14 @@ pub(super) fn emit_options(
 
 fn emit_setter(api: &Api, scope: &Scope, parameter: &ParameterDef) -> TokenStream {
     let wire = code(&parameter.wire);
-    let place = match parameter.location {
-        ParameterLocation::Query => "Query parameter",
-        ParameterLocation::Header => "Header",
-        ParameterLocation::Cookie => "Cookie",
-        ParameterLocation::Path => "Path parameter",
-        ParameterLocation::Function => "Function parameter",
-    };
+    let place = place(parameter.location);
     let mut text = DocText::new(docs::summary(&parameter.docs, &format!("Sets {wire}.")));
     text.details(&parameter.docs);
-    text.paragraph(format!("{place} {wire}."));
+    let instead = parameter.client.as_ref().map(|used| {
+        let of_client = client_parameters::link(api, used);
+        format!(" Unless set, it is that of the client: see {of_client}.")
+    });
+    text.paragraph(format!("{place} {wire}.{}", instead.unwrap_or_default()));
     let doc = text.outer();
     let deprecated = docs::deprecated(&parameter.docs);
     let name = &parameter.name;

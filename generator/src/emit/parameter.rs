@@ -48,6 +48,17 @@ pub(super) fn emit_write(scope: &Scope, parameter: &ParameterDef) -> (&'static s
     (method, quote!(#wire, #style, #explode))
 }
 
+/// The words for the location of a parameter.
+pub(super) fn place(location: ParameterLocation) -> &'static str {
+    match location {
+        ParameterLocation::Query => "Query parameter",
+        ParameterLocation::Header => "Header",
+        ParameterLocation::Cookie => "Cookie",
+        ParameterLocation::Path => "Path parameter",
+        ParameterLocation::Function => "Function parameter",
+    }
+}
+
 pub(super) fn style(scope: &Scope, style: ParameterStyle) -> TokenStream {
     let ty = scope.runtime("ParameterStyle");
     match style {

@@ -60,6 +60,8 @@ runtime_features! {
     Items: "items",
     /// Calls by tag.
     Groups: "groups",
+    /// Parameters that are set on the client.
+    ClientParameters: "client-parameters",
     /// Credentials other than bearer tokens.
     Schemes: "schemes",
     /// Unions.
@@ -81,6 +83,9 @@ pub(super) fn of_api(api: &Api) -> BTreeSet<RuntimeFeature> {
     }
     for (_, def) in api.types.iter() {
         of_type(&def.kind, &mut found);
+    }
+    if !api.client_parameters.is_empty() {
+        found.insert(RuntimeFeature::ClientParameters);
     }
     if !api.groups.is_empty() {
         found.insert(RuntimeFeature::Groups);

@@ -83,7 +83,11 @@ pub(super) fn step(cx: &Context, scope: &Scope, node: &PathNode) -> Option<Token
     Some(quote!(.#method(#(#arguments),*)))
 }
 
-fn of_parameter(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> Option<TokenStream> {
+pub(super) fn of_parameter(
+    cx: &Context,
+    scope: &Scope,
+    parameter: &ParameterDef,
+) -> Option<TokenStream> {
     let purpose = Purpose { hint: &parameter.wire, example: parameter.docs.example.as_ref() };
     sample::argument(cx.api, scope, &parameter.ty, purpose)
 }
@@ -193,7 +197,10 @@ fn with_options(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenS
         Options::Struct(id) => id,
     };
     let TypeKind::Options(options) = &cx.api.types[id].kind else { return TokenStream::new() };
-    let usual = options.parameters.iter().filter(|parameter| parameter.docs.deprecated.is_none());
+    let usual = options
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.docs.deprecated.is_none() && parameter.client.is_none());
     let mut samples = usual.filter_map(|parameter| {
         let (name, value) = (&parameter.name, of_parameter(cx, scope, parameter)?);
         Some(quote!(.with(|options| options.#name(#value))))

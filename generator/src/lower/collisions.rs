@@ -36,6 +36,32 @@ const ASSIGNMENTS: &str = "/assignments";
 const RESERVED_PARTS: &[&str] = &["new", "with_part"];
 /// Methods that every type of headers has.
 const RESERVED_HEADERS: &[&str] = &["clone", "from"];
+/// Methods of the client's builder.
+const RESERVED_BUILDER_METHODS: &[&str] = &[
+    "action_path",
+    "allow_http",
+    "build",
+    "client_parameter",
+    "cloud",
+    "compress_requests",
+    "connect_timeout",
+    "credential",
+    "header",
+    "http_client",
+    "idle_timeout",
+    "max_response_bytes",
+    "middleware",
+    "mismatch_policy",
+    "on_mismatch",
+    "request_id_header",
+    "response_timeout",
+    "retry",
+    "retry_budget",
+    "service_root",
+    "timeout",
+    "user_agent",
+    "without_request_id",
+];
 /// Arguments that the methods of operations have.
 const RESERVED_ARGUMENTS: &[&str] = &["body"];
 
@@ -70,6 +96,7 @@ pub fn resolve_names(api: &mut Api) {
     for (_, def) in api.types.iter_mut() {
         resolve_members(&def.name, &mut def.kind);
     }
+    distinct_parameters(api.client_parameters.iter_mut(), RESERVED_BUILDER_METHODS);
     let functions = api.security.iter_mut();
     let functions = functions.map(|scheme| (scheme.name.clone(), &mut scheme.function)).collect();
     Scope::default().assign(functions);
@@ -280,8 +307,17 @@ mod tests {
     fn the_reserved_methods_of_the_client_are_those_of_the_runtime() {
         let mut methods = BTreeSet::new();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        client_methods_in(&root.join("runtime"), &mut methods);
+        methods_in(&root.join("runtime"), "Client", &mut methods);
         let listed = client_methods(Dialect::OData).into_iter().map(str::to_owned);
+        assert_eq!(methods, listed.collect());
+    }
+
+    #[test]
+    fn the_reserved_methods_of_the_builder_are_those_of_the_runtime() {
+        let mut methods = BTreeSet::new();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        methods_in(&root.join("runtime"), "ClientBuilder", &mut methods);
+        let listed = RESERVED_BUILDER_METHODS.iter().map(|name| (*name).to_owned());
         assert_eq!(methods, listed.collect());
     }
 
@@ -299,12 +335,12 @@ mod tests {
         }
     }
 
-    /// Adds the inherent methods of `Client` in the files of a folder.
-    fn client_methods_in(folder: &Path, methods: &mut BTreeSet<String>) {
+    /// Adds the inherent methods of a type in the files of a folder.
+    fn methods_in(folder: &Path, of: &str, methods: &mut BTreeSet<String>) {
         for entry in fs::read_dir(folder).expect("the runtime can be read") {
             let path = entry.expect("the runtime can be read").path();
             if path.is_dir() {
-                client_methods_in(&path, methods);
+                methods_in(&path, of, methods);
                 continue;
             }
             let source = fs::read_to_string(&path).expect("the runtime can be read");
@@ -312,7 +348,7 @@ mod tests {
             for item in file.items {
                 if let Item::Impl(item) = item
                     && item.trait_.is_none()
-                    && is_client(&item)
+                    && is_of(&item, of)
                 {
                     methods.extend(item.items.iter().filter_map(|member| match member {
                         ImplItem::Fn(method) => Some(method.sig.ident.to_string()),
@@ -323,7 +359,7 @@ mod tests {
         }
     }
 
-    fn is_client(item: &ItemImpl) -> bool {
-        matches!(&*item.self_ty, syn::Type::Path(ty) if ty.path.is_ident("Client"))
+    fn is_of(item: &ItemImpl, name: &str) -> bool {
+        matches!(&*item.self_ty, syn::Type::Path(ty) if ty.path.is_ident(name))
     }
 }

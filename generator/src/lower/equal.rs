@@ -118,7 +118,7 @@ fn unite(kind: &mut TypeKind) {
 }
 
 /// The class of each type: that of a type with an equal definition.
-fn classes(types: &Types, paths: &BTreeMap<TypeId, TypePath>) -> Vec<TypeId> {
+pub(super) fn classes(types: &Types, paths: &BTreeMap<TypeId, TypePath>) -> Vec<TypeId> {
     let inline: Vec<TypeId> =
         paths.keys().copied().filter(|id| Key::of(&types[*id], &[]).is_some()).collect();
     let mut components: BTreeMap<TypeId, TypeId> = BTreeMap::new();

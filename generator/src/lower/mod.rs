@@ -11,6 +11,7 @@ mod alternative_names;
 mod assignments;
 mod body;
 mod boxing;
+mod client_parameters;
 mod collisions;
 mod components;
 mod compose;
@@ -109,12 +110,15 @@ pub fn lower(
         request: String::new(),
         rust_names: BTreeMap::new(),
         matched: BTreeSet::new(),
+        optional: BTreeMap::new(),
         uses,
     };
     components::declare(&mut context, &reached);
     definitions::define(&mut context);
     let (mut root, path_prefix) = operations::lower(&mut context, &selected.operations);
     definitions::define(&mut context);
+    let security = security::schemes(document, &selected.security, context.diagnostics);
+    client_parameters::lower(&mut context, &mut root, &security);
     let tag_names = context.tag_names(&root);
     let overridden = context.overridden_types();
     let Lowering {
@@ -146,8 +150,9 @@ pub fn lower(
     let mut api = Api {
         info: info(document, diagnostics),
         servers: servers::servers(document, diagnostics),
-        security: security::schemes(document, &selected.security, diagnostics),
+        security,
         default_security: default_security(document, diagnostics),
+        client_parameters: Vec::new(),
         service: settings.profile.map(Profile::service).unwrap_or_default(),
         dialect,
         types,
@@ -158,6 +163,7 @@ pub fn lower(
         groups: Vec::new(),
         description_hash: document.hash(is_reached),
     };
+    api.client_parameters = client_parameters::declared(&api.root, &api.types);
     pages::mark(&mut api, diagnostics);
     if let Some(profile) = settings.profile {
         assignments::mark(&api.types, profile.replacement(), &mut api.root);

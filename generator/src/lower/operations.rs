@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::description::{Method, path_pointer};
 use crate::diagnostics::{Code, Pointer};
 use crate::model::{
-    BodyDef, Dialect, Docs, Idempotency, NextPageDef, OperationDef, PaginationDef, ParameterDef,
-    PathNode, Segment, SegmentPart,
+    BodyDef, Dialect, Docs, Idempotency, NextPageDef, OperationDef, Options, PaginationDef,
+    ParameterDef, PathNode, Segment, SegmentPart,
 };
 use crate::naming::{MethodName, ModuleName, ModulePath};
 use crate::pagination::Pagination;
@@ -30,6 +30,7 @@ use super::responses;
 use super::security;
 use super::segments::{Piece, pieces, segments, split_query};
 use super::servers;
+use super::state::OptionalParameters;
 use super::subject::Subject;
 use super::{Lowering, Settings, TypePath};
 
@@ -261,7 +262,9 @@ fn lower_operation(
     let Parameters { path, required, optional } = found;
     let options_path = TypePath::new(type_path.module.clone(), method.as_str().to_owned());
     let options_path = options_path.of_operation(words.as_deref()).role("options");
-    let options = parameters::options(context, optional, &options_path);
+    let key = OperationKey { template: template.to_owned(), method };
+    let optional = OptionalParameters { parameters: optional, type_path: options_path };
+    context.optional.insert(key, optional);
     // The types of the usual method omit its name, as in `AssignRequest`; those of other methods
     // contain it.
     let request_path = if method == Method::Post { type_path } else { &by_method };
@@ -292,7 +295,8 @@ fn lower_operation(
         idempotency,
         security,
         required,
-        options,
+        // They are declared when all operations are known.
+        options: Options::None,
         body,
         response: response?,
         errors,

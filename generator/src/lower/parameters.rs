@@ -22,7 +22,7 @@ use super::types::{self, SchemaUse};
 use super::{Lowering, TypePath};
 
 /// The system query options of `runtime::QueryOptions` (OData URL Conventions 4.01, section 5.1).
-const SYSTEM_QUERY_OPTIONS: &[&str] =
+pub(super) const SYSTEM_QUERY_OPTIONS: &[&str] =
     &["$top", "$skip", "$search", "$filter", "$count", "$orderby", "$select", "$expand"];
 
 /// Headers that are not parameters (OpenAPI 3.0.4, section 4.7.12.1).
@@ -47,7 +47,7 @@ pub(super) fn lower<'d>(
     template: &str,
     type_path: &TypePath,
 ) -> Parameters {
-    let mut found: Vec<(&'d Parameter, Pointer)> = Vec::new();
+    let mut found: Vec<(&'d Parameter, Pointer, bool)> = Vec::new();
     for (parameters, at) in sources {
         for (index, parameter) in parameters.iter().enumerate() {
             let at = at.join(index);
@@ -55,16 +55,23 @@ pub(super) fn lower<'d>(
             let Some(parameter) = document.resolve(parameter, &at, context.diagnostics) else {
                 continue;
             };
-            let same = found.iter().position(|(known, _)| key(known) == key(parameter.value));
+            let same = found.iter().position(|(known, ..)| key(known) == key(parameter.value));
+            let new = (parameter.value, parameter.pointer, parameter.component.is_some());
             match same {
-                Some(index) => found[index] = (parameter.value, parameter.pointer),
-                None => found.push((parameter.value, parameter.pointer)),
+                Some(index) => found[index] = new,
+                None => found.push(new),
             }
         }
     }
     let mut parameters = Parameters::default();
-    for (parameter, at) in found {
-        let Some(def) = definition(context, parameter, &at, template, type_path) else { continue };
+    for (parameter, at, is_component) in found {
+        let name = &parameter.parameter_data_ref().name;
+        let inside = type_path.inside(name);
+        // The operations that refer to a component do not name its type.
+        let inside = if is_component { inside.named(Some(name)) } else { inside };
+        let def = definition(context, parameter, &at, template, &inside);
+        let Some(def) = def else { continue };
+        let def = ParameterDef { is_component, ..def };
         let required = parameter.parameter_data_ref().required;
         match def.location {
             ParameterLocation::Path => parameters.path.push(def),
@@ -110,14 +117,14 @@ fn definition<'d>(
     }
     let notes = context.document.notes(at);
     let chosen = context.given_name(Subject::Parameter(&data.name), Some(&data.extensions), at);
-    let (type_path, mark) = (type_path.inside(&data.name), context.mark());
+    let mark = context.mark();
     let (used, style) = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
-            let used = types::use_of(context, schema, &at.join("schema"), &type_path)?;
+            let used = types::use_of(context, schema, &at.join("schema"), type_path)?;
             (used, style(parameter, &notes))
         }
         ParameterSchemaOrContent::Content(media) => {
-            match of_content(context, media, at, &type_path)? {
+            match of_content(context, media, at, type_path)? {
                 Content::Json(used) => (used, ParameterStyle::Json),
                 Content::Text(used) => (used, style(parameter, &notes)),
             }
@@ -141,6 +148,8 @@ fn definition<'d>(
         explode,
         reserved: notes.allow_reserved
             || matches!(parameter, Parameter::Query { allow_reserved: true, .. }),
+        is_component: false,
+        client: None,
         // Null cannot be serialized in a URL or a header: it is omitted.
         ty: writable,
         docs,
@@ -233,6 +242,8 @@ pub(super) fn take_aliases(
             style,
             explode: Explode::No,
             reserved: false,
+            is_component: false,
+            client: None,
             ty: TypeRef::String,
             docs: Docs::default(),
         });

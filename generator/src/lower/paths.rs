@@ -133,6 +133,8 @@ fn undeclared(wire: &str, words: &str, quoted: bool) -> ParameterDef {
         style: if quoted { ParameterStyle::Quoted } else { ParameterStyle::Simple },
         explode: Explode::No,
         reserved: false,
+        is_component: false,
+        client: None,
         ty: TypeRef::String,
         docs: Docs::default(),
     }

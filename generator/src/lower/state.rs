@@ -6,7 +6,8 @@ use std::rc::Rc;
 use crate::description::{Document, Resolved, Section};
 use crate::diagnostics::{Diagnostics, Pointer};
 use crate::model::{
-    Calls, Dialect, Docs, Origin, PaginationDef, TypeDef, TypeId, TypeKind, TypeRef, Types,
+    Calls, Dialect, Docs, Origin, PaginationDef, ParameterDef, TypeDef, TypeId, TypeKind, TypeRef,
+    Types,
 };
 use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
 use crate::profile::Profile;
@@ -78,7 +79,16 @@ pub(super) struct Lowering<'d> {
     pub(super) rust_names: RustNames,
     /// The indices of the overrides that have matched something.
     pub(super) matched: BTreeSet<usize>,
+    /// The optional parameters of the operations.
+    pub(super) optional: BTreeMap<OperationKey, OptionalParameters>,
     pub(super) uses: &'d mut Uses,
+}
+
+/// The optional parameters of an operation, before the parameters of the client are known.
+pub(super) struct OptionalParameters {
+    pub(super) parameters: Vec<ParameterDef>,
+    /// The path of their type.
+    pub(super) type_path: TypePath,
 }
 
 /// The types of a component schema.

@@ -46,6 +46,9 @@ pub struct Api {
     /// The default security requirements: alternatives, each with the names of security schemes.
     /// Empty if the description declares none.
     pub default_security: Vec<Vec<String>>,
+    /// The parameters of most operations, which can be set on the client. Their names are those of the
+    /// methods of its builder.
+    pub client_parameters: Vec<ParameterDef>,
     /// Facts about the service that its description does not state.
     pub service: ServiceDef,
     /// The conventions of the description.

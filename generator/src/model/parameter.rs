@@ -19,10 +19,32 @@ pub struct ParameterDef {
     pub explode: Explode,
     /// Whether reserved characters stay as they are (`allowReserved`).
     pub reserved: bool,
+    /// Whether it is declared as a component, for several operations.
+    pub is_component: bool,
+    /// Its use of a parameter of the client, if it is an option that the client can set.
+    pub client: Option<ClientUse>,
     /// Its type.
     pub ty: TypeRef,
     /// Its documentation.
     pub docs: Docs,
+}
+
+/// The use of a parameter of the client by an operation.
+#[derive(Clone, Debug)]
+pub struct ClientUse {
+    /// The index in [`Api::client_parameters`](super::Api::client_parameters).
+    pub index: usize,
+    /// Whether the operation requires it.
+    pub need: Need,
+}
+
+/// Whether a parameter is required.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Need {
+    /// It can be absent.
+    Optional,
+    /// It has to be set, for the call or on the client.
+    Required,
 }
 
 /// The location of a parameter in a request.

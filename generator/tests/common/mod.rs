@@ -58,7 +58,7 @@ pub(crate) fn described(generated: &Generated) -> BTreeMap<&str, &str> {
     let described = files.filter(|(path, _)| {
         path.starts_with("src/models/")
             || path.starts_with("src/requests/")
-            || *path == "src/service.rs"
+            || ["src/service.rs", "src/client_parameters.rs"].contains(path)
     });
     described.map(|(path, text)| (path, without_header(text))).collect()
 }

@@ -1,7 +1,7 @@
 //! Feature tests: small descriptions with their expected code, all of which is compiled.
 //!
 //! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` has
-//! the generated `src/models`, `src/requests` and `src/service.rs`, concatenated. A mismatch rewrites
+//! the generated `src/models`, `src/requests`, `src/client_parameters.rs` and `src/service.rs`, concatenated. A mismatch rewrites
 //! `<name>.rs` and fails, so that the change is reviewed in git. The first lines of a description can set options:
 //! `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`, `# calls: WAYS`, `# include: PATTERNS`,
 //! `# exclude: PATTERNS`, `# navigation: WHICH`, `# name: PATTERN = NAME`, `# derive: PATTERN = TRAIT`,

@@ -164,31 +164,6 @@ pub mod by_order {
     use crate::runtime::{Explode, HeaderError, Headers, ParameterWriter, Parameters};
     use reqwest::header::HeaderMap;
 
-    /// Optional parameters of `PUT /orders/{order}`.
-    #[derive(Clone, Debug, Default)]
-    pub struct PutOptions {
-        if_match: Option<String>,
-    }
-
-    impl PutOptions {
-        /// Sets `If-Match`.
-        ///
-        /// Header `If-Match`.
-        #[inline]
-        #[must_use]
-        pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
-            self.if_match = Some(if_match.into());
-            self
-        }
-    }
-
-    impl Parameters for PutOptions {
-        #[inline]
-        fn write(&self, out: &mut ParameterWriter) {
-            out.write_header("If-Match", Explode::No, &self.if_match);
-        }
-    }
-
     /// Headers of successful responses of `PUT /orders/{order}`.
     ///
     /// `ByOrderPutHeaders::from(response.headers())` reads those of a
@@ -213,6 +188,31 @@ pub mod by_order {
         #[inline]
         pub fn e_tag(&self) -> Result<Option<String>, HeaderError> {
             self.0.optional("ETag", Explode::No)
+        }
+    }
+
+    /// Optional parameters of `PUT /orders/{order}`.
+    #[derive(Clone, Debug, Default)]
+    pub struct PutOptions {
+        if_match: Option<String>,
+    }
+
+    impl PutOptions {
+        /// Sets `If-Match`.
+        ///
+        /// Header `If-Match`.
+        #[inline]
+        #[must_use]
+        pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
+            self.if_match = Some(if_match.into());
+            self
+        }
+    }
+
+    impl Parameters for PutOptions {
+        #[inline]
+        fn write(&self, out: &mut ParameterWriter) {
+            out.write_header("If-Match", Explode::No, &self.if_match);
         }
     }
 }

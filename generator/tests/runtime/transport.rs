@@ -4,6 +4,7 @@ mod bodies;
 mod bulk;
 mod charsets;
 mod client_headers;
+mod client_parameters;
 mod credentials;
 mod error_messages;
 mod errors;

@@ -108,6 +108,7 @@ pub(super) fn api() -> Api {
             description: None,
         }],
         default_security: vec![],
+        client_parameters: vec![],
         service: ServiceDef::default(),
         dialect: Dialect::OData,
         types: builder.types,

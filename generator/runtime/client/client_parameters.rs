@@ -1,0 +1,121 @@
+//! Parameters that most operations take, set once for all calls of a client.
+
+use std::ptr;
+
+use crate::runtime::call::parameters::ParameterWriter;
+use crate::runtime::call::style::{Explode, ParameterStyle};
+use crate::runtime::codec::Field;
+use crate::runtime::error::Error;
+
+/// A parameter that most operations take.
+pub struct ClientParameter {
+    pub(crate) name: &'static str,
+    pub(crate) location: Location,
+    style: ParameterStyle,
+    explode: Explode,
+    write: fn(&Self, &mut ParameterWriter, &dyn Field),
+}
+
+/// The location of a parameter that a client can set.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Location {
+    Query,
+    Header,
+    Cookie,
+}
+
+impl ClientParameter {
+    /// A query parameter.
+    pub const fn in_query(name: &'static str, style: ParameterStyle, explode: Explode) -> Self {
+        Self::at(name, Location::Query, style, explode, |it, out, value| {
+            out.write_query(it.name, it.style, it.explode, value);
+        })
+    }
+
+    /// A query parameter in which reserved characters stay as they are.
+    pub const fn in_query_reserved(
+        name: &'static str,
+        style: ParameterStyle,
+        explode: Explode,
+    ) -> Self {
+        Self::at(name, Location::Query, style, explode, |it, out, value| {
+            out.write_query_reserved(it.name, it.style, it.explode, value);
+        })
+    }
+
+    /// A header.
+    pub const fn in_header(name: &'static str, explode: Explode) -> Self {
+        Self::at(name, Location::Header, ParameterStyle::Simple, explode, |it, out, value| {
+            out.write_header(it.name, it.explode, value);
+        })
+    }
+
+    /// A header whose value is JSON.
+    pub const fn in_header_json(name: &'static str) -> Self {
+        Self::at(name, Location::Header, ParameterStyle::Json, Explode::No, |it, out, value| {
+            out.write_header_json(it.name, value);
+        })
+    }
+
+    /// A cookie.
+    pub const fn in_cookie(name: &'static str, style: ParameterStyle, explode: Explode) -> Self {
+        Self::at(name, Location::Cookie, style, explode, |it, out, value| {
+            out.write_cookie(it.name, it.style, it.explode, value);
+        })
+    }
+
+    /// A cookie in which reserved characters stay as they are.
+    pub const fn in_cookie_reserved(
+        name: &'static str,
+        style: ParameterStyle,
+        explode: Explode,
+    ) -> Self {
+        Self::at(name, Location::Cookie, style, explode, |it, out, value| {
+            out.write_cookie_reserved(it.name, it.style, it.explode, value);
+        })
+    }
+
+    const fn at(
+        name: &'static str,
+        location: Location,
+        style: ParameterStyle,
+        explode: Explode,
+        write: fn(&Self, &mut ParameterWriter, &dyn Field),
+    ) -> Self {
+        Self { name, location, style, explode, write }
+    }
+
+    /// Writes a value of the parameter.
+    pub(crate) fn write_value(&self, out: &mut ParameterWriter, value: &dyn Field) {
+        (self.write)(self, out, value);
+    }
+}
+
+/// The parameters that a client sets, as they are sent. They can be secret.
+#[derive(Default)]
+pub(crate) struct ClientParameters(Vec<(&'static ClientParameter, ParameterWriter)>);
+
+impl ClientParameters {
+    pub(crate) fn set_value(&mut self, parameter: &'static ClientParameter, value: &dyn Field) {
+        let mut written = ParameterWriter::default();
+        parameter.write_value(&mut written, value);
+        written.headers.values_mut().for_each(|value| value.set_sensitive(true));
+        self.0.retain(|(other, _)| !ptr::eq(*other, parameter));
+        self.0.push((parameter, written));
+    }
+
+    /// The value of a parameter as it is sent, if it is set.
+    pub(crate) fn value_of(&self, parameter: &'static ClientParameter) -> Option<&ParameterWriter> {
+        self.0.iter().find(|(other, _)| ptr::eq(*other, parameter)).map(|(_, written)| written)
+    }
+
+    /// Fails with the first value that cannot be sent.
+    pub(crate) fn checked(mut self) -> Result<Self, Error> {
+        for (_, written) in &mut self.0 {
+            written.take_problem().map_err(|found| {
+                Error::configuration(format!("the parameter `{}` {}", found.name, found.problem))
+            })?;
+        }
+        Ok(self)
+    }
+}
