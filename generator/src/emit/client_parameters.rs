@@ -60,14 +60,14 @@ fn emit_static(scope: &Scope, index: usize, parameter: &ParameterDef) -> TokenSt
 }
 
 fn emit_setter(cx: &Context, scope: &Scope, index: usize, parameter: &ParameterDef) -> TokenStream {
-    let mut text =
-        DocText::new(docs::summary(&parameter.docs, &format!("Sets {}.", code(&parameter.wire))));
+    let sentence = describe_place(parameter);
+    let summary = docs::summary(&parameter.docs, &sentence);
+    let mut text = DocText::new(&summary);
     text.details(&parameter.docs);
-    text.paragraph(format!(
-        "{} Calls of operations that take it send it, unless they set a value of their own with \
-         [`Call::with`](crate::Call::with).",
-        describe_place(parameter)
-    ));
+    let own = "Calls of operations that take it send it, unless they set a value of their own with \
+               [`Call::with`](crate::Call::with).";
+    let sentences = (summary != sentence).then_some(sentence.as_str()).into_iter().chain([own]);
+    text.paragraph(sentences.collect::<Vec<_>>().join(" "));
     let (doc, name, constant) = (text.outer(), &parameter.name, constant(index));
     let ParameterArgument { argument, conversion } = ParameterArgument::of(cx, scope, parameter);
     quote! {

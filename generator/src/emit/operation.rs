@@ -21,7 +21,7 @@ use super::docs::{self, DocText};
 use super::example;
 use super::markdown::{self, code};
 use super::page;
-use super::parameter::{ParameterArgument, emit_write};
+use super::parameter::{ParameterArgument, emit_write, place};
 use super::responses;
 use super::scope::Scope;
 use super::service;
@@ -224,8 +224,13 @@ fn arguments(operation: &OperationDef) -> Vec<String> {
         .required
         .iter()
         .map(|parameter| {
-            let wire = code(&parameter.wire);
-            let summary = docs::summary(&parameter.docs, &format!("{wire}."));
+            let (place, wire) = (place(parameter.location), code(&parameter.wire));
+            let sentence = if parameter.wire == parameter.name.as_str() {
+                format!("{place}.")
+            } else {
+                format!("{place} {wire}.")
+            };
+            let summary = docs::summary(&parameter.docs, &sentence);
             let notes =
                 parameter.docs.notes.iter().map(|note| format!(" {}", markdown::line(note)));
             format!("`{}`: {summary}{}", parameter.name, notes.collect::<String>())

@@ -64,13 +64,16 @@ pub(super) fn emit_options(
 fn emit_setter(api: &Api, scope: &Scope, parameter: &ParameterDef) -> TokenStream {
     let wire = code(&parameter.wire);
     let place = place(parameter.location);
-    let mut text = DocText::new(docs::summary(&parameter.docs, &format!("Sets {wire}.")));
+    let sentence = format!("{place} {wire}.");
+    let summary = docs::summary(&parameter.docs, &sentence);
+    let mut text = DocText::new(&summary);
     text.details(&parameter.docs);
     let instead = parameter.client.as_ref().map(|used| {
         let of_client = client_parameters::link(api, used);
-        format!(" Unless set, it is that of the client: see {of_client}.")
+        format!("Unless set, it is that of the client: see {of_client}.")
     });
-    text.paragraph(format!("{place} {wire}.{}", instead.unwrap_or_default()));
+    let sentences = (summary != sentence).then_some(sentence).into_iter().chain(instead);
+    text.paragraph(sentences.collect::<Vec<_>>().join(" "));
     let doc = text.outer();
     let deprecated = docs::deprecated(&parameter.docs);
     let name = &parameter.name;

@@ -52,22 +52,24 @@ pub(super) fn emit_credential(
     ShownCredential { value, arguments: vec![quote!(#token: String)] }
 }
 
-/// The schemes of the operation's first alternative that combines several; or else the first scheme
-/// with a credential type in the crate.
+/// The schemes of the operation's first alternative that is not anonymous and whose schemes all have a credential type;
+/// or else the first scheme that has one.
 fn schemes_of<'a>(cx: &Context<'a>, operation: &OperationDef) -> Vec<&'a SecurityDef> {
     let api = cx.api;
     let known = |scheme: &&SecurityDef| scheme.kind != SecurityKind::Other;
     let find =
         |name: &String| api.security.iter().filter(known).find(|scheme| scheme.name == *name);
     let alternatives = operation.security.as_ref().unwrap_or(&api.default_security);
-    let first = alternatives.first().filter(|names| names.len() > 1);
-    let together = first.and_then(|names| names.iter().map(find).collect::<Option<Vec<_>>>());
-    // Crates with bearer tokens only have no other credentials, and no need to combine them.
-    let other = |schemes: &Vec<&SecurityDef>| {
-        schemes.iter().any(|scheme| scheme.kind != SecurityKind::Bearer)
-    };
-    let together = together.filter(other);
-    together.unwrap_or_else(|| api.security.iter().find(known).into_iter().collect())
+    let all = |names: &Vec<String>| names.iter().map(find).collect::<Option<Vec<_>>>();
+    let mut named = alternatives.iter().filter(|names| !names.is_empty());
+    let mut schemes = named
+        .find_map(all)
+        .unwrap_or_else(|| api.security.iter().find(known).into_iter().collect());
+    // One bearer token is that of all of them, and crates with bearer tokens only cannot combine credentials.
+    if schemes.iter().all(|scheme| scheme.kind == SecurityKind::Bearer) {
+        schemes.truncate(1);
+    }
+    schemes
 }
 
 fn emit_scheme(scope: &Scope, kind: &SecurityKind, secret: &Ident) -> TokenStream {

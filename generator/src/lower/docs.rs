@@ -18,6 +18,9 @@ pub(super) fn of_schema(shape: &Shape<'_>) -> Docs {
     if let Some(format) = &shape.format {
         docs.notes.insert(0, note("Format", format));
     }
+    let sample =
+        shape.format.as_deref().filter(|_| docs.example.is_none()).and_then(sample_of_format);
+    docs.example = docs.example.or_else(|| sample.map(Value::from));
     docs.notes.extend(members(shape));
     docs.notes.extend(required_alternatives(shape));
     if let Some(excluded) = shape.not.and_then(|not| serde_json::to_value(not).ok()) {
@@ -71,6 +74,7 @@ fn of_schema_data(data: &SchemaData) -> Docs {
     docs.deprecated = deprecation(data.deprecated, &data.extensions);
     if let Some(default) = &data.default {
         docs.notes.push(value_note("Default", default));
+        docs.example = Some(default).filter(|value| says_something(value)).cloned();
     }
     if let Some(example) = &data.example {
         docs.notes.push(value_note("Example", example));
@@ -92,6 +96,34 @@ fn of_schema_data(data: &SchemaData) -> Docs {
         docs.notes.push("Write only: the service never sends it.".to_owned());
     }
     docs
+}
+
+/// Returns whether a default is a value that samples can show.
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(members) => !members.is_empty(),
+        Value::Bool(_) | Value::Number(_) => true,
+    }
+}
+
+/// A sample string of a format that has no type of its own (JSON Schema Validation 2020-12, section 7.3).
+fn sample_of_format(format: &str) -> Option<&'static str> {
+    Some(match format {
+        "email" | "idn-email" => "ada@example.com",
+        "uri" | "url" | "iri" => "https://example.com",
+        "uri-reference" | "iri-reference" => "/path",
+        "uri-template" => "https://example.com/{id}",
+        "hostname" | "idn-hostname" => "example.com",
+        "ipv4" => "192.0.2.1",
+        "ipv6" => "2001:db8::1",
+        "json-pointer" => "/name",
+        "relative-json-pointer" => "0",
+        "regex" => "^[a-z]+$",
+        _ => return None,
+    })
 }
 
 /// A summary and a description; the description alone gives its first sentence as the summary.

@@ -131,7 +131,7 @@ pub struct Docs {
     pub description: Option<String>,
     /// Notes of one line each: defaults, bounds, formats, examples.
     pub notes: Vec<String>,
-    /// The description's own example of a value.
+    /// An example of a value: the description's own, or else its default or one of its format.
     pub example: Option<serde_json::Value>,
     /// `externalDocs`: title and URL.
     pub link: Option<(String, String)>,

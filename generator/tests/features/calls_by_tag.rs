@@ -12,8 +12,6 @@ mod create_loan_options {
     }
 
     impl CreateLoanOptions {
-        /// Sets `notify`.
-        ///
         /// Query parameter `notify`.
         #[inline]
         #[must_use]
@@ -77,8 +75,6 @@ mod get_loan_options {
     }
 
     impl GetLoanOptions {
-        /// Sets `notify`.
-        ///
         /// Query parameter `notify`.
         #[inline]
         #[must_use]
@@ -136,8 +132,6 @@ mod loan_return_options {
     }
 
     impl LoanReturnOptions {
-        /// Sets `notify`.
-        ///
         /// Query parameter `notify`.
         #[inline]
         #[must_use]
@@ -475,7 +469,7 @@ pub mod by_id {
                 ///
                 /// `POST /shelves/{shelf-id}/books/{book-id}/loans` (operation `loans/create`).
                 ///
-                /// - `id`: `id`.
+                /// - `id`: Query parameter.
                 ///
                 /// On success: The loan.
                 ///

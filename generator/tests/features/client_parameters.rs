@@ -26,19 +26,19 @@ pub(crate) static PARAMETER_3: ClientParameter = ClientParameter::in_query(
 
 /// Parameters of most operations, for all calls of the client.
 impl ClientBuilder {
-    /// Sets `Api-Version`.
+    /// Header `Api-Version`.
     ///
-    /// Header `Api-Version`. Calls of operations that take it send it, unless they set a value of
-    /// their own with [`Call::with`](crate::Call::with).
+    /// Calls of operations that take it send it, unless they set a value of their own with
+    /// [`Call::with`](crate::Call::with).
     pub fn api_version(self, api_version: impl Into<ApiVersion>) -> Self {
         let api_version: ApiVersion = api_version.into();
         self.client_parameter(&PARAMETER_1, &api_version)
     }
 
-    /// Sets `X-Team`.
+    /// Header `X-Team`.
     ///
-    /// Header `X-Team`. Calls of operations that take it send it, unless they set a value of
-    /// their own with [`Call::with`](crate::Call::with).
+    /// Calls of operations that take it send it, unless they set a value of their own with
+    /// [`Call::with`](crate::Call::with).
     pub fn x_team(self, x_team: impl Into<String>) -> Self {
         let x_team: String = x_team.into();
         self.client_parameter(&PARAMETER_2, &x_team)
@@ -116,7 +116,7 @@ impl Notes {
 
     /// `GET /notes`.
     ///
-    /// - `q`: `q`.
+    /// - `q`: Query parameter.
     ///
     /// Required, on the client or for the call:
     /// [`ClientBuilder::api_version`](crate::ClientBuilder::api_version).
@@ -177,9 +177,9 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `Api-Version`.
+    /// Header `Api-Version`.
     ///
-    /// Header `Api-Version`. Unless set, it is that of the client: see
+    /// Unless set, it is that of the client: see
     /// [`ClientBuilder::api_version`](crate::ClientBuilder::api_version).
     #[inline]
     #[must_use]
@@ -188,8 +188,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `If-Match`.
-    ///
     /// Header `If-Match`.
     #[inline]
     #[must_use]
@@ -198,8 +196,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `X-Key`.
-    ///
     /// Header `X-Key`.
     #[inline]
     #[must_use]
@@ -208,9 +204,9 @@ impl GetOptions {
         self
     }
 
-    /// Sets `X-Team`.
+    /// Header `X-Team`.
     ///
-    /// Header `X-Team`. Unless set, it is that of the client: see
+    /// Unless set, it is that of the client: see
     /// [`ClientBuilder::x_team`](crate::ClientBuilder::x_team).
     #[inline]
     #[must_use]
@@ -240,9 +236,9 @@ pub struct PostOptions {
 }
 
 impl PostOptions {
-    /// Sets `Api-Version`.
+    /// Header `Api-Version`.
     ///
-    /// Header `Api-Version`. Unless set, it is that of the client: see
+    /// Unless set, it is that of the client: see
     /// [`ClientBuilder::api_version`](crate::ClientBuilder::api_version).
     #[inline]
     #[must_use]
@@ -264,8 +260,6 @@ impl PostOptions {
         self
     }
 
-    /// Sets `If-Match`.
-    ///
     /// Header `If-Match`.
     #[inline]
     #[must_use]
@@ -274,8 +268,6 @@ impl PostOptions {
         self
     }
 
-    /// Sets `X-Key`.
-    ///
     /// Header `X-Key`.
     #[inline]
     #[must_use]
@@ -302,7 +294,7 @@ pub struct ById(pub(crate) Endpoint);
 impl ById {
     /// `GET /notes/{id}`.
     ///
-    /// - `q`: `q`.
+    /// - `q`: Query parameter.
     ///
     /// Required, on the client or for the call:
     /// [`ClientBuilder::api_version`](crate::ClientBuilder::api_version).
@@ -352,9 +344,9 @@ pub mod by_id {
     }
 
     impl GetOptions {
-        /// Sets `Api-Version`.
+        /// Header `Api-Version`.
         ///
-        /// Header `Api-Version`. Unless set, it is that of the client: see
+        /// Unless set, it is that of the client: see
         /// [`ClientBuilder::api_version`](crate::ClientBuilder::api_version).
         #[inline]
         #[must_use]
@@ -363,9 +355,9 @@ pub mod by_id {
             self
         }
 
-        /// Sets `x-team`.
+        /// Header `x-team`.
         ///
-        /// Header `x-team`. Unless set, it is that of the client: see
+        /// Unless set, it is that of the client: see
         /// [`ClientBuilder::x_team`](crate::ClientBuilder::x_team).
         #[inline]
         #[must_use]
@@ -391,9 +383,9 @@ pub mod by_id {
     }
 
     impl DeleteOptions {
-        /// Sets `x-team`.
+        /// Header `x-team`.
         ///
-        /// Header `x-team`. Unless set, it is that of the client: see
+        /// Unless set, it is that of the client: see
         /// [`ClientBuilder::x_team`](crate::ClientBuilder::x_team).
         #[inline]
         #[must_use]
@@ -402,11 +394,11 @@ pub mod by_id {
             self
         }
 
-        /// Sets `timeout`.
+        /// Query parameter `timeout`.
         ///
         /// - Format: `int32`
         ///
-        /// Query parameter `timeout`. Unless set, it is that of the client: see
+        /// Unless set, it is that of the client: see
         /// [`ClientBuilder::timeout_`](crate::ClientBuilder::timeout_).
         #[inline]
         #[must_use]

@@ -436,8 +436,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `size`.
-    ///
     /// Query parameter `size`.
     #[inline]
     #[must_use]
@@ -468,8 +466,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `size`.
-    ///
     /// Query parameter `size`.
     #[inline]
     #[must_use]

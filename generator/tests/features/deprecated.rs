@@ -197,7 +197,7 @@ pub struct Old(pub(crate) Endpoint);
 impl Old {
     /// `POST /old`.
     ///
-    /// - `mode`: `mode`.
+    /// - `mode`: Query parameter.
     ///
     /// On success: As kept.
     ///
@@ -239,8 +239,6 @@ pub struct PostOptions {
 }
 
 impl PostOptions {
-    /// Sets `legacy`.
-    ///
     /// Query parameter `legacy`.
     #[deprecated(note = "The description marks it as deprecated")]
     #[inline]

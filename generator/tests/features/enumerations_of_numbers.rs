@@ -250,8 +250,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `level`.
-    ///
     /// Query parameter `level`.
     #[inline]
     #[must_use]

@@ -197,8 +197,6 @@ pub mod open_with_modes {
     }
 
     impl GetOptions {
-        /// Sets `other`.
-        ///
         /// Query parameter `other`.
         #[inline]
         #[must_use]

@@ -69,8 +69,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `Prefer`.
-    ///
     /// Header `Prefer`.
     #[inline]
     #[must_use]
@@ -82,8 +80,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `X-Limits`.
-    ///
     /// Header `X-Limits`.
     #[inline]
     #[must_use]
@@ -97,8 +93,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `session`.
-    ///
     /// Cookie `session`.
     #[inline]
     #[must_use]

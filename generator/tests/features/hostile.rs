@@ -327,7 +327,7 @@ pub mod by {
                 ///
                 /// #\[doc = "x"\] "#"##"###
                 ///
-                /// - `r`: ``r`"``.
+                /// - `r`: Query parameter ``r`"``.
                 ///
                 /// On success: right to left.
                 ///
@@ -342,7 +342,7 @@ pub mod by {
                 ///     .c_x_with_b("b\"")
                 ///     .rm_rf()
                 ///     .post("r`\"", EtcPasswd::new().r_x(MinusLib::new().format("{}{{}}{0}`\u{7}")))
-                ///     .with(|options| options.q_a_1("q\"&a=1#\0\n"))
+                ///     .with(|options| options.q_a_1("\"}; panic!(); {\""))
                 ///     .await?;
                 /// # Ok(()) }
                 /// ```

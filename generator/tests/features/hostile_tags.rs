@@ -125,7 +125,7 @@ pub mod by_self {
 
                 /// `POST /a/{self}/{body}/{path-id}/{other-id}` (operation `clone`).
                 ///
-                /// - `body_`: `body`.
+                /// - `body_`: Query parameter `body`.
                 ///
                 /// On success: d.
                 ///

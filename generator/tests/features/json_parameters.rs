@@ -88,8 +88,6 @@ pub mod inherit_with_label_ids_and_locale {
     }
 
     impl GetOptions {
-        /// Sets `filter`.
-        ///
         /// Query parameter `filter`.
         #[inline]
         #[must_use]
@@ -98,8 +96,6 @@ pub mod inherit_with_label_ids_and_locale {
             self
         }
 
-        /// Sets `anything`.
-        ///
         /// Query parameter `anything`.
         #[inline]
         #[must_use]

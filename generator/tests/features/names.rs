@@ -381,9 +381,9 @@ pub mod by_self {
     impl ByType {
         /// `GET /get/{self}/{type}`.
         ///
-        /// - `body_`: `body`.
-        /// - `crate_`: `crate`.
-        /// - `self_`: `self`.
+        /// - `body_`: Query parameter `body`.
+        /// - `crate_`: Query parameter `crate`.
+        /// - `self_`: Query parameter `self`.
         ///
         /// On success: d.
         ///
@@ -434,8 +434,6 @@ pub mod by_self {
         }
 
         impl GetOptions {
-            /// Sets `$top`.
-            ///
             /// Query parameter `$top`.
             #[inline]
             #[must_use]
@@ -444,8 +442,6 @@ pub mod by_self {
                 self
             }
 
-            /// Sets `top`.
-            ///
             /// Query parameter `top`.
             #[inline]
             #[must_use]
@@ -454,8 +450,6 @@ pub mod by_self {
                 self
             }
 
-            /// Sets `super`.
-            ///
             /// Query parameter `super`.
             #[inline]
             #[must_use]
@@ -464,8 +458,6 @@ pub mod by_self {
                 self
             }
 
-            /// Sets `default`.
-            ///
             /// Query parameter `default`.
             #[inline]
             #[must_use]
@@ -474,8 +466,6 @@ pub mod by_self {
                 self
             }
 
-            /// Sets `clone`.
-            ///
             /// Query parameter `clone`.
             #[inline]
             #[must_use]
@@ -484,8 +474,6 @@ pub mod by_self {
                 self
             }
 
-            /// Sets `write`.
-            ///
             /// Query parameter `write`.
             #[inline]
             #[must_use]
@@ -494,8 +482,6 @@ pub mod by_self {
                 self
             }
 
-            /// Sets `out`.
-            ///
             /// Query parameter `out`.
             #[inline]
             #[must_use]

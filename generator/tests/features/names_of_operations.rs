@@ -88,8 +88,6 @@ mod list_beds_options {
     }
 
     impl ListBedsOptions {
-        /// Sets `order`.
-        ///
         /// Query parameter `order`.
         #[inline]
         #[must_use]

@@ -900,11 +900,9 @@ pub struct PostOptions {
 }
 
 impl PostOptions {
-    /// Sets `when`.
+    /// Query parameter `when`.
     ///
     /// - Format: `date`
-    ///
-    /// Query parameter `when`.
     #[inline]
     #[must_use]
     pub fn when(mut self, when: impl Into<Date>) -> Self {
@@ -912,8 +910,6 @@ impl PostOptions {
         self
     }
 
-    /// Sets `none`.
-    ///
     /// Query parameter `none`.
     #[inline]
     #[must_use]

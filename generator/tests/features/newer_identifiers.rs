@@ -250,8 +250,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `shelf`.
-    ///
     /// Query parameter `shelf`.
     #[inline]
     #[must_use]

@@ -77,8 +77,6 @@ mod copy_options {
     }
 
     impl CopyOptions {
-        /// Sets `filter`.
-        ///
         /// Query parameter `filter`.
         #[inline]
         #[must_use]

@@ -214,8 +214,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `old`.
-    ///
     /// Query parameter `old`.
     #[deprecated(note = "The description marks it as deprecated")]
     #[inline]

@@ -313,7 +313,7 @@ pub struct AActionListOfWithKind(pub(crate) Endpoint);
 impl AActionListOfWithKind {
     /// `GET /a?action=list&of={kind}` (operation `same`).
     ///
-    /// - `kind`: `of`.
+    /// - `kind`: Query parameter `of`.
     ///
     /// On success: Done.
     ///

@@ -105,8 +105,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `offset`.
-    ///
     /// Query parameter `offset`.
     #[inline]
     #[must_use]
@@ -137,8 +135,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `cursor`.
-    ///
     /// Query parameter `cursor`.
     #[inline]
     #[must_use]
@@ -147,8 +143,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `limit`.
-    ///
     /// Query parameter `limit`.
     #[inline]
     #[must_use]
@@ -179,8 +173,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `starting_after`.
-    ///
     /// Query parameter `starting_after`.
     #[inline]
     #[must_use]
@@ -570,7 +562,7 @@ impl Zones {
     /// - Paginated: `.items()` and `.pages()` follow the number of the page, with the parameter
     ///   `page`.
     ///
-    /// - `page`: `page`.
+    /// - `page`: Query parameter.
     ///
     /// On success: Things.
     ///

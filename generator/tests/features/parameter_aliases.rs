@@ -80,7 +80,7 @@ pub struct Of(pub(crate) Endpoint);
 impl Of {
     /// `GET /recordings/of(user='@user')`.
     ///
-    /// - `user`: `user`.
+    /// - `user`: Function parameter.
     ///
     /// On success: Done.
     ///
@@ -113,8 +113,6 @@ pub mod all {
     }
 
     impl GetOptions {
-        /// Sets `userId`.
-        ///
         /// Function parameter `userId`.
         #[inline]
         #[must_use]
@@ -123,11 +121,9 @@ pub mod all {
             self
         }
 
-        /// Sets `from`.
+        /// Function parameter `from`.
         ///
         /// - Format: `date-time`
-        ///
-        /// Function parameter `from`.
         #[inline]
         #[must_use]
         pub fn from(mut self, from: impl Into<DateTime>) -> Self {
@@ -135,8 +131,6 @@ pub mod all {
             self
         }
 
-        /// Sets `top`.
-        ///
         /// Query parameter `top`.
         #[inline]
         #[must_use]
@@ -145,8 +139,6 @@ pub mod all {
             self
         }
 
-        /// Sets `until`.
-        ///
         /// Function parameter `until`.
         #[inline]
         #[must_use]

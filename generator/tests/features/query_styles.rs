@@ -118,8 +118,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `plain`.
-    ///
     /// Query parameter `plain`.
     #[inline]
     #[must_use]
@@ -128,8 +126,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `form`.
-    ///
     /// Query parameter `form`.
     #[inline]
     #[must_use]
@@ -138,8 +134,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `formTogether`.
-    ///
     /// Query parameter `formTogether`.
     #[inline]
     #[must_use]
@@ -151,8 +145,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `spaces`.
-    ///
     /// Query parameter `spaces`.
     #[inline]
     #[must_use]
@@ -164,8 +156,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `pipes`.
-    ///
     /// Query parameter `pipes`.
     #[inline]
     #[must_use]
@@ -174,8 +164,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `object`.
-    ///
     /// Query parameter `object`.
     #[inline]
     #[must_use]
@@ -184,8 +172,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `objectTogether`.
-    ///
     /// Query parameter `objectTogether`.
     #[inline]
     #[must_use]
@@ -194,8 +180,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `deep`.
-    ///
     /// Query parameter `deep`.
     #[inline]
     #[must_use]
@@ -204,8 +188,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `map`.
-    ///
     /// Query parameter `map`.
     #[inline]
     #[must_use]
@@ -219,8 +201,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `inline`.
-    ///
     /// Query parameter `inline`.
     #[inline]
     #[must_use]
@@ -232,8 +212,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `inlineObject`.
-    ///
     /// Query parameter `inlineObject`.
     #[inline]
     #[must_use]

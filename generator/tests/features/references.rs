@@ -198,8 +198,6 @@ pub mod by_order {
     }
 
     impl PutOptions {
-        /// Sets `If-Match`.
-        ///
         /// Header `If-Match`.
         #[inline]
         #[must_use]

@@ -27,10 +27,10 @@ pub struct Rooms(pub(crate) Endpoint);
 impl Rooms {
     /// `GET /rooms`.
     ///
-    /// - `day`: `day`. Format: `date`
-    /// - `tags`: `tags`.
-    /// - `x_tenant`: `X-Tenant`.
-    /// - `id`: `id`.
+    /// - `day`: Query parameter. Format: `date`
+    /// - `tags`: Query parameter.
+    /// - `x_tenant`: Header `X-Tenant`.
+    /// - `id`: Cookie.
     ///
     /// On success: Nothing.
     ///
@@ -65,8 +65,8 @@ impl Rooms {
 
     /// `POST /rooms`.
     ///
-    /// - `dry_run`: `dryRun`.
-    /// - `body_`: `body`.
+    /// - `dry_run`: Query parameter `dryRun`.
+    /// - `body_`: Query parameter `body`.
     ///
     /// On success: Nothing.
     ///
@@ -111,8 +111,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `id`.
-    ///
     /// Query parameter `id`.
     #[inline]
     #[must_use]
@@ -121,8 +119,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `id`.
-    ///
     /// Header `id`.
     #[inline]
     #[must_use]
@@ -131,8 +127,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `seats`.
-    ///
     /// Query parameter `seats`.
     #[inline]
     #[must_use]

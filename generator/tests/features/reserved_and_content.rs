@@ -61,7 +61,7 @@ pub struct Search(pub(crate) Endpoint);
 impl Search {
     /// `GET /search`.
     ///
-    /// - `path`: `path`.
+    /// - `path`: Query parameter.
     ///
     /// On success: Done.
     ///
@@ -98,8 +98,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `paths`.
-    ///
     /// Query parameter `paths`.
     #[inline]
     #[must_use]
@@ -108,11 +106,9 @@ impl GetOptions {
         self
     }
 
-    /// Sets `q`.
+    /// Query parameter `q`.
     ///
     /// - Media type: `text/plain`
-    ///
-    /// Query parameter `q`.
     #[inline]
     #[must_use]
     pub fn q(mut self, q: impl Into<String>) -> Self {
@@ -120,8 +116,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `X-Filter`.
-    ///
     /// Header `X-Filter`.
     #[inline]
     #[must_use]
@@ -130,8 +124,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `filter`.
-    ///
     /// Cookie `filter`.
     #[inline]
     #[must_use]

@@ -80,8 +80,6 @@ pub mod by_path {
     }
 
     impl GetOptions {
-        /// Sets `c`.
-        ///
         /// Cookie `c`.
         #[inline]
         #[must_use]
@@ -90,8 +88,6 @@ pub mod by_path {
             self
         }
 
-        /// Sets `plain`.
-        ///
         /// Cookie `plain`.
         #[inline]
         #[must_use]
@@ -103,8 +99,6 @@ pub mod by_path {
             self
         }
 
-        /// Sets `X-Raw`.
-        ///
         /// Header `X-Raw`.
         #[inline]
         #[must_use]

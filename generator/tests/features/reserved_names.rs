@@ -587,7 +587,7 @@ pub struct ByClient(pub(crate) Endpoint);
 impl ByClient {
     /// `GET /settings/{client}`.
     ///
-    /// - `body_`: `body`.
+    /// - `body_`: Query parameter `body`.
     ///
     /// On success: d.
     ///
@@ -625,8 +625,6 @@ pub mod by_client {
     }
 
     impl GetOptions {
-        /// Sets `new`.
-        ///
         /// Query parameter `new`.
         #[inline]
         #[must_use]

@@ -13,8 +13,6 @@ mod k1_options {
     }
 
     impl K1Options {
-        /// Sets `q`.
-        ///
         /// Query parameter `q`.
         #[inline]
         #[must_use]

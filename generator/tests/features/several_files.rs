@@ -18,11 +18,9 @@ mod list_users_options {
     }
 
     impl ListUsersOptions {
-        /// Sets `limit`.
+        /// Query parameter `limit`.
         ///
         /// - Format: `int32`
-        ///
-        /// Query parameter `limit`.
         #[inline]
         #[must_use]
         pub fn limit(mut self, limit: i32) -> Self {

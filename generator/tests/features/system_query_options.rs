@@ -126,8 +126,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `$top`.
-    ///
     /// Query parameter `$top`.
     #[inline]
     #[must_use]
@@ -136,8 +134,6 @@ impl GetOptions {
         self
     }
 
-    /// Sets `ConsistencyLevel`.
-    ///
     /// Header `ConsistencyLevel`.
     #[inline]
     #[must_use]

@@ -115,8 +115,6 @@ pub struct GetOptions {
 }
 
 impl GetOptions {
-    /// Sets `near`.
-    ///
     /// Query parameter `near`.
     #[inline]
     #[must_use]

@@ -257,9 +257,9 @@ pub struct Find(pub(crate) Endpoint);
 impl Find {
     /// `GET /find(ids=@ids,name='@name')`.
     ///
-    /// - `ids`: `ids`.
-    /// - `name`: `name`. OpenAPI does not define the serialization of its values: pass them in
-    ///   the form that the service expects.
+    /// - `ids`: Function parameter.
+    /// - `name`: Function parameter. OpenAPI does not define the serialization of its values:
+    ///   pass them in the form that the service expects.
     ///
     /// On success: Done.
     ///
@@ -380,8 +380,6 @@ pub mod by_point {
     }
 
     impl GetOptions {
-        /// Sets `filter`.
-        ///
         /// Query parameter `filter`.
         #[inline]
         #[must_use]
@@ -390,8 +388,6 @@ pub mod by_point {
             self
         }
 
-        /// Sets `labels`.
-        ///
         /// Query parameter `labels`.
         #[inline]
         #[must_use]
@@ -408,12 +404,10 @@ pub mod by_point {
             self
         }
 
-        /// Sets `ranges`.
+        /// Query parameter `ranges`.
         ///
         /// - OpenAPI does not define the serialization of its values: pass them in the form that the
         ///   service expects.
-        ///
-        /// Query parameter `ranges`.
         #[inline]
         #[must_use]
         pub fn ranges(
@@ -424,8 +418,6 @@ pub mod by_point {
             self
         }
 
-        /// Sets `area`.
-        ///
         /// Query parameter `area`.
         #[inline]
         #[must_use]
@@ -434,8 +426,6 @@ pub mod by_point {
             self
         }
 
-        /// Sets `expand`.
-        ///
         /// Query parameter `expand`.
         #[inline]
         #[must_use]
@@ -447,12 +437,10 @@ pub mod by_point {
             self
         }
 
-        /// Sets `X-Areas`.
+        /// Header `X-Areas`.
         ///
         /// - OpenAPI does not define the serialization of its values: pass them in the form that the
         ///   service expects.
-        ///
-        /// Header `X-Areas`.
         #[inline]
         #[must_use]
         pub fn x_areas(

@@ -115,8 +115,6 @@ pub mod by_key {
     }
 
     impl PostOptions {
-        /// Sets `a`.
-        ///
         /// Query parameter `a`.
         #[inline]
         #[must_use]
@@ -125,8 +123,6 @@ pub mod by_key {
             self
         }
 
-        /// Sets `b`.
-        ///
         /// Query parameter `b`.
         #[inline]
         #[must_use]
@@ -135,8 +131,6 @@ pub mod by_key {
             self
         }
 
-        /// Sets `c`.
-        ///
         /// Query parameter `c`.
         #[inline]
         #[must_use]
@@ -145,8 +139,6 @@ pub mod by_key {
             self
         }
 
-        /// Sets `X-D`.
-        ///
         /// Header `X-D`.
         #[inline]
         #[must_use]
@@ -155,8 +147,6 @@ pub mod by_key {
             self
         }
 
-        /// Sets `e`.
-        ///
         /// Cookie `e`.
         #[inline]
         #[must_use]

@@ -90,8 +90,6 @@ mod send_options {
     }
 
     impl SendOptions {
-        /// Sets `c`.
-        ///
         /// Cookie `c`.
         #[inline]
         #[must_use]

@@ -71,6 +71,25 @@ async fn of_several_credentials_an_operation_takes_its_first_alternative_that_is
 }
 
 #[tokio::test]
+async fn all_keys_of_an_alternative_are_sent_and_one_that_is_missing_is_an_error() {
+    let keys = || {
+        let app = Credentials::new().with("app", ApiKey::header("X-App", "a"));
+        app.with("secret", ApiKey::header("X-Secret", SECRET))
+    };
+    let all = keys().with("device", ApiKey::query("device-key", "d"));
+    let request = sent(all, &[&["app", "secret", "device"]]).await;
+    assert_eq!(request.header("x-app"), Some("a"));
+    assert_eq!(request.header("x-secret"), Some(SECRET));
+    assert_eq!(request.target(), "/t?device-key=d");
+    let client = Client::builder().credential(keys()).service_root("https://api.example");
+    let client = client.build().expect("the settings are right");
+    let call = Endpoint::root(&client).literal("t").call(&GET);
+    let call: Call<()> = call.security(&[&["app", "secret", "device"]]).returning_nothing();
+    let error = call.await.expect_err("the key of the device is missing");
+    assert!(matches!(error.kind(), ErrorKind::Credential { .. }), "{error:?}");
+}
+
+#[tokio::test]
 async fn an_operation_for_which_there_is_no_credential_is_not_sent() {
     let client =
         Client::builder().credential(Credentials::new().with("key", BearerToken::new("t")));
