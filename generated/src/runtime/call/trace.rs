@@ -117,10 +117,10 @@ impl Trace {
     }
 }
 
+#[cfg(feature = "tracing")]
 /// Tells that a response does not fit what the description declares: how many mismatches there are,
 /// and the paths of the first. A path has neither names from maps nor positions, and so nothing of
 /// the response's content.
-#[cfg(feature = "tracing")]
 pub(crate) fn mismatches(operation: &Operation, status: StatusCode, found: &Mismatches) {
     let paths: Vec<&str> = found.iter().take(MAX_PATHS).map(Mismatch::path).collect();
     tracing::info!(
@@ -132,16 +132,16 @@ pub(crate) fn mismatches(operation: &Operation, status: StatusCode, found: &Mism
     );
 }
 
-/// Without the feature, there are no spans and events.
 #[cfg(not(feature = "tracing"))]
+/// Without the feature, there are no spans and events.
 pub(crate) fn mismatches(_: &Operation, _: StatusCode, _: &Mismatches) {}
 
-/// How many paths an event has at most.
 #[cfg(feature = "tracing")]
+/// How many paths an event has at most.
 const MAX_PATHS: usize = 10;
 
-/// A status, and the error that it is, if it is one.
 #[cfg(feature = "tracing")]
+/// A status, and the error that it is, if it is one.
 type Told = (Option<u16>, Option<String>);
 
 #[cfg(feature = "tracing")]
@@ -158,8 +158,8 @@ fn of_status(status: reqwest::StatusCode) -> Told {
     (Some(status.as_u16()), is_error.then(|| status.as_str().to_owned()))
 }
 
-/// The kind of an error: few enough to be counted by.
 #[cfg(feature = "tracing")]
+/// The kind of an error: few enough to be counted by.
 fn of_error(error: &Error) -> Told {
     let kind = match error.kind() {
         ErrorKind::Timeout { .. } => "timeout",
