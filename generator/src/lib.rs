@@ -106,6 +106,9 @@ pub struct Options {
     /// The ways to call operations. Unless set, both if all selected operations have a tag and an `operationId` of their own,
     /// and otherwise, or with OData, by path.
     pub calls: Option<Calls>,
+    /// The names of the parameters that can be set on the client, as they are sent. Unless set, these are the parameters of
+    /// most selected operations. A name that no operation declares is an error.
+    pub client_parameters: Option<Vec<String>>,
     /// Names, derives and attributes that replace the generator's.
     pub overrides: Vec<Override>,
     /// Whether what breaks OpenAPI's rules is an error, even if it can only be meant in one way. Otherwise it is
@@ -306,6 +309,7 @@ fn model(
         pagination: pagination(document, &options.pagination, diagnostics),
         path_prefix: options.path_prefix.as_deref(),
         calls: options.calls,
+        client_parameters: options.client_parameters.as_deref(),
         overrides: overrides::resolve(document.index(), &options.overrides, diagnostics),
     };
     let mut api = lower::lower(document, &selected, &settings, uses, diagnostics)?;

@@ -206,7 +206,7 @@ Give each operation its own id."
 ```yaml\nx-rust-name: 2nd-user\n```\n\n\
 Correct the name, or remove the extension."
     // Selection.
-    NothingSelected "E1101" "No operation is selected" "A pattern matches no operation, the exclusions remove every included operation, or no selected path begins with \
+    NothingSelected "E1101" "No operation is selected" "A pattern matches no operation, the exclusions remove every included operation, no operation declares a parameter that `client-parameters` names, or no selected path begins with \
 the configured `path-prefix`.\n\n\
 `openapi-to-crate operations` lists the operations that patterns match."
 

@@ -4,9 +4,11 @@
 //! Which ones these are depends only on what the operations declare. Nothing is inferred from names, except for
 //! parameters that a specification defines for single requests.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::mem;
 
+use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::method::Method;
 use crate::model::{
     ClientUse, Dialect, Explode, Need, NextPageDef, OperationDef, Options, ParameterDef,
@@ -137,7 +139,7 @@ impl Key {
 
 /// The parameters that at least half of the operations, and at least two, declare in the same way.
 fn shared(
-    context: &Lowering<'_>,
+    context: &mut Lowering<'_>,
     operations: &[&mut OperationDef],
     security: &[SecurityDef],
 ) -> Shared {
@@ -177,8 +179,37 @@ fn shared(
         let asks = candidate.key.location == ParameterLocation::Query && !candidate.writes;
         candidate.operations >= fewest && (!asks || candidate.is_component)
     };
-    let keys = found.into_iter().filter(is_shared).map(|candidate| candidate.key).collect();
+    let keys = if let Some(names) = context.settings.client_parameters {
+        named(found, names, context.diagnostics)
+    } else {
+        found.into_iter().filter(is_shared).map(|candidate| candidate.key).collect()
+    };
     Shared { keys, classes }
+}
+
+/// The parameters with the names that the configuration has: of several with one name, that of most operations.
+fn named(candidates: Vec<Candidate>, names: &[String], diagnostics: &mut Diagnostics) -> Vec<Key> {
+    let is_named = |candidate: &Candidate, name: &str| match candidate.key.location {
+        ParameterLocation::Header => candidate.key.wire.eq_ignore_ascii_case(name),
+        _ => candidate.key.wire == name,
+    };
+    let mut chosen: Vec<usize> = Vec::new();
+    for name in names {
+        let fitting = candidates.iter().enumerate().filter(|(_, one)| is_named(one, name));
+        // Of equal numbers, the first counts.
+        let most = fitting.max_by_key(|(index, one)| (one.operations, Reverse(*index)));
+        match most {
+            Some((index, _)) => chosen.push(index),
+            None => diagnostics.error(
+                Code::NothingSelected,
+                &Pointer::root(),
+                format!("No operation has a parameter `{name}` that can be set on the client"),
+                "Correct the name in `client-parameters`, or remove it",
+            ),
+        }
+    }
+    let all = candidates.into_iter().enumerate();
+    all.filter(|(index, _)| chosen.contains(index)).map(|(_, one)| one.key).collect()
 }
 
 /// Whether a specification says that a parameter belongs to a single request, or its position does.

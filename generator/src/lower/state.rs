@@ -36,6 +36,8 @@ pub struct Settings<'o> {
     pub path_prefix: Option<&'o str>,
     /// The ways to call operations. Unless set, they depend on the operations.
     pub calls: Option<Calls>,
+    /// The names of the parameters of the client. Unless set, they depend on the operations.
+    pub client_parameters: Option<&'o [String]>,
     /// The names and attributes that the user has chosen.
     pub overrides: Vec<OverrideOf<'o>>,
 }

@@ -4,7 +4,7 @@
 //! the generated `src/models`, `src/requests`, `src/client_parameters.rs` and `src/service.rs`, concatenated. A mismatch rewrites
 //! `<name>.rs` and fails, so that the change is reviewed in git. The first lines of a description can set options:
 //! `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`, `# calls: WAYS`, `# include: PATTERNS`,
-//! `# exclude: PATTERNS`, `# navigation: WHICH`, `# name: PATTERN = NAME`, `# derive: PATTERN = TRAIT`,
+//! `# exclude: PATTERNS`, `# client-parameters: NAMES`, `# navigation: WHICH`, `# name: PATTERN = NAME`, `# derive: PATTERN = TRAIT`,
 //! `# attribute: PATTERN = ATTRIBUTE`.
 
 #[path = "../common/mod.rs"]
@@ -62,6 +62,9 @@ fn options(text: &str) -> Options {
             "calls" => options.calls = Some(value.parse().expect("there are such ways")),
             "include" => options.selection.include.extend(patterns()),
             "exclude" => options.selection.exclude.extend(patterns()),
+            "client-parameters" => {
+                options.client_parameters = Some(value.split(' ').map(str::to_owned).collect());
+            }
             "navigation" => {
                 options.selection.navigation = Some(value.parse().expect("it is a value"));
             }

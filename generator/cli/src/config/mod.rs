@@ -62,6 +62,7 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
             pagination: Vec::new(),
             path_prefix: arguments.path_prefix.clone(),
             calls: arguments.calls,
+            client_parameters: None,
             overrides: Vec::new(),
             strict: arguments.strict,
         },
@@ -198,6 +199,10 @@ mod tests {
     fn the_prefix_of_paths_and_the_ways_to_call_can_be_set() -> anyhow::Result<()> {
         let options = &load_text(MINIMAL)?[0].options;
         assert_eq!((&options.path_prefix, options.calls), (&None, None));
+        assert_eq!(options.client_parameters, None);
+        let options =
+            &load_text(&format!("{MINIMAL}client-parameters = [\"X-Team\"]\n"))?[0].options;
+        assert_eq!(options.client_parameters, Some(vec!["X-Team".to_owned()]));
         let text = format!("{MINIMAL}path-prefix = \"\"\ncalls = \"operations\"\n");
         let options = &load_text(&text)?[0].options;
         assert_eq!(options.path_prefix.as_deref(), Some(""));

@@ -84,6 +84,9 @@ pub(super) struct CrateTable {
     /// operations have a tag and an operationId of their own, and otherwise, or with OData, by path.
     #[cfg_attr(test, schemars(schema_with = "crate::schema::calls"))]
     calls: Option<Calls>,
+    /// The names of the parameters that can be set on the client, such as `Api-Version`; none if empty; by default, those that
+    /// most operations take.
+    client_parameters: Option<Vec<String>>,
     /// Whether every violation of OpenAPI is an error, even if it can be repaired.
     #[serde(default)]
     strict: bool,
@@ -185,6 +188,7 @@ impl CrateTable {
                     .collect::<Result<_, _>>()?,
                 path_prefix: self.path_prefix,
                 calls: self.calls,
+                client_parameters: self.client_parameters,
                 overrides: self.overrides.into_iter().map(OverrideTable::into).collect(),
                 strict: self.strict,
             },
