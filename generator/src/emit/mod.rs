@@ -125,7 +125,7 @@ pub fn emit(
     }
     let root = crate_root::emit_crate_root(&cx, &mentions);
     files.add("src/lib.rs", placed(&cx, "src/lib.rs", root)?);
-    for (path, text) in runtime::files(&cx, mentions) {
+    for (path, text) in runtime::files(&cx, &mentions) {
         let text = package.module.as_ref().map_or(text.clone(), |module| module.place_text(&text));
         files.add(path, with_header(&text));
     }

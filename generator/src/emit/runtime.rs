@@ -11,6 +11,7 @@ mod cut;
 mod generated;
 mod imports;
 mod items;
+mod lexer;
 mod mentions;
 mod prune;
 
@@ -79,9 +80,9 @@ pub(super) fn is_feature(name: &str) -> bool {
 /// The runtime's files, by their paths in the crate.
 pub(super) fn files(
     cx: &Context,
-    generated: Mentions,
+    generated: &Mentions,
 ) -> impl Iterator<Item = (String, String)> + use<> {
-    let files = prune::prune(&cut_files(&Needs::of(cx), &generated), generated);
+    let files = prune::prune(&cut_files(&Needs::of(cx), generated), generated);
     files.into_iter().map(|(path, text)| (format!("src/runtime/{path}"), text))
 }
 

@@ -6,9 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use syn::parse::Parser as _;
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
+use super::lexer::{Token, TokenKind, end_of_group, tokens};
 
 /// The start of an attribute that has the condition of an item.
 const ATTRIBUTE: &str = "#[cfg(";
@@ -49,9 +47,9 @@ fn cut_by(source: &str, keys: &[&str], holds: &dyn Fn(Condition<'_>) -> bool) ->
     let mut kept = String::with_capacity(source.len());
     let mut position = 0;
     while let Some(line) = lines.get(position) {
-        match attribute(&lines[position..], keys) {
-            Some((length, attribute)) if is_met(&attribute.meta, holds) => position += length,
-            Some((length, _)) => position = end_of_item(&lines, position + length),
+        match attribute(&lines[position..], keys, holds) {
+            Some((length, true)) => position += length,
+            Some((length, false)) => position = end_of_item(&lines, position + length),
             None => {
                 push_line(&mut kept, line);
                 position += 1;
@@ -74,15 +72,22 @@ pub(super) fn push_line(kept: &mut String, line: &str) {
     }
 }
 
-/// The attribute at the start of these lines and the number of its lines, if it has one of these keys.
-fn attribute(lines: &[&str], keys: &[&str]) -> Option<(usize, Attribute)> {
+/// The number of lines of the attribute at the start of these lines, if it has one of these keys, and whether its
+/// condition is met.
+fn attribute(
+    lines: &[&str],
+    keys: &[&str],
+    holds: &dyn Fn(Condition<'_>) -> bool,
+) -> Option<(usize, bool)> {
     if !lines.first()?.trim_start().starts_with(ATTRIBUTE) {
         return None;
     }
     let length = 1 + lines.iter().position(|line| line.ends_with(")]"))?;
-    let attributes = Attribute::parse_outer.parse_str(&lines[..length].concat()).ok()?;
-    let attribute = attributes.into_iter().next()?;
-    has_key(&attribute.meta, keys).then_some((length, attribute))
+    let text = lines[..length].concat();
+    let tokens = tokens(&text);
+    // It begins with `#[cfg(`, and ends with `)]`.
+    let condition = &tokens[4..tokens.len() - 2];
+    has_key(condition, keys).then(|| (length, is_met(condition, holds)))
 }
 
 /// The position after the item whose attributes continue at this position.
@@ -116,52 +121,63 @@ fn is_statement(line: &str) -> bool {
 }
 
 /// Returns whether a condition has one of these keys.
-fn has_key(condition: &Meta, keys: &[&str]) -> bool {
-    match condition {
-        Meta::NameValue(pair) => keys.iter().any(|key| pair.path.is_ident(key)),
-        Meta::List(_) => nested(condition).iter().any(|inner| has_key(inner, keys)),
-        Meta::Path(_) => false,
-    }
+fn has_key(condition: &[Token<'_>], keys: &[&str]) -> bool {
+    condition.iter().filter_map(|token| token.kind.word()).any(|word| keys.contains(&word))
 }
 
 /// Returns whether a condition is met.
-fn is_met(condition: &Meta, holds: &dyn Fn(Condition<'_>) -> bool) -> bool {
-    let mut nested = nested(condition).into_iter();
-    match condition {
-        Meta::List(list) if list.path.is_ident("any") => nested.any(|one| is_met(&one, holds)),
-        Meta::List(list) if list.path.is_ident("not") => !nested.all(|one| is_met(&one, holds)),
-        Meta::List(_) => nested.all(|one| is_met(&one, holds)),
-        Meta::NameValue(pair) => {
-            let value = value(&pair.value).unwrap_or_default();
-            let is = |key: &str| pair.path.is_ident(key);
-            holds(match &*value {
-                part if is("runtime") => Condition::Part(part),
-                feature if is("feature") => Condition::Feature(feature),
-                name => Condition::Emitted(name),
+fn is_met(condition: &[Token<'_>], holds: &dyn Fn(Condition<'_>) -> bool) -> bool {
+    let kind = |position: usize| condition.get(position).map(|token| token.kind);
+    match (kind(0), kind(2)) {
+        (Some(TokenKind::Word(key)), Some(TokenKind::Literal(value))) => {
+            let value = value.trim_matches('"');
+            holds(match key {
+                "runtime" => Condition::Part(value),
+                "feature" => Condition::Feature(value),
+                _ => Condition::Emitted(value),
             })
         }
-        Meta::Path(_) => false,
+        (Some(TokenKind::Word(operator)), Some(_)) => {
+            let mut nested = list(&condition[2..condition.len() - 1]).into_iter();
+            match operator {
+                "any" => nested.any(|one| is_met(one, holds)),
+                "not" => !nested.all(|one| is_met(one, holds)),
+                _ => nested.all(|one| is_met(one, holds)),
+            }
+        }
+        _ => false,
     }
 }
 
-fn nested(condition: &Meta) -> Vec<Meta> {
-    let Meta::List(list) = condition else { return Vec::new() };
-    let parsed = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
-    parsed.into_iter().flatten().collect()
-}
-
-fn value(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => Some(name.value()),
-        _ => None,
+/// The conditions of a list.
+fn list<'a, 's>(tokens: &'a [Token<'s>]) -> Vec<&'a [Token<'s>]> {
+    let mut found = Vec::new();
+    let (mut start, mut position) = (0, 0);
+    while let Some(token) = tokens.get(position) {
+        match token.kind {
+            TokenKind::Open(_) => position = end_of_group(tokens, position),
+            TokenKind::Mark(b',') => {
+                found.push(&tokens[start..position]);
+                position += 1;
+                start = position;
+            }
+            _ => position += 1,
+        }
     }
+    found.push(&tokens[start..]);
+    found.retain(|condition| !condition.is_empty());
+    found
 }
 
 #[cfg(test)]
 mod tests {
-    use proc_macro2::{Delimiter, TokenStream, TokenTree};
+    use std::collections::BTreeSet;
 
-    use super::*;
+    use proc_macro2::{Delimiter, TokenStream, TokenTree};
+    use syn::punctuated::Punctuated;
+    use syn::{Expr, ExprLit, Lit, Meta, Token};
+
+    use super::{Condition, FEATURE, NEEDS, cut_by};
     use crate::emit::runtime::FILES;
 
     #[test]
@@ -263,6 +279,48 @@ mod tests {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// Returns whether a condition has one of these keys.
+    fn has_key(condition: &Meta, keys: &[&str]) -> bool {
+        match condition {
+            Meta::NameValue(pair) => keys.iter().any(|key| pair.path.is_ident(key)),
+            Meta::List(_) => nested(condition).iter().any(|inner| has_key(inner, keys)),
+            Meta::Path(_) => false,
+        }
+    }
+
+    /// Returns whether a condition is met.
+    fn is_met(condition: &Meta, holds: &dyn Fn(Condition<'_>) -> bool) -> bool {
+        let mut nested = nested(condition).into_iter();
+        match condition {
+            Meta::List(list) if list.path.is_ident("any") => nested.any(|one| is_met(&one, holds)),
+            Meta::List(list) if list.path.is_ident("not") => !nested.all(|one| is_met(&one, holds)),
+            Meta::List(_) => nested.all(|one| is_met(&one, holds)),
+            Meta::NameValue(pair) => {
+                let value = value(&pair.value).unwrap_or_default();
+                let is = |key: &str| pair.path.is_ident(key);
+                holds(match &*value {
+                    part if is("runtime") => Condition::Part(part),
+                    feature if is("feature") => Condition::Feature(feature),
+                    name => Condition::Emitted(name),
+                })
+            }
+            Meta::Path(_) => false,
+        }
+    }
+
+    fn nested(condition: &Meta) -> Vec<Meta> {
+        let Meta::List(list) = condition else { return Vec::new() };
+        let parsed = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
+        parsed.into_iter().flatten().collect()
+    }
+
+    fn value(value: &Expr) -> Option<String> {
+        match value {
+            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => Some(name.value()),
+            _ => None,
         }
     }
 }

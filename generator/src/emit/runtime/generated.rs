@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use super::mentions::{Mentions, is_call, is_punct, is_tuple_field};
+use super::mentions::Mentions;
 
 /// The path of the runtime.
 const RUNTIME: [&str; 2] = ["crate", "runtime"];
@@ -25,7 +25,7 @@ pub(super) fn add_module(tokens: TokenStream, mentions: &mut Mentions) {
         let names = match (in_runtime(path), path.first()) {
             (Some(names), _) => {
                 if let Some(first) = names.first() {
-                    mentions.add_qualified(RUNTIME[1], first);
+                    mentions.add_qualified(RUNTIME[1].to_owned(), first.clone());
                 }
                 names
             }
@@ -33,7 +33,7 @@ pub(super) fn add_module(tokens: TokenStream, mentions: &mut Mentions) {
             _ => continue,
         };
         for pair in names.windows(2) {
-            mentions.add_qualified(&pair[0], &pair[1]);
+            mentions.add_qualified(pair[0].clone(), pair[1].clone());
         }
     }
     module.modules.into_iter().for_each(|inner| add_module(inner, mentions));
@@ -127,6 +127,24 @@ impl Module {
     }
 }
 
+/// Returns whether a token is this punctuation mark.
+fn is_punct(token: Option<&TokenTree>, mark: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(found)) if found.as_char() == mark)
+}
+
+/// Returns whether what follows a name shows that it is that of a method: arguments, or the `::` of type arguments.
+fn is_call(next: Option<&TokenTree>) -> bool {
+    match next {
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
+        next => is_punct(next, ':'),
+    }
+}
+
+/// Returns whether a literal is the position of a field with the dot after it, as in `self.0.method()`.
+fn is_tuple_field(token: Option<&TokenTree>) -> bool {
+    matches!(token, Some(TokenTree::Literal(literal)) if literal.to_string().ends_with('.'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,8 +185,8 @@ mod tests {
         );
         assert!(!found.has_qualified("codec", "Tag"));
         let methods = ["client", "cookie", "header", "key", "literal", "query", "text"];
-        let called = methods.into_iter().filter(|name| found.has_method(name));
+        let called = methods.into_iter().filter(|name| found.has_emitted(&format!(".{name}")));
         assert_eq!(called.collect::<Vec<_>>(), ["client", "cookie", "literal", "query"]);
-        assert!(!found.has_method("accept"));
+        assert!(!found.has_emitted(".accept"));
     }
 }

@@ -2,62 +2,65 @@
 
 use std::ops::Range;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-
-use super::cut::end_of_item;
-use super::imports::{Import, imports};
+use super::imports::{Import, UseTree};
+use super::lexer::{Token, TokenKind, end_of_group};
 
 /// An item of a file, or of an `impl`.
 #[derive(Debug)]
-pub(super) struct RuntimeItem {
+pub(super) struct RuntimeItem<'a> {
     /// Its lines, with attributes and documentation.
     pub(super) lines: Range<usize>,
     /// What it is.
-    pub(super) kind: ItemKind,
+    pub(super) kind: ItemKind<'a>,
     /// Whether it is `pub` without restriction.
     pub(super) is_public: bool,
     /// Whether it has any visibility, or is a macro.
     pub(super) is_exported: bool,
     /// Its first word, such as `struct` or `macro_rules`.
-    pub(super) keyword: String,
-    /// Its tokens; those of an `impl` of methods are in its header and its members.
-    pub(super) tokens: TokenStream,
+    pub(super) keyword: &'a str,
+    /// The positions of its tokens in the file.
+    pub(super) tokens: Range<usize>,
 }
 
 /// The kind of an item.
 #[derive(Debug)]
-pub(super) enum ItemKind {
+pub(super) enum ItemKind<'a> {
     /// Imports.
-    Use(Vec<Import>),
+    Use {
+        /// The path.
+        tree: UseTree<'a>,
+        /// The names that it imports.
+        imports: Vec<Import<'a>>,
+    },
     /// `mod name;`.
-    Module(String),
+    Module(&'a str),
     /// A function, a type, a trait, a constant or a macro.
-    Named(String),
+    Named(&'a str),
     /// An implementation of a trait for a type.
     TraitImpl {
         /// The name of the trait.
-        of_trait: String,
+        of_trait: &'a str,
         /// The name of the type.
-        of_type: String,
-        /// The tokens before the members.
-        header: TokenStream,
+        of_type: &'a str,
+        /// The positions of the tokens before the members.
+        header: Range<usize>,
     },
     /// An implementation of methods of a type.
     Impl {
         /// The name of the type.
-        of_type: String,
+        of_type: &'a str,
         /// The methods and constants.
-        members: Vec<RuntimeItem>,
-        /// The tokens before the members.
-        header: TokenStream,
+        members: Vec<RuntimeItem<'a>>,
+        /// The positions of the tokens before the members.
+        header: Range<usize>,
     },
     /// What is always needed with its file.
     Other,
 }
 
-impl ItemKind {
+impl<'a> ItemKind<'a> {
     /// The name of a named item.
-    pub(super) fn name(&self) -> Option<&str> {
+    pub(super) fn name(&self) -> Option<&'a str> {
         match self {
             Self::Named(name) => Some(name),
             _ => None,
@@ -65,73 +68,105 @@ impl ItemKind {
     }
 
     /// What it imports.
-    pub(super) fn imports(&self) -> &[Import] {
+    pub(super) fn imports(&self) -> &[Import<'a>] {
         match self {
-            Self::Use(imports) => imports,
+            Self::Use { imports, .. } => imports,
             _ => &[],
         }
     }
 }
 
 /// The items of a file.
-pub(super) fn items_of_file(lines: &[&str]) -> Vec<RuntimeItem> {
+pub(super) fn items_of_file<'a>(lines: &[&str], tokens: &[Token<'a>]) -> Vec<RuntimeItem<'a>> {
     let is_inner =
         |line: &&&str| line.is_empty() || line.starts_with("//!") || line.starts_with("#!");
     let start = lines.iter().take_while(is_inner).count();
-    items(lines, start..lines.len())
+    let first = tokens.partition_point(|token| line_of(token) < start);
+    items(lines, tokens, start, first..tokens.len())
 }
 
-fn items(lines: &[&str], range: Range<usize>) -> Vec<RuntimeItem> {
+fn line_of(token: &Token<'_>) -> usize {
+    usize::try_from(token.line).expect("a line is in memory")
+}
+
+/// The items of some tokens, the first of which is on a line or after its comments.
+fn items<'a>(
+    lines: &[&str],
+    tokens: &[Token<'a>],
+    first_line: usize,
+    range: Range<usize>,
+) -> Vec<RuntimeItem<'a>> {
     let mut found = Vec::new();
-    let mut position = range.start;
+    let (mut line, mut position) = (first_line, range.start);
     while position < range.end {
-        if lines[position].is_empty() {
-            position += 1;
-            continue;
-        }
-        let end = end_of_item(&lines[..range.end], position);
-        found.push(item(lines, position..end));
-        position = end;
+        line += lines[line..].iter().take_while(|line| line.is_empty()).count();
+        let item = item(lines, tokens, line, position..range.end);
+        (line, position) = (item.lines.end, item.tokens.end);
+        found.push(item);
     }
     found
 }
 
-fn item(lines: &[&str], range: Range<usize>) -> RuntimeItem {
-    let body = body_of_methods(lines, &range);
-    let text = match body {
-        Some(body) => format!("{}\n}}", lines[range.start..body].join("\n")),
-        None => lines[range.clone()].join("\n"),
-    };
-    let tokens: TokenStream = text.parse().expect("items of the runtime end where they end");
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let start = after_attributes(&trees);
-    let (visibility, header) = visibility(&trees[start..]);
-    let keyword = header.first().map(ToString::to_string).unwrap_or_default();
-    let kind = match kind(header) {
-        ItemKind::Impl { of_type, header, .. } => {
-            let members = body.map_or_else(Vec::new, |body| items(lines, body..range.end - 1));
-            ItemKind::Impl { of_type, members, header }
+fn item<'a>(
+    lines: &[&str],
+    tokens: &[Token<'a>],
+    first_line: usize,
+    range: Range<usize>,
+) -> RuntimeItem<'a> {
+    let (visibility, start) = visibility(tokens, after_attributes(tokens, range.start));
+    let word = |position: usize| tokens.get(position).and_then(|token| token.kind.word());
+    let modifiers = (start..).take_while(|at| is_modifier(word(*at), word(at + 1)));
+    let start = start + modifiers.count();
+    let keyword = word(start).unwrap_or_default();
+    let end = end_of_item(&tokens[..range.end], start, keyword);
+    let name = |position: usize| word(position).expect("the item has a name");
+    let kind = match keyword {
+        "use" => {
+            let tree = UseTree::parse(&tokens[start + 1..end]);
+            ItemKind::Use { imports: tree.imports(), tree }
         }
-        ItemKind::Use(_) => ItemKind::Use(imports(tokens.clone())),
-        kind => kind,
+        "mod" if tokens[end - 1].kind == TokenKind::Mark(b';') => ItemKind::Module(name(start + 1)),
+        "impl" => implementation(lines, tokens, start + 1..end),
+        "fn" | "struct" | "enum" | "trait" | "type" | "const" | "static" | "mod" => {
+            ItemKind::Named(name(start + 1))
+        }
+        "macro_rules" => ItemKind::Named(name(start + 2)),
+        _ => ItemKind::Other,
     };
     RuntimeItem {
-        lines: range,
+        lines: first_line..line_of(&tokens[end - 1]) + 1,
         kind,
         is_public: visibility == Visibility::Public,
         // A `use` item exports a macro.
         is_exported: visibility != Visibility::Private || keyword == "macro_rules",
         keyword,
-        tokens,
+        tokens: range.start..end,
     }
 }
 
-/// The line after the `{` of an `impl` of methods. `None` for another item, and for an `impl` in one line.
-fn body_of_methods(lines: &[&str], range: &Range<usize>) -> Option<usize> {
-    let start = range.clone().find(|line| lines[*line].starts_with("impl"))?;
-    let end = (start..range.end).find(|line| lines[*line].ends_with('{'))?;
-    let is_of_trait = lines[start..=end].iter().any(|line| line.contains(" for "));
-    (!is_of_trait).then_some(end + 1)
+/// Returns whether a word is one of those before `fn`.
+fn is_modifier(word: Option<&str>, next: Option<&str>) -> bool {
+    matches!(word, Some("const" | "async" | "unsafe"))
+        && matches!(next, Some("fn" | "async" | "const" | "unsafe"))
+}
+
+/// The position after the item whose keyword is at a position.
+fn end_of_item(tokens: &[Token<'_>], start: usize, keyword: &str) -> usize {
+    let has_braces = !matches!(keyword, "use" | "const" | "static" | "type");
+    let mut position = start;
+    while let Some(token) = tokens.get(position) {
+        match token.kind {
+            TokenKind::Mark(b';') => return position + 1,
+            TokenKind::Open(mark) => {
+                position = end_of_group(tokens, position);
+                if mark == b'{' && has_braces {
+                    return position;
+                }
+            }
+            _ => position += 1,
+        }
+    }
+    position
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -141,99 +176,87 @@ enum Visibility {
     Public,
 }
 
-fn after_attributes(tokens: &[TokenTree]) -> usize {
-    let is_attribute = |pair: &[TokenTree]| matches!(pair, [TokenTree::Punct(mark), TokenTree::Group(_)] if mark.as_char() == '#');
-    2 * tokens.chunks(2).take_while(|pair| is_attribute(pair)).count()
-}
-
-fn visibility(tokens: &[TokenTree]) -> (Visibility, &[TokenTree]) {
-    match tokens {
-        [TokenTree::Ident(word), TokenTree::Group(group), rest @ ..]
-            if word == "pub" && group.delimiter() == Delimiter::Parenthesis =>
-        {
-            (Visibility::Restricted, rest)
-        }
-        [TokenTree::Ident(word), rest @ ..] if word == "pub" => (Visibility::Public, rest),
-        _ => (Visibility::Private, tokens),
+/// The position after the attributes at a position.
+fn after_attributes(tokens: &[Token<'_>], start: usize) -> usize {
+    let mut position = start;
+    while tokens.get(position).is_some_and(|token| token.kind == TokenKind::Mark(b'#')) {
+        position = end_of_group(tokens, position + 1);
     }
+    position
 }
 
-/// The kind of an item, from its tokens without attributes and visibility.
-fn kind(tokens: &[TokenTree]) -> ItemKind {
-    let word = |position: usize| match tokens.get(position) {
-        Some(TokenTree::Ident(word)) => word.to_string(),
-        _ => String::new(),
-    };
-    let (first, second) = (word(0), word(1));
-    match first.as_str() {
-        "use" => ItemKind::Use(Vec::new()),
-        "mod" if is_declaration(tokens.last()) => ItemKind::Module(second),
-        "impl" => implementation(&tokens[1..]),
-        "const" | "async" | "unsafe"
-            if matches!(second.as_str(), "fn" | "async" | "const" | "unsafe") =>
-        {
-            kind(&tokens[1..])
+/// The visibility at a position, and the position after it.
+fn visibility(tokens: &[Token<'_>], start: usize) -> (Visibility, usize) {
+    let kind = |position: usize| tokens.get(position).map(|token| token.kind);
+    match (kind(start), kind(start + 1)) {
+        (Some(TokenKind::Word("pub")), Some(TokenKind::Open(b'('))) => {
+            (Visibility::Restricted, end_of_group(tokens, start + 1))
         }
-        "fn" | "struct" | "enum" | "trait" | "type" | "const" | "static" | "mod" => {
-            ItemKind::Named(second)
-        }
-        "macro_rules" => ItemKind::Named(word(2)),
-        _ => ItemKind::Other,
+        (Some(TokenKind::Word("pub")), _) => (Visibility::Public, start + 1),
+        _ => (Visibility::Private, start),
     }
-}
-
-/// Returns whether the last token shows that an item has no body.
-fn is_declaration(last: Option<&TokenTree>) -> bool {
-    matches!(last, Some(TokenTree::Punct(mark)) if mark.as_char() == ';')
 }
 
 /// The kind of an `impl`, from the tokens after this word.
-fn implementation(tokens: &[TokenTree]) -> ItemKind {
-    let mut depth = 0_usize;
-    let mut paths = vec![String::new()];
-    let mut previous = ' ';
-    let mut is_generics =
-        matches!(tokens.first(), Some(TokenTree::Punct(mark)) if mark.as_char() == '<');
-    for token in tokens {
-        match token {
-            TokenTree::Punct(mark) => {
-                match mark.as_char() {
-                    '<' => depth += 1,
-                    '>' if previous != '-' => depth = depth.saturating_sub(1),
+fn implementation<'a>(lines: &[&str], tokens: &[Token<'a>], range: Range<usize>) -> ItemKind<'a> {
+    let is_body = |position: &usize| tokens[*position].kind == TokenKind::Open(b'{');
+    let body = range.clone().find(is_body).expect("an `impl` has braces");
+    let header = range.start..body;
+    let (of_trait, of_type) = names(&tokens[header.clone()]);
+    if let Some(of_trait) = of_trait {
+        return ItemKind::TraitImpl { of_trait, of_type, header };
+    }
+    let line = line_of(&tokens[body]) + 1;
+    let members = items(lines, tokens, line, body + 1..range.end - 1);
+    ItemKind::Impl { of_type, members, header }
+}
+
+/// The names of a trait, if there is one, and of the type of an `impl`, from the tokens between this word and the body.
+fn names<'a>(header: &[Token<'a>]) -> (Option<&'a str>, &'a str) {
+    let (mut of_trait, mut of_type) = (None, "");
+    let is_generic = header.first().is_some_and(|token| token.kind == TokenKind::Mark(b'<'));
+    let (mut depth, mut previous, mut is_parameters) = (0_usize, b' ', is_generic);
+    let mut position = 0;
+    while let Some(token) = header.get(position) {
+        match token.kind {
+            TokenKind::Mark(mark) => {
+                match mark {
+                    b'<' => depth += 1,
+                    b'>' if previous != b'-' => depth = depth.saturating_sub(1),
                     _ => {}
                 }
-                is_generics = is_generics && depth > 0;
-                previous = mark.as_char();
+                is_parameters &= depth > 0;
+                previous = mark;
             }
-            TokenTree::Ident(word) if depth == 0 && !is_generics => match word.to_string().as_str()
-            {
-                "for" => paths.push(String::new()),
+            TokenKind::Open(_) => {
+                position = end_of_group(header, position);
+                continue;
+            }
+            TokenKind::Word(word) if depth == 0 && !is_parameters => match word {
+                "for" => of_trait = Some(std::mem::take(&mut of_type)),
                 "where" => break,
                 "dyn" | "mut" => {}
-                name => name.clone_into(paths.last_mut().expect("it is not empty")),
+                name => of_type = name,
             },
             _ => {}
         }
+        position += 1;
     }
-    let of_type = paths.pop().expect("it is not empty");
-    let header = tokens.iter().take(tokens.len().saturating_sub(1)).cloned().collect();
-    match paths.pop() {
-        Some(of_trait) => ItemKind::TraitImpl { of_trait, of_type, header },
-        None => ItemKind::Impl { of_type, members: Vec::new(), header },
-    }
+    (of_trait, of_type)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::emit::runtime::FILES;
+    use crate::emit::runtime::lexer::tokens;
 
     #[test]
     fn items_are_those_of_the_syntax_tree() {
         for (path, source) in FILES {
             let lines: Vec<&str> = source.lines().collect();
             let expected = syn::parse_file(source).expect("the runtime is Rust").items;
-            let found = items_of_file(&lines);
+            let found = items_of_file(&lines, &tokens(source));
             assert_eq!(found.len(), expected.len(), "{path}");
             for (found, expected) in found.iter().zip(&expected) {
                 check(path, found, expected);
@@ -241,7 +264,7 @@ mod tests {
         }
     }
 
-    fn check(path: &str, found: &RuntimeItem, expected: &syn::Item) {
+    fn check(path: &str, found: &RuntimeItem<'_>, expected: &syn::Item) {
         let name = |ident: &syn::Ident| Some(ident.to_string());
         let last = |path: &syn::Path| path.segments.last().map(|last| last.ident.to_string());
         let of_type = |ty: &syn::Type| match ty {
@@ -265,11 +288,11 @@ mod tests {
         let Some(expected_type) = of_type(&expected.self_ty) else { return };
         match (&found.kind, &expected.trait_) {
             (ItemKind::TraitImpl { of_trait, of_type, .. }, Some((expected_trait, _))) => {
-                assert_eq!(of_type, &expected_type, "{path}");
-                assert_eq!(Some(of_trait), last(expected_trait).as_ref(), "{path}");
+                assert_eq!(*of_type, expected_type, "{path}");
+                assert_eq!(Some(*of_trait), last(expected_trait).as_deref(), "{path}");
             }
             (ItemKind::Impl { of_type, members, .. }, None) => {
-                assert_eq!(of_type, &expected_type, "{path}");
+                assert_eq!(*of_type, expected_type, "{path}");
                 assert_eq!(members.len(), expected.items.len(), "{path}: {of_type}");
             }
             (found, _) => panic!("{path}: {found:?}"),

@@ -5,82 +5,78 @@
 //! body of a macro counts as the macro does. Names are compared, not resolved, so an item may be kept without need:
 //! generated crates allow that. If a name is ambiguous, the item in the runtime gets a distinct one.
 
+mod file;
 #[cfg(test)]
 mod tests;
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use proc_macro2::TokenStream;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cut::push_line;
 use super::imports::{self, Import};
-use super::items::{ItemKind, RuntimeItem, items_of_file};
+use super::items::{ItemKind, RuntimeItem};
 use super::mentions::Mentions;
 use super::{ROOT, module_file, source};
+use file::{RuntimeFile, is_mentioned};
 
-/// A file with its items.
-struct RuntimeFile<'a> {
-    /// Its name as a module.
-    module: &'a str,
-    /// Whether its public items are public in the crate.
-    is_public: bool,
-    lines: Vec<&'a str>,
-    items: Vec<RuntimeItem>,
-    /// The names of its items.
-    defined: BTreeSet<String>,
-    /// The names that it imports from the runtime.
-    imported: BTreeSet<String>,
-    /// The names that it imports and, before anything is cut, never mentions.
-    unmentioned: OnceCell<BTreeSet<String>>,
+/// What can be needed: an item of a file, or a member or an import of it.
+#[derive(Clone, Copy)]
+struct Candidate {
+    file: usize,
+    item: usize,
+    /// The position of the member or import.
+    part: usize,
 }
 
-/// The position of an item in a file, and that of a member in it.
-type Position = (usize, Option<usize>);
+/// What is needed of a file so far.
+#[derive(Default)]
+struct NeededOfFile<'a> {
+    /// The positions of items.
+    items: FxHashSet<usize>,
+    /// The positions of items, and those of members in them.
+    members: FxHashSet<(usize, usize)>,
+    /// The positions of items, and those of imports in them.
+    imports: FxHashSet<(usize, usize)>,
+    /// The names of these items.
+    names: FxHashSet<&'a str>,
+    /// The names without a qualifier that these items mention.
+    plain: FxHashSet<&'a str>,
+}
 
 /// The items that are needed so far.
 struct Needed<'a> {
-    files: &'a BTreeMap<&'a str, RuntimeFile<'a>>,
+    files: &'a [RuntimeFile<'a>],
+    /// The positions of the files that define a name.
+    definitions: FxHashMap<&'a str, Vec<usize>>,
     /// The names of modules, and words for them.
-    modules: BTreeSet<&'a str>,
+    modules: FxHashSet<&'a str>,
     /// The names that types have in some files.
-    aliases: BTreeSet<&'a str>,
-    items: BTreeSet<(&'a str, Position)>,
-    /// The names of needed items, with their files.
-    names: BTreeSet<(&'a str, &'a str)>,
-    /// What generated code and needed items mention, except for plain names.
-    mentions: Mentions,
-    /// The plain names that needed items of a file mention.
-    plain: BTreeMap<&'a str, BTreeSet<String>>,
+    aliases: FxHashSet<&'a str>,
+    /// The names that the runtime exports.
+    public: FxHashSet<&'a str>,
+    of_files: Vec<NeededOfFile<'a>>,
+    /// What generated code and needed items mention.
+    mentions: Mentions<&'a str>,
 }
 
 /// The files without the items that are not needed, and without empty files. `generated` is what generated code
 /// mentions.
 pub(super) fn prune(
     files: &BTreeMap<String, String>,
-    generated: Mentions,
+    generated: &Mentions,
 ) -> BTreeMap<String, String> {
     let public = public_modules(&files[ROOT]);
-    let files: BTreeMap<&str, RuntimeFile<'_>> = files
-        .iter()
-        .map(|(path, text)| {
-            let folder = path.split(['/', '.']).next().unwrap_or_default();
-            let is_public = public.contains(folder);
-            (path.as_str(), RuntimeFile::parse(path, text, is_public))
-        })
-        .collect();
-    let mut needed = Needed {
-        files: &files,
-        modules: files.values().map(|file| file.module).chain(["crate", "self", "super"]).collect(),
-        aliases: files.values().flat_map(RuntimeFile::aliases).collect(),
-        items: BTreeSet::new(),
-        names: BTreeSet::new(),
-        mentions: generated,
-        plain: BTreeMap::new(),
-    };
+    let files = files.iter().map(|(path, text)| {
+        let folder = path.split(['/', '.']).next().unwrap_or_default();
+        RuntimeFile::parse(path, text, public.contains(folder))
+    });
+    let files: Vec<RuntimeFile<'_>> = files.collect();
+    let mut needed = Needed::new(&files, generated);
     needed.complete();
-    let paths = files.keys().filter(|path| needed.has_file(path));
-    paths.map(|path| ((*path).to_owned(), needed.text(path))).collect()
+    let kept = (0..files.len()).filter(|file| needed.has_file(files[*file].path));
+    kept.map(|file| (files[file].path.to_owned(), needed.text(file))).collect()
 }
 
 /// The modules whose public items are public in the crate.
@@ -89,291 +85,263 @@ fn public_modules(root: &str) -> BTreeSet<&str> {
     names.map(|name| name.trim_end_matches(';')).collect()
 }
 
-/// Returns whether a file of the runtime, before anything is cut, mentions an imported name without a qualifier. A search in
-/// the text is enough, and much faster than its tokens.
-fn is_mentioned(source: &str, name: &str) -> bool {
-    let mut is_import = false;
-    source.lines().map(str::trim_start).any(|line| {
-        let public = line.strip_prefix("pub ").or(line.strip_prefix("pub(crate) ")).unwrap_or(line);
-        is_import |= public.starts_with("use ");
-        let is_code = !is_import && !line.starts_with("//");
-        is_import &= !line.ends_with(';');
-        is_code && has_word(line, name)
-    })
-}
-
-/// Returns whether a line has a word that is not defined there, and not part of a path or a method.
-fn has_word(line: &str, word: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    line.match_indices(word).any(|(position, _)| {
-        let (before, after) = (&line[..position], &line[position + word.len()..]);
-        let is_end = |c: char| is_part(c) || matches!(c, ':' | '.' | '\'');
-        !before.ends_with(is_end) && !before.ends_with("fn ") && !after.starts_with(is_part)
-    })
-}
-
-impl<'a> RuntimeFile<'a> {
-    fn parse(path: &'a str, text: &'a str, is_public: bool) -> Self {
-        let lines: Vec<&str> = text.lines().collect();
-        let items = items_of_file(&lines);
-        let defined = items.iter().filter_map(|item| item.kind.name()).map(str::to_owned).collect();
-        let is_own = |root: &str| {
-            let is_root =
-                |item: &RuntimeItem| matches!(&item.kind, ItemKind::Module(name) if name == root);
-            ["crate", "self", "super"].contains(&root) || items.iter().any(is_root)
-        };
-        let imports = items.iter().flat_map(|item| item.kind.imports());
-        let own = imports.filter(|import| is_own(&import.root));
-        let imported = own.map(|import| import.alias.clone()).collect();
-        let module = path.trim_end_matches(".rs").trim_end_matches("/mod");
-        let module = module.rsplit('/').next().unwrap_or(module);
-        let module = if path == ROOT { "runtime" } else { module };
-        let unmentioned = OnceCell::new();
-        Self { module, is_public, lines, items, defined, imported, unmentioned }
-    }
-
-    fn defines(&self, name: &str) -> bool {
-        self.defined.contains(name)
-    }
-
-    /// Returns whether a macro in this file mentions an associated item of `Self`, which may be any type of the file.
-    fn has_of_self(&self, mentions: &Mentions, name: &str) -> bool {
-        let macros = self.items.iter().filter(|item| item.keyword == "macro_rules");
-        macros.filter_map(|item| item.kind.name()).any(|own| mentions.has_qualified(own, name))
-    }
-
-    /// The names of types that may be those of others in the runtime, by a `type` item or an import.
-    fn aliases(&self) -> impl Iterator<Item = &str> {
-        let imports = self.items.iter().flat_map(|item| item.kind.imports());
-        let renamed = imports.filter(|import| import.name != import.alias);
-        let own = renamed.map(|import| import.alias.as_str()).filter(|name| self.imports(name));
-        let defined = self.items.iter().filter(|item| item.keyword == "type").filter(|item| {
-            let mut mentions = Mentions::default();
-            mentions.add(item.tokens.clone(), None);
-            let name = item.kind.name();
-            mentions.plain.iter().any(|of| self.imports(of) || name != Some(of) && self.defines(of))
-        });
-        own.chain(defined.filter_map(|item| item.kind.name()))
-    }
-
-    /// Returns whether the file imports a name that, before anything is cut, it never mentions.
-    fn has_unmentioned(&self, path: &str, name: &str) -> bool {
-        let unmentioned = self.unmentioned.get_or_init(|| {
-            let imports = self.items.iter().flat_map(|item| item.kind.imports());
-            let names = imports.map(|import| &import.alias);
-            names.filter(|name| !is_mentioned(source(path), name)).cloned().collect()
-        });
-        unmentioned.contains(name)
-    }
-
-    fn imports(&self, name: &str) -> bool {
-        self.imported.contains(name)
-    }
-}
-
 impl<'a> Needed<'a> {
+    fn new(files: &'a [RuntimeFile<'a>], generated: &'a Mentions) -> Self {
+        let mut definitions = FxHashMap::<&str, Vec<usize>>::default();
+        for (position, file) in files.iter().enumerate() {
+            for name in &file.defined {
+                definitions.entry(name).or_default().push(position);
+            }
+        }
+        let root = files.iter().find(|file| file.path == ROOT).expect("it is never cut");
+        Self {
+            files,
+            definitions,
+            modules: files
+                .iter()
+                .map(|file| file.module)
+                .chain(["crate", "self", "super"])
+                .collect(),
+            aliases: files.iter().flat_map(RuntimeFile::aliases).collect(),
+            public: root.public_imports().collect(),
+            of_files: files.iter().map(|_| NeededOfFile::default()).collect(),
+            mentions: generated.as_strs(),
+        }
+    }
+
     /// Adds items until no other is needed.
     fn complete(&mut self) {
-        let mut size = usize::MAX;
-        while size != self.size() {
-            size = self.size();
-            for (path, file) in self.files {
-                for (position, item) in file.items.iter().enumerate() {
-                    self.visit(path, file, position, item);
-                }
+        let mut pending: Vec<Candidate> = self.candidates().collect();
+        loop {
+            let before = pending.len();
+            pending.retain(|candidate| !self.visit(*candidate));
+            if pending.len() == before {
+                // This is the most expensive rule.
+                pending.retain(|candidate| !self.visit_unmentioned(*candidate));
+            }
+            if pending.len() == before {
+                return;
             }
         }
     }
 
-    fn size(&self) -> usize {
-        let plain = self.plain.values().map(BTreeSet::len).sum::<usize>();
-        self.items.len() + self.mentions.len() + plain
+    fn candidates(&self) -> impl Iterator<Item = Candidate> {
+        let items = self.files.iter().enumerate().flat_map(|(file, all)| {
+            all.items.iter().enumerate().map(move |(position, item)| (file, position, item))
+        });
+        items.flat_map(|(file, item, found)| {
+            let parts = match &found.kind {
+                ItemKind::Use { imports, .. } => imports.len(),
+                ItemKind::Impl { members, .. } => members.len(),
+                ItemKind::Module(_) => 0,
+                _ => 1,
+            };
+            (0..parts).map(move |part| Candidate { file, item, part })
+        })
     }
 
-    /// Adds an item, or some of its members or imports, if they are needed.
-    fn visit(
-        &mut self,
-        path: &'a str,
-        file: &'a RuntimeFile<'a>,
-        position: usize,
-        item: &'a RuntimeItem,
-    ) {
+    /// Adds an item, a member or an import if it is needed, and returns whether it is.
+    fn visit(&mut self, candidate: Candidate) -> bool {
+        let Candidate { file, item: position, part } = candidate;
+        let item = &self.files[file].items[position];
         match &item.kind {
-            ItemKind::Use(imports) => {
-                for import in imports {
-                    if self.needs_import(path, file, item, import) {
-                        self.mentions.add_qualified(&import.qualifier, &import.name);
-                    }
+            ItemKind::Use { imports, .. } => {
+                let is_needed = self.needs_import(file, item, &imports[part]);
+                if is_needed {
+                    self.add_import(candidate, &imports[part]);
                 }
-            }
-            ItemKind::Module(_) => {}
-            // Conditions decide on calls of macros.
-            ItemKind::Other => self.add(path, (position, None), item.tokens.clone(), None),
-            ItemKind::Named(name) => {
-                let is_public = file.is_public && item.is_public;
-                // Private items of other modules can be named only by modules inside.
-                let is_reachable = item.is_exported || path.ends_with("mod.rs");
-                if is_public
-                    || self.has_plain(path, name)
-                    || is_reachable && self.mentions.has_in_module(&self.modules, name)
-                {
-                    self.names.insert((path, name));
-                    self.add(path, (position, None), item.tokens.clone(), Some(name));
-                }
-            }
-            ItemKind::TraitImpl { of_trait, of_type, header } => {
-                let mut named = Mentions::default();
-                named.add(header.clone(), None);
-                let mut own = file.defined.intersection(&named.plain);
-                if self.needs_name(path, of_type)
-                    && self.needs_name(path, of_trait)
-                    && own.all(|name| self.needs_name(path, name))
-                {
-                    self.add(path, (position, None), item.tokens.clone(), Some(of_type));
-                }
+                is_needed
             }
             ItemKind::Impl { of_type, members, header } => {
-                let is_public = self.is_public_type(path, of_type);
-                for (index, member) in members.iter().enumerate() {
-                    // A call of a macro has no name.
-                    let is_mentioned = member.kind.name().is_none_or(|name| {
-                        self.mentions.has_associated(of_type, name, &self.aliases)
-                            || file.has_of_self(&self.mentions, name)
-                    });
-                    if is_mentioned && self.needs_name(path, of_type)
-                        || is_public && member.is_public
-                    {
-                        self.add(path, (position, None), header.clone(), Some(of_type));
-                        self.add(
-                            path,
-                            (position, Some(index)),
-                            member.tokens.clone(),
-                            Some(of_type),
-                        );
-                    }
+                let member = &members[part];
+                let is_needed = self.needs_member(file, of_type, member);
+                if is_needed {
+                    self.add(file, position, header, Some(of_type));
+                    self.of_files[file].members.insert((position, part));
+                    self.add_tokens(file, &member.tokens, Some(of_type));
                 }
+                is_needed
+            }
+            ItemKind::Module(_) => false,
+            // Conditions decide on calls of macros.
+            ItemKind::Other => {
+                self.add(file, position, &item.tokens, None);
+                true
+            }
+            ItemKind::Named(name) => {
+                let is_needed = self.needs_item(file, item, name);
+                if is_needed {
+                    self.of_files[file].names.insert(name);
+                    self.add(file, position, &item.tokens, Some(name));
+                }
+                is_needed
+            }
+            ItemKind::TraitImpl { of_trait, of_type, header } => {
+                let is_needed = self.needs_trait_impl(file, of_trait, of_type, header);
+                if is_needed {
+                    self.add(file, position, &item.tokens, Some(of_type));
+                }
+                is_needed
             }
         }
     }
 
-    /// Adds an item with these tokens.
-    fn add(
-        &mut self,
-        path: &'a str,
-        position: Position,
-        tokens: TokenStream,
-        of_type: Option<&str>,
-    ) {
-        if self.items.insert((path, position)) {
-            let mut mentions = Mentions::default();
-            mentions.add(tokens, of_type);
-            self.plain.entry(path).or_default().extend(std::mem::take(&mut mentions.plain));
-            self.mentions.merge(mentions);
+    /// Adds an import without which a trait could not be used, and returns whether it is one.
+    fn visit_unmentioned(&mut self, candidate: Candidate) -> bool {
+        let file = &self.files[candidate.file];
+        let item = &file.items[candidate.item];
+        let ItemKind::Use { imports, .. } = &item.kind else { return false };
+        let import = &imports[candidate.part];
+        let is_needed = !item.is_exported
+            && !self.of_files[candidate.file].items.is_empty()
+            && !is_mentioned(source(file.path), import.alias);
+        if is_needed {
+            self.add_import(candidate, import);
+        }
+        is_needed
+    }
+
+    fn add_import(&mut self, candidate: Candidate, import: &Import<'a>) {
+        self.of_files[candidate.file].imports.insert((candidate.item, candidate.part));
+        self.mentions.add_qualified(import.qualifier, import.name);
+    }
+
+    /// Adds an item that has the tokens at these positions.
+    fn add(&mut self, file: usize, item: usize, tokens: &Range<usize>, of_type: Option<&'a str>) {
+        if self.of_files[file].items.insert(item) {
+            self.add_tokens(file, tokens, of_type);
         }
     }
 
-    fn has_plain(&self, path: &str, name: &str) -> bool {
-        self.plain.get(path).is_some_and(|names| names.contains(name))
+    fn add_tokens(&mut self, file: usize, tokens: &Range<usize>, of_type: Option<&'a str>) {
+        let tokens = &self.files[file].tokens[tokens.clone()];
+        self.mentions.add(tokens, of_type, &mut self.of_files[file].plain);
+    }
+
+    /// Returns whether an item with a name is needed.
+    fn needs_item(&self, file: usize, item: &RuntimeItem<'_>, name: &str) -> bool {
+        let RuntimeFile { is_public, path, .. } = self.files[file];
+        // Private items of other modules can be named only by modules inside.
+        let is_reachable = item.is_exported || path.ends_with("mod.rs");
+        is_public && item.is_public
+            || self.of_files[file].plain.contains(name)
+            || is_reachable && self.mentions.has_in_module(&self.modules, name)
+    }
+
+    fn needs_trait_impl(
+        &self,
+        position: usize,
+        of_trait: &str,
+        of_type: &str,
+        header: &Range<usize>,
+    ) -> bool {
+        if !self.needs_name(position, of_type) || !self.needs_name(position, of_trait) {
+            return false;
+        }
+        let file = &self.files[position];
+        let mut plain = FxHashSet::default();
+        Mentions::default().add(&file.tokens[header.clone()], None, &mut plain);
+        plain
+            .into_iter()
+            .filter(|name| file.defines(name))
+            .all(|name| self.needs_name(position, name))
+    }
+
+    fn needs_member(&self, file: usize, of_type: &str, member: &RuntimeItem<'_>) -> bool {
+        if !self.needs_name(file, of_type) {
+            return false;
+        }
+        // A call of a macro has no name.
+        let is_mentioned = |name: &str| {
+            self.mentions.has_associated(of_type, name, &self.aliases)
+                || self.files[file].has_of_self(&self.mentions, name)
+        };
+        member.is_public && (self.files[file].is_public || self.public.contains(of_type))
+            || member.kind.name().is_none_or(is_mentioned)
     }
 
     /// Returns whether a type or a trait that a file names is needed, or not of the runtime.
-    fn needs_name(&self, path: &'a str, name: &'a str) -> bool {
-        let file = &self.files[path];
+    fn needs_name(&self, position: usize, name: &str) -> bool {
+        let file = &self.files[position];
         if file.defines(name) {
-            return self.names.contains(&(path, name));
+            return self.of_files[position].names.contains(name);
         }
-        let mut definitions = self.files.iter().filter(|(_, file)| file.defines(name)).peekable();
         // A macro defines it, or it is not of the runtime.
-        definitions.peek().is_none()
-            || !file.imports(name)
-            || definitions.any(|(path, _)| self.names.contains(&(*path, name)))
-    }
-
-    /// Returns whether a needed type is public, so that its public methods are.
-    fn is_public_type(&self, path: &'a str, name: &'a str) -> bool {
-        let is_exported = |item: &RuntimeItem| match &item.kind {
-            ItemKind::Use(imports) => imports.iter().any(|import| import.alias == name),
-            _ => false,
-        };
-        let mut exported = self.files[ROOT].items.iter().filter(|item| item.is_public);
-        self.needs_name(path, name) && (self.files[path].is_public || exported.any(is_exported))
+        let Some(definitions) = self.definitions.get(name) else { return true };
+        !file.imports(name)
+            || definitions.iter().any(|definition| self.of_files[*definition].names.contains(name))
     }
 
     /// Returns whether an import is used in its file or, if it is exported, elsewhere.
-    fn needs_import(
-        &self,
-        path: &str,
-        file: &RuntimeFile<'_>,
-        item: &RuntimeItem,
-        import: &Import,
-    ) -> bool {
-        let Import { alias, .. } = import;
-        let is_public = item.is_public && (path == ROOT || file.is_public);
+    fn needs_import(&self, position: usize, item: &RuntimeItem<'_>, import: &Import<'_>) -> bool {
+        let file = &self.files[position];
+        let is_public = item.is_public && (file.path == ROOT || file.is_public);
         // A macro can be used in its file without the export.
         let is_macro = import.qualifier.is_empty();
-        let is_used = self.has_plain(path, alias) && !is_macro;
-        if is_public || is_used || matches!(alias.as_str(), "*" | "_") {
-            return true;
-        }
-        if item.is_exported {
-            let modules = [file.module, "super"].into_iter().chain(path.split('/'));
-            return modules.into_iter().any(|module| self.mentions.has_qualified(module, alias));
-        }
-        // A trait is used without its name.
-        self.plain.contains_key(path) && file.has_unmentioned(path, alias)
+        let is_used = self.of_files[position].plain.contains(import.alias) && !is_macro;
+        let modules = || [file.module, "super"].into_iter().chain(file.path.split('/'));
+        let is_mentioned = |module: &str| self.mentions.has_qualified(module, import.alias);
+        is_public
+            || is_used
+            || matches!(import.alias, "*" | "_")
+            || item.is_exported && modules().any(is_mentioned)
     }
 
     /// Returns whether a file has an item that is needed.
     fn has_file(&self, path: &str) -> bool {
-        let file = &self.files[path];
+        let position = self.files.iter().position(|file| file.path == path);
+        let position = position.expect("modules that are cut are not declared");
         path == ROOT
-            || self.plain.contains_key(path)
-            || file.items.iter().any(|item| self.has_module(path, item))
+            || !self.of_files[position].items.is_empty()
+            || self.files[position].items.iter().any(|item| self.has_module(path, item))
     }
 
     /// Returns whether an item declares a module that is needed.
-    fn has_module(&self, path: &str, item: &RuntimeItem) -> bool {
+    fn has_module(&self, path: &str, item: &RuntimeItem<'_>) -> bool {
         matches!(&item.kind, ItemKind::Module(name) if self.has_file(&module_file(path, name)))
     }
 
     /// The text of a file without what is not needed.
-    fn text(&self, path: &'a str) -> String {
-        let file = &self.files[path];
+    fn text(&self, position: usize) -> String {
+        let (file, needed) = (&self.files[position], &self.of_files[position]);
         let mut text = String::new();
         let mut next = 0;
         for (position, item) in file.items.iter().enumerate() {
-            push_lines(&mut text, file.lines[next..item.lines.start].iter().copied());
+            push_lines(&mut text, &file.lines[next..item.lines.start]);
             next = item.lines.end;
             let lines = &file.lines[item.lines.clone()];
             match &item.kind {
-                ItemKind::Use(_) => {
-                    let is_kept = |import: &Import| self.needs_import(path, file, item, import);
-                    let kept = imports::retain(&item.tokens, lines, &is_kept);
-                    push_lines(&mut text, kept.iter().map(String::as_str));
-                }
-                ItemKind::Module(_) if self.has_module(path, item) => {
-                    push_lines(&mut text, lines.iter().copied());
-                }
-                _ if !self.items.contains(&(path, (position, None))) => {}
-                ItemKind::Impl { members, .. } => {
-                    let is_cut =
-                        |index: usize| !self.items.contains(&(path, (position, Some(index))));
-                    let cut = members.iter().enumerate().filter(|(index, _)| is_cut(*index));
-                    let cut: Vec<_> = cut.map(|(_, member)| &member.lines).collect();
-                    for line in item.lines.clone() {
-                        if !cut.iter().any(|lines| lines.contains(&line)) {
-                            push_line(&mut text, file.lines[line]);
-                        }
+                ItemKind::Use { tree, imports } => {
+                    let is_needed = |part: usize| needed.imports.contains(&(position, part));
+                    let kept = imports.iter().enumerate().filter(|(part, _)| is_needed(*part));
+                    let kept: Vec<&str> = kept.map(|(_, import)| import.alias).collect();
+                    match imports::retain(tree, lines, &|import| kept.contains(&import.alias)) {
+                        Some(lines) => lines.iter().for_each(|line| push_line(&mut text, line)),
+                        None => push_lines(&mut text, lines),
                     }
                 }
-                _ => lines.iter().for_each(|line| push_line(&mut text, line)),
+                ItemKind::Module(_) if self.has_module(file.path, item) => {
+                    push_lines(&mut text, lines);
+                }
+                _ if !needed.items.contains(&position) => {}
+                ItemKind::Impl { members, .. } => {
+                    let mut next = item.lines.start;
+                    for (part, member) in members.iter().enumerate() {
+                        if !needed.members.contains(&(position, part)) {
+                            push_lines(&mut text, &file.lines[next..member.lines.start]);
+                            next = member.lines.end;
+                        }
+                    }
+                    push_lines(&mut text, &file.lines[next..item.lines.end]);
+                }
+                _ => push_lines(&mut text, lines),
             }
         }
         text
     }
 }
 
-fn push_lines<'a>(text: &mut String, lines: impl Iterator<Item = &'a str>) {
+fn push_lines(text: &mut String, lines: &[&str]) {
     for line in lines {
         push_line(text, line);
     }

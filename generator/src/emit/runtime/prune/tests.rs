@@ -14,7 +14,7 @@ fn an_item_is_copied_only_if_it_is_mentioned() {
     let has_method = |generated: &str| {
         let mut mentions = Mentions::default();
         mentions.add_generated(generated.parse().expect("it is a list of tokens"));
-        prune(&files, mentions)["call/endpoint.rs"].contains("fn sibling(")
+        prune(&files, &mentions)["call/endpoint.rs"].contains("fn sibling(")
     };
     assert!(has_method("use crate::runtime::Endpoint; fn f(e: &Endpoint) { e.sibling(\"a\"); }"));
     assert!(!has_method(
@@ -25,45 +25,28 @@ fn an_item_is_copied_only_if_it_is_mentioned() {
 #[test]
 fn the_text_mentions_an_import_if_the_tokens_do() {
     for (path, source) in FILES {
-        let lines: Vec<&str> = source.lines().collect();
-        let (mut imported, mut mentions) = (BTreeSet::new(), Mentions::default());
-        for item in items_of_file(&lines) {
-            match &item.kind {
-                ItemKind::Use(_) if item.is_exported => {}
-                ItemKind::Use(imports) => {
-                    imported.extend(imports.iter().map(|import| import.alias.clone()));
-                }
-                ItemKind::Impl { .. } => mentions.add(text_of(&lines, &item), None),
-                _ => mentions.add(item.tokens, None),
+        let file = RuntimeFile::parse(path, source, false);
+        let mut plain = FxHashSet::default();
+        for item in &file.items {
+            if !matches!(item.kind, ItemKind::Use { .. }) {
+                let tokens = &file.tokens[item.tokens.clone()];
+                Mentions::default().add(tokens, None, &mut plain);
             }
         }
-        for name in imported {
-            let expected = mentions.plain.contains(&name);
-            assert_eq!(is_mentioned(source, &name), expected, "{path}: {name}");
+        let own = file.items.iter().filter(|item| !item.is_exported);
+        for Import { alias, .. } in own.flat_map(|item| item.kind.imports()) {
+            assert_eq!(is_mentioned(source, alias), plain.contains(alias), "{path}: {alias}");
         }
     }
-}
-
-fn text_of(lines: &[&str], item: &RuntimeItem) -> TokenStream {
-    lines[item.lines.clone()].join("\n").parse().expect("it is an item")
 }
 
 #[test]
 fn public_methods_are_copied_without_being_mentioned() {
     let files = smallest();
-    let pruned = prune(&files, Mentions::default());
+    let pruned = prune(&files, &Mentions::default());
     let methods = |files: &BTreeMap<String, String>| {
         let root = RuntimeFile::parse(ROOT, &files[ROOT], false);
-        let names: BTreeSet<String> = root
-            .items
-            .iter()
-            .filter(|item| item.is_public)
-            .filter_map(|item| match &item.kind {
-                ItemKind::Use(imports) => Some(imports.iter().map(|one| one.alias.clone())),
-                _ => None,
-            })
-            .flatten()
-            .collect();
+        let names: BTreeSet<&str> = root.public_imports().collect();
         let mut found = BTreeSet::new();
         for (path, text) in files {
             for item in RuntimeFile::parse(path, text, false).items {
@@ -71,8 +54,10 @@ fn public_methods_are_copied_without_being_mentioned() {
                 let public = members.iter().filter(|member| member.is_public);
                 let public = public.filter_map(|member| member.kind.name());
                 let public: Vec<_> =
-                    public.map(|name| (of_type.clone(), name.to_owned())).collect();
-                found.extend(public.into_iter().filter(|(of_type, _)| names.contains(of_type)));
+                    public.map(|name| (of_type.to_owned(), name.to_owned())).collect();
+                found.extend(
+                    public.into_iter().filter(|(of_type, _)| names.contains(of_type.as_str())),
+                );
             }
         }
         found
