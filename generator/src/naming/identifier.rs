@@ -259,7 +259,9 @@ fn spelled_out(name: &str) -> String {
 }
 
 fn is_identifier_char(c: char) -> bool {
-    c == '_' || c.is_alphanumeric() && syn::parse_str::<Ident>(&format!("zz{c}")).is_ok()
+    // Nearly all are, and parsing is slow.
+    let is_plain = c.is_ascii_alphanumeric() || c == '_';
+    is_plain || c.is_alphanumeric() && syn::parse_str::<Ident>(&format!("zz{c}")).is_ok()
 }
 
 /// The word for a symbol, in case a name only consists of symbols.
