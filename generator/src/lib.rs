@@ -109,7 +109,7 @@ pub struct Options {
     /// The names of the parameters that can be set on the client, as they are sent. Unless set, these are the parameters of
     /// most selected operations. A name that no operation declares is an error.
     pub client_parameters: Option<Vec<String>>,
-    /// Names, derives and attributes that replace the generator's.
+    /// Names, types, derives and attributes that replace the generator's.
     pub overrides: Vec<Override>,
     /// Whether what breaks OpenAPI's rules is an error, even if it can only be meant in one way. Otherwise it is
     /// repaired, with a warning.
@@ -310,7 +310,12 @@ fn model(
         path_prefix: options.path_prefix.as_deref(),
         calls: options.calls,
         client_parameters: options.client_parameters.as_deref(),
-        overrides: overrides::resolve(document.index(), &options.overrides, diagnostics),
+        overrides: overrides::resolve(
+            document.index(),
+            &options.overrides,
+            options.package.module.as_ref(),
+            diagnostics,
+        ),
     };
     let mut api = lower::lower(document, &selected, &settings, uses, diagnostics)?;
     observer.phase(Phase::Name);

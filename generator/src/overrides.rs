@@ -1,11 +1,12 @@
-//! Names, derives and attributes that the user of the generator chooses.
+//! Names, types, derives and attributes that the user of the generator chooses.
 //!
 //! An [`Override`] has a pattern and what it sets on everything that the pattern matches:
 //!
 //! | pattern | matches | can set |
 //! |---|---|---|
-//! | `schema:microsoft.graph.user`, `schema:#/paths/…/schema` | the type of a component or of an inline schema | `name`, `derive`, `attribute` |
-//! | `property:microsoft.graph.user/mobilePhone` | the field, in this type and in those that inherit it | `name` |
+//! | `schema:microsoft.graph.user`, `schema:#/paths/…/schema` | the type of a component or of an inline schema | `name`, `derive`, `attribute`, `replace` |
+//! | `property:microsoft.graph.user/mobilePhone` | the field, in this type and in those that inherit it | `name`, `replace` |
+//! | `format:date-time` | strings and numbers of this format | `replace` |
 //! | `member:microsoft.graph.importance/low` | the variant of a member of an enumeration | `name` |
 //! | `parameter:user-id` | the parameters with this name | `name` |
 //! | `operationId:users.list`, `/users#GET` | the methods of an operation | `name` |
@@ -14,6 +15,8 @@
 //!
 //! `*` matches any characters. A description can set the name itself, with `x-rust-name` in a schema, a parameter or an
 //! operation; an override takes precedence.
+
+mod rust_type;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -26,9 +29,11 @@ use syn::parse::Parser as _;
 
 use crate::description::Index;
 use crate::diagnostics::{Code, Diagnostics, Pointer};
+use crate::emit::Module;
 use crate::select::{self, Glob, OperationKey, Pattern, PatternError, Segment};
+pub use rust_type::{RustType, RustTypeError};
 
-/// Sets a name, derives or attributes on everything that a pattern matches. At least one thing has to match.
+/// Sets a name, a type, derives or attributes on everything that a pattern matches. At least one thing has to match.
 #[derive(Clone, Debug)]
 pub struct Override {
     /// The pattern.
@@ -39,6 +44,8 @@ pub struct Override {
     pub derive: Vec<Derive>,
     /// Attributes, such as `#[serde_with::serde_as]`; for types only.
     pub attribute: Vec<Attribute>,
+    /// The type in place of the generator's; for schemas, properties and formats only.
+    pub replace: Option<RustType>,
 }
 
 /// The pattern of an [`Override`].
@@ -59,6 +66,7 @@ pub(crate) enum TargetKind {
     Operation(Pattern),
     Segment(Vec<Segment>),
     Tag(Glob),
+    Format(Glob),
 }
 
 /// The reason why a string is not the pattern of an override.
@@ -67,7 +75,7 @@ pub enum TargetError {
     /// The keyword at the beginning is unknown.
     #[error(
         "the pattern `{0}` is not a path, which begins with `/`, and has none of these in front: `schema:`, `property:`, \
-         `member:`, `parameter:`, `operationId:`, `tag:`"
+         `member:`, `parameter:`, `operationId:`, `tag:`, `format:`"
     )]
     Subject(String),
     /// A property or a member is not named with its schema.
@@ -139,6 +147,7 @@ fn kind(text: &str) -> Result<TargetKind, TargetError> {
         "parameter" => TargetKind::Parameter(Glob::new(rest)),
         "operationId" => TargetKind::Operation(text.parse()?),
         "tag" => TargetKind::Tag(Glob::new(rest)),
+        "format" => TargetKind::Format(Glob::new(rest)),
         _ => return Err(TargetError::Subject(text.to_owned())),
     })
 }
@@ -218,17 +227,45 @@ impl Override {
     }
 }
 
+/// The reason why an override cannot set what it sets, and what to do.
+fn problem(own: &Override, module: Option<&Module>) -> Option<(String, &'static str)> {
+    let is_type = matches!(own.target.kind, TargetKind::Schema(_));
+    let has_attributes = own.attributes().next().is_some();
+    if !is_type && has_attributes {
+        let message = format!("`{}` cannot have derives or attributes", own.target);
+        return Some((message, "Name a type, `schema:NAME`"));
+    }
+    if matches!(own.target.kind, TargetKind::Format(_)) && own.name.is_some() {
+        return Some((format!("`{}` cannot have a name", own.target), "Set `replace`"));
+    }
+    let replace = own.replace.as_ref()?;
+    match own.target.kind {
+        TargetKind::Schema(_) if own.name.is_some() || has_attributes => Some((
+            format!("`{}` is replaced, so it cannot have a name, derives or attributes", own.target),
+            "Remove them, or `replace`",
+        )),
+        TargetKind::Schema(_) | TargetKind::Property { .. } | TargetKind::Format(_) => {
+            (replace.is_of_crate() && module.is_none()).then(|| (
+                format!("`{replace}` is a type of the generated crate itself, which would need it to be made"),
+                "Name a type of another crate, and add that crate to `dependencies`; only a module can name types of its crate",
+            ))
+        }
+        _ => Some((
+            format!("`{}` has no type that can be replaced", own.target),
+            "Name a schema, a property or a format",
+        )),
+    }
+}
+
 /// Finds the operations that the overrides match. A pattern of operations that matches none is an error.
 pub(crate) fn resolve<'o>(
     index: &Index<'_>,
     overrides: &'o [Override],
+    module: Option<&Module>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(&'o Override, BTreeSet<OperationKey>)> {
     let resolved = overrides.iter().map(|own| {
-        let is_type = matches!(own.target.kind, TargetKind::Schema(_));
-        if !is_type && own.attributes().next().is_some() {
-            let message = format!("`{}` cannot have derives or attributes", own.target);
-            let help = "Name a type, `schema:NAME`";
+        if let Some((message, help)) = problem(own, module) {
             diagnostics.error(Code::Override, &Pointer::root(), message, help);
         }
         let patterns = match &own.target.kind {
@@ -262,6 +299,7 @@ mod tests {
         assert!(matches!(kind("/users/{}"), Ok(TargetKind::Segment(path)) if path.len() == 2));
         assert!(matches!(kind("/users/{}#GET"), Ok(TargetKind::Operation(_))));
         assert!(matches!(kind("operationId:a"), Ok(TargetKind::Operation(_))));
+        assert_eq!(kind("format:date-time"), Ok(TargetKind::Format(glob("date-time"))));
         assert_eq!(kind("tag:a b"), Ok(TargetKind::Tag(glob("a b"))));
     }
 

@@ -77,6 +77,7 @@ fn rust_path(api: &Api, ty: &TypeRef) -> String {
         TypeRef::String => "String".to_owned(),
         TypeRef::Text(format) => format!("crate::{}", format.rust_name()),
         TypeRef::Any => "serde_json::Value".to_owned(),
+        TypeRef::Replaced(ty) => ty.to_string(),
         TypeRef::Named(id) => named(id),
         TypeRef::Boxed(id) => format!("Box<{}>", named(id)),
         TypeRef::Flags(id) => format!("crate::Flags<{}>", named(id)),

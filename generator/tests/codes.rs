@@ -176,7 +176,13 @@ fn every_code_is_reported_for_its_description() {
             Code::Override => {
                 let target = "schema:A".parse().expect("a pattern");
                 let name = Some("B".to_owned());
-                let own = Override { target, name, derive: Vec::new(), attribute: Vec::new() };
+                let own = Override {
+                    target,
+                    name,
+                    derive: Vec::new(),
+                    attribute: Vec::new(),
+                    replace: None,
+                };
                 problems_with(&description, Options { overrides: vec![own], ..Options::default() })
             }
             Code::NotExtractable => extract(&description, &Selection::default(), Format::Yaml)

@@ -32,7 +32,7 @@ fn found(description: &Description, index: Indexing) -> (bool, Found) {
     let document = Document::new(index);
     document.top(&mut diagnostics);
     let selected = select(&document, &Selection::default(), &mut diagnostics);
-    let reached = reach(&document, &selected, &mut diagnostics).schemas.into_iter();
+    let reached = reach(&document, &selected, &[], &mut diagnostics).schemas.into_iter();
     let reached = reached.map(|(name, used)| (name.to_string(), used)).collect();
     let diagnostics = document.index().locate_diagnostics(diagnostics);
     let is_scanned = document.index().is_scanned();

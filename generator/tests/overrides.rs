@@ -28,7 +28,13 @@ components:
 
 fn named(pattern: &str, name: &str) -> Override {
     let target = pattern.parse().expect("it is a pattern");
-    Override { target, name: Some(name.to_owned()), derive: Vec::new(), attribute: Vec::new() }
+    Override {
+        target,
+        name: Some(name.to_owned()),
+        derive: Vec::new(),
+        attribute: Vec::new(),
+        replace: None,
+    }
 }
 
 /// Returns the messages and the help of the errors.
@@ -106,7 +112,7 @@ fn a_name_that_is_taken_or_reserved_is_an_error() {
 fn only_types_can_have_attributes() {
     let target = "property:loom/width".parse().expect("it is a pattern");
     let derive = vec!["Default".parse().expect("it is a path")];
-    let own = Override { target, name: None, derive, attribute: Vec::new() };
+    let own = Override { target, name: None, derive, attribute: Vec::new(), replace: None };
     let message = "`property:loom/width` cannot have derives or attributes";
     assert_eq!(problems(vec![own])[0].0, message);
 }
@@ -115,7 +121,37 @@ fn only_types_can_have_attributes() {
 fn an_alias_cannot_have_attributes() {
     let target = "schema:yarn".parse().expect("it is a pattern");
     let derive = vec!["Default".parse().expect("it is a path")];
-    let own = Override { target, name: None, derive, attribute: Vec::new() };
+    let own = Override { target, name: None, derive, attribute: Vec::new(), replace: None };
     let message = "`schema:yarn` matches the alias `Yarn`, which cannot have derives or attributes";
     assert_eq!(problems(vec![own])[0].0, message);
+}
+
+#[test]
+fn only_schemas_properties_and_formats_have_types_of_other_crates() {
+    let replaced = |pattern: &str, name: Option<&str>, ty: &str| Override {
+        target: pattern.parse().expect("it is a pattern"),
+        name: name.map(str::to_owned),
+        derive: Vec::new(),
+        attribute: Vec::new(),
+        replace: Some(ty.parse().expect("it is a type")),
+    };
+    for (own, message) in [
+        (replaced("tag:weaving", None, "a::B"), "`tag:weaving` has no type that can be replaced"),
+        (
+            replaced("schema:loom", Some("Frame"), "a::B"),
+            "`schema:loom` is replaced, so it cannot have a name, derives or attributes",
+        ),
+        (
+            replaced("schema:loom", None, "crate::B"),
+            "`crate::B` is a type of the generated crate itself, which would need it to be made",
+        ),
+        (
+            replaced("format:colour", None, "a::B"),
+            "The override `format:colour` matches nothing that is generated",
+        ),
+    ] {
+        assert_eq!(problems(vec![own])[0].0, message);
+    }
+    let named = Override { replace: None, ..replaced("format:colour", Some("x"), "a::B") };
+    assert_eq!(problems(vec![named])[0].0, "`format:colour` cannot have a name");
 }

@@ -260,7 +260,7 @@ fn problems(description: &Description) -> Vec<Diagnostic> {
             let document = Document::new(index);
             document.top(&mut diagnostics);
             let selected = select(&document, &Selection::default(), &mut diagnostics);
-            reach(&document, &selected, &mut diagnostics);
+            reach(&document, &selected, &[], &mut diagnostics);
             document.index().locate_diagnostics(diagnostics)
         }
         Err(_) => locate_diagnostics(description, diagnostics),

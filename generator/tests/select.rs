@@ -21,7 +21,7 @@ fn selected(text: String, selection: &Selection) -> (Selected, Reached, Vec<Diag
     let index = index(&description, &mut diagnostics).expect("the description has an index");
     let document = Document::new(index);
     let selected = select(&document, selection, &mut diagnostics);
-    let reached = reach(&document, &selected, &mut diagnostics);
+    let reached = reach(&document, &selected, &[], &mut diagnostics);
     (selected, reached, locate_diagnostics(&description, diagnostics))
 }
 

@@ -66,6 +66,10 @@ pub(crate) fn visit_items(slot: Slot<'_>, each: &mut dyn FnMut(Slot<'_>)) -> boo
             (0..sequence.len()).for_each(|index| each(sequence.item(index)));
         }
         Slot::Any(Value::Array(values)) => values.iter().for_each(|value| each(Slot::Any(value))),
+        #[cfg(runtime = "replacement")]
+        Slot::Replacement(value) => {
+            return value.to_json().is_ok_and(|json| visit_items(Slot::Any(&json), each));
+        }
         _ => return false,
     }
     true
@@ -75,6 +79,10 @@ pub(crate) fn visit_items(slot: Slot<'_>, each: &mut dyn FnMut(Slot<'_>)) -> boo
 pub(crate) fn properties(slot: Slot<'_>, each: &mut dyn FnMut(&str, Slot<'_>)) -> bool {
     match slot {
         Slot::Map(map) => map.entries(each),
+        #[cfg(runtime = "replacement")]
+        Slot::Replacement(value) => {
+            return value.to_json().is_ok_and(|json| properties(Slot::Any(&json), each));
+        }
         Slot::Any(Value::Object(map)) => {
             map.iter().for_each(|(name, value)| each(name, Slot::Any(value)));
         }
@@ -105,6 +113,8 @@ pub(crate) fn scalar_text(slot: Slot<'_>) -> Option<String> {
         Slot::Any(Value::Number(value)) => Some(value.to_string()),
         Slot::String(value) => Some(value.to_owned()),
         Slot::Any(Value::String(value)) => Some(value.clone()),
+        #[cfg(runtime = "replacement")]
+        Slot::Replacement(value) => scalar_text(Slot::Any(&value.to_json().ok()?)),
         _ => None,
     }
 }

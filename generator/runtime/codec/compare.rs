@@ -50,6 +50,10 @@ fn same(one: Slot<'_>, two: Slot<'_>) -> bool {
         }
         (Slot::Model(one), Slot::Model(two)) => equal(one, two),
         (Slot::Polymorphic(one), Slot::Polymorphic(two)) => equal(one.model(), two.model()),
+        #[cfg(runtime = "replacement")]
+        (Slot::Replacement(one), Slot::Replacement(two)) => {
+            matches!((one.to_json(), two.to_json()), (Ok(one), Ok(two)) if one == two)
+        }
         _ => false,
     }
 }
@@ -100,6 +104,8 @@ impl fmt::Debug for DebugSlot<'_> {
             }
             Slot::Model(model) => debug(model, f),
             Slot::Polymorphic(value) => debug(value.model(), f),
+            #[cfg(runtime = "replacement")]
+            Slot::Replacement(value) => value.to_json().map_err(|_| fmt::Error)?.fmt(f),
         }
     }
 }

@@ -43,6 +43,8 @@ pub(super) fn declared(slot: &SlotMut<'_>) -> &'static str {
         SlotMut::Map(_) | SlotMut::Model(_) | SlotMut::Polymorphic(_) => "an object",
         SlotMut::Union(_) => "one of several types",
         SlotMut::Optional(_) | SlotMut::Any(_) => "any value",
+        #[cfg(runtime = "replacement")]
+        SlotMut::Replacement(_) => "a value of the type of another crate",
     }
 }
 

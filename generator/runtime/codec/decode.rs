@@ -11,6 +11,8 @@ use serde_json::Value;
 use super::convert::{Parent, convert};
 use super::field::Optional;
 use super::preserved::Preserved;
+#[cfg(runtime = "replacement")]
+use super::replacement::Replacement;
 use super::slot_visitor::SlotVisitor;
 use super::{DecodeError, Field, Mismatches, Received, SlotMut};
 use crate::runtime::byte_order_mark::without_byte_order_mark;
@@ -113,6 +115,15 @@ pub(super) fn read_string(
         SlotMut::Any(value) => {
             *value = Value::from(text);
             ReadOutcome::Value
+        }
+        #[cfg(runtime = "replacement")]
+        SlotMut::Replacement(slot) => {
+            // A type that takes no string takes the JSON that is written in it, such as a number.
+            let json = serde_json::from_str(text).ok().filter(|json| slot.set(json));
+            match json {
+                Some(_) => ReadOutcome::Value,
+                None => read_replacement(slot, context, Parent::Root, Value::from(text)),
+            }
         }
         SlotMut::String(value) => {
             text.clone_into(value);
@@ -279,6 +290,20 @@ impl<'de> DeserializeSeed<'de> for SlotSeed<'_, '_> {
     }
 }
 
+#[cfg(runtime = "replacement")]
+/// Reads a value of a type of another crate; the original of one that the type refuses is preserved.
+fn read_replacement(
+    slot: &mut dyn Replacement,
+    context: &mut DecodeContext,
+    parent: Parent,
+    json: Value,
+) -> ReadOutcome {
+    if slot.set(&json) {
+        return ReadOutcome::Value;
+    }
+    convert(SlotMut::Replacement(slot), context, parent, json)
+}
+
 /// Reads a value that is not optional.
 fn read_value<'de, D: Deserializer<'de>>(
     slot: SlotMut<'_>,
@@ -290,6 +315,11 @@ fn read_value<'de, D: Deserializer<'de>>(
         SlotMut::Any(value) => {
             *value = Value::deserialize(deserializer)?;
             Ok(ReadOutcome::Value)
+        }
+        #[cfg(runtime = "replacement")]
+        SlotMut::Replacement(slot) => {
+            let json = Value::deserialize(deserializer)?;
+            Ok(read_replacement(slot, context, parent, json))
         }
         SlotMut::Union(_) if context.probing => {
             serde::de::IgnoredAny::deserialize(deserializer)?;

@@ -41,6 +41,11 @@ impl Serialize for Encoded<'_> {
             Slot::Map(map) => serialize_map(map, serializer),
             Slot::Model(model) => serialize_model(model, serializer),
             Slot::Polymorphic(value) => serialize_polymorphic(value, serializer),
+            #[cfg(runtime = "replacement")]
+            Slot::Replacement(value) => match value.to_json() {
+                Ok(json) => json.serialize(serializer),
+                Err(error) => Err(serde::ser::Error::custom(error)),
+            },
         }
     }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::decode::{DecodeContext, ReadOutcome};
+#[cfg(runtime = "replacement")]
+use super::replacement::Replacement;
 use super::{Model, Polymorphic};
 use crate::runtime::Number;
 
@@ -49,6 +51,9 @@ pub enum Slot<'a> {
     Model(&'a dyn Model),
     /// One of several models.
     Polymorphic(&'a dyn Polymorphic),
+    #[cfg(runtime = "replacement")]
+    /// A type of another crate.
+    Replacement(&'a dyn Replacement),
 }
 
 /// A value to read into.
@@ -93,6 +98,9 @@ pub enum SlotMut<'a> {
     IntegerType(&'a mut dyn IntegerType),
     /// One of several types of any kind.
     Union(&'a mut dyn Union),
+    #[cfg(runtime = "replacement")]
+    /// A type of another crate.
+    Replacement(&'a mut dyn Replacement),
 }
 
 /// An optional value to read into.

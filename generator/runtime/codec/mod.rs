@@ -399,6 +399,8 @@ pub(crate) use serde_glue;
 
 #[cfg(runtime = "headers")]
 mod header_value;
+#[cfg(runtime = "replacement")]
+mod replacement;
 #[cfg(runtime = "union")]
 mod union;
 
@@ -408,6 +410,10 @@ pub use decode::from_slice;
 pub use decode::{DecodeContext, ReadOutcome};
 #[cfg(runtime = "headers")]
 pub use header_value::from_header;
+#[cfg(runtime = "replacement")]
+pub(crate) use replacement::replacement;
+#[cfg(runtime = "replacement")]
+pub use replacement::{Replacement, replacement_of, replacement_to_json};
 #[cfg(runtime = "union")]
 pub(crate) use union::union;
 #[cfg(runtime = "union")]

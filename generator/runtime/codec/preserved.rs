@@ -158,6 +158,8 @@ pub(super) fn is_empty(slot: Slot<'_>) -> bool {
         }
         Slot::Model(model) => is_empty_model(model),
         Slot::Polymorphic(value) => is_empty_model(value.model()),
+        #[cfg(runtime = "replacement")]
+        Slot::Replacement(value) => value.is_empty(),
     }
 }
 

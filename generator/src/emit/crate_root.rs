@@ -33,6 +33,11 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
             pub mod servers;
         )
     });
+    let replacements = (!cx.api.replacements.is_empty()).then(|| {
+        quote!(
+            mod replacements;
+        )
+    });
     let doctest = if cx.features.is_empty() {
         quote!(doctest)
     } else {
@@ -66,6 +71,7 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
                     reason = "an API need not use every part"
                 )]
                 mod runtime;
+                #replacements
                 mod service;
             ),
             quote!(#of_client #credentials #servers pub mod #models; pub mod #requests;),

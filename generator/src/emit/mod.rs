@@ -39,6 +39,7 @@ mod parts;
 mod placement;
 mod polymorphic;
 mod readme;
+mod replacements;
 mod responses;
 mod runtime;
 mod runtime_features;
@@ -116,6 +117,7 @@ pub fn emit(
         ("src/client_parameters.rs", client_parameters::emit_client_parameters(&cx)),
         ("src/credentials.rs", credentials::emit_credentials(api)),
         ("src/servers.rs", servers::emit_servers(api)),
+        ("src/replacements.rs", replacements::emit_replacements(api)),
     ];
     for (path, file) in access {
         if let Some(file) = file {

@@ -89,10 +89,21 @@ fn dependencies(cx: &Context) -> String {
         features.push("raw_value");
     }
     let dependencies = dependencies.as_table_mut().expect("it is a table");
-    for (name, entry) in &own_dependencies(cx.package) {
+    let own = own_dependencies(cx.package);
+    for (name, entry) in &own {
         dependencies.insert(name, entry.clone());
     }
     dependencies.sort_values();
+    // A feature can only turn on an optional dependency.
+    let features = manifest["features"].as_table_mut().expect("it is a table");
+    for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
+        needs.retain(|need| {
+            let name = need.as_str().and_then(|need| need.strip_prefix("dep:"));
+            name.is_none_or(|name| {
+                own.get(name).is_none_or(|entry| entry.get("optional").is_some())
+            })
+        });
+    }
     if cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph) {
         let mut key = Key::new("azure-identity");
         key.leaf_decor_mut().set_prefix("# Credentials of azure_core, and so of azure_identity.\n");

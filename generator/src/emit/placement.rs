@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use proc_macro2::{Group, Literal, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, Spacing, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::Parser as _;
 use syn::{Lit, LitStr};
@@ -130,6 +130,10 @@ fn place_tokens(tokens: TokenStream, root: &TokenStream, path: &str) -> TokenStr
         match token {
             TokenTree::Ident(name) if name == "crate" && is_joint_colon(tokens.peek()) => {
                 placed.extend(root.clone());
+            }
+            // The user's own path.
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                placed.extend(group.stream());
             }
             TokenTree::Group(group) => {
                 let inner = if in_attribute {

@@ -68,6 +68,8 @@ runtime_features! {
     Union: "union",
     /// Kubernetes' integers or strings.
     IntOrString: "int-or-string",
+    /// Types of other crates in place of those of the description.
+    Replacement: "replacement",
     /// The clouds and preferences of Microsoft Graph.
     MicrosoftGraph: "microsoft-graph",
 }
@@ -89,6 +91,9 @@ pub(super) fn of_api(api: &Api) -> BTreeSet<RuntimeFeature> {
     }
     if !api.groups.is_empty() {
         found.insert(RuntimeFeature::Groups);
+    }
+    if !api.replacements.is_empty() {
+        found.insert(RuntimeFeature::Replacement);
     }
     if api.int_or_string {
         found.extend([RuntimeFeature::IntOrString, RuntimeFeature::Union]);

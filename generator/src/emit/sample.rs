@@ -69,6 +69,7 @@ impl<'a> Sampler<'a> {
                 quote!(#text)
             }
             TypeRef::Any => self.any()?,
+            TypeRef::Replaced(_) => return None,
             TypeRef::Text(format) => {
                 let text = self.text(*format);
                 quote!(#text)
@@ -123,6 +124,7 @@ impl<'a> Sampler<'a> {
                 let (ty, value) = (self.scope.external("serde_json", "Value"), self.any()?);
                 quote!(#ty::from(#value))
             }
+            TypeRef::Replaced(_) => return None,
             TypeRef::Text(format) => {
                 let (ty, text) = (self.scope.runtime(format.rust_name()), self.text(*format));
                 quote!(#ty::from(#text))

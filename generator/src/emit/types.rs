@@ -36,6 +36,7 @@ pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream 
         TypeRef::IntOrString => scope.runtime("IntOrString"),
         TypeRef::Text(format) => scope.runtime(format.rust_name()),
         TypeRef::Any => scope.external("serde_json", "Value"),
+        TypeRef::Replaced(ty) => quote!(#ty),
         TypeRef::Named(id) => scope.named(api, *id),
         TypeRef::Boxed(id) => {
             let (boxed, inner) = (scope.prelude("Box"), scope.named(api, *id));

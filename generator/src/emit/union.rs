@@ -117,6 +117,7 @@ fn kind_of(api: &Api, ty: &TypeRef) -> String {
         TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => "A string.",
         TypeRef::IntOrString => "An integer or a string.",
         TypeRef::Any => "Any JSON.",
+        TypeRef::Replaced(ty) => return format!("{}.", code(&ty.to_string())),
         TypeRef::List(_) => "A list.",
         TypeRef::Map(_) => "A map.",
         TypeRef::Named(id) | TypeRef::Boxed(id) => {
@@ -215,7 +216,7 @@ fn emit_known(
             let format = form(scope, *format);
             quote!(#alternative::Format(#format))
         }
-        TypeRef::Any => quote!(#alternative::Any),
+        TypeRef::Any | TypeRef::Replaced(_) => quote!(#alternative::Any),
         TypeRef::Optional(inner) => emit_known(api, scope, inner, discriminants, depth + 1),
         TypeRef::List(item) => {
             let item = emit_known(api, scope, item, None, depth + 1);

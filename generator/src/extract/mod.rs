@@ -65,7 +65,7 @@ pub(crate) fn extract(
     if diagnostics.has_errors() {
         return None;
     }
-    let reached = reach(&document, &selected, diagnostics);
+    let reached = reach(&document, &selected, &[], diagnostics);
     if diagnostics.has_errors() {
         return None;
     }

@@ -169,6 +169,7 @@ fn type_words(context: &Lowering<'_>, ty: &TypeRef) -> String {
         TypeRef::String => "string".to_owned(),
         TypeRef::IntOrString => "integer or string".to_owned(),
         TypeRef::Text(format) => text_words(*format).to_owned(),
+        TypeRef::Replaced(ty) => ty.name().to_owned(),
         TypeRef::Any => "value".to_owned(),
         TypeRef::Named(id) | TypeRef::Boxed(id) => context.types[*id].name.to_string(),
         TypeRef::Flags(id) if context.paths.contains_key(id) => "flags".to_owned(),

@@ -39,6 +39,7 @@ mod placement;
 mod polymorphism;
 mod reach;
 mod reached;
+mod replaced;
 mod response_media;
 mod responses;
 mod scalars;
@@ -88,7 +89,7 @@ pub fn lower(
     uses: &mut Uses,
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
-    let reached = reach(document, selected, diagnostics);
+    let reached = reach(document, selected, &settings.overrides, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
@@ -101,6 +102,7 @@ pub fn lower(
         diagnostics,
         types: Types::default(),
         int_or_string: false,
+        replacements: BTreeSet::new(),
         components: BTreeMap::new(),
         undefined: VecDeque::new(),
         inline: BTreeMap::new(),
@@ -124,6 +126,7 @@ pub fn lower(
     let Lowering {
         mut types,
         int_or_string,
+        replacements,
         diagnostics,
         dialect,
         components,
@@ -157,6 +160,7 @@ pub fn lower(
         dialect,
         types,
         int_or_string,
+        replacements,
         root,
         path_prefix,
         calls,

@@ -304,13 +304,15 @@ fn field<'d>(
     let Declared { value, at, type_path, origin } = declared;
     let mut parts = vec![context.document.resolve(value, &at, context.diagnostics)?];
     let name = field_name(context, property, value, &at);
-    let (used, constants) = match origin {
-        Origin::Alternatives(others) if !others.is_empty() => {
+    let replaced = context.replaced_property(Subject::Property(property, &at), &parts[0]);
+    let (used, constants) = match (replaced, origin) {
+        (Some(used), _) => (used, Vec::new()),
+        (None, Origin::Alternatives(others)) if !others.is_empty() => {
             parts.extend(others.into_iter().filter(|other| other.pointer != at));
             let constants = constants::of_each(context, &parts, Combine::One);
             (types::use_of_one(context, parts, &at.join("oneOf"), &type_path)?, constants)
         }
-        Origin::All(mut others) => {
+        (None, Origin::All(mut others)) => {
             others.append(&mut parts);
             let constants = constants::of_each(context, &others, Combine::All);
             (types::use_of_all(context, &others, &at.join("allOf"), &type_path), constants)

@@ -23,17 +23,25 @@ use super::polymorphism::{
     all_of, any_of, discriminator, one_of, renamed, variants_of, wrapped_part,
 };
 use super::reached::{Reached, SchemaRoles};
+use super::subject::{OverrideOf, Subject};
 
 /// Finds the component schemas that a selection names. A schema that inherits from itself is an error.
 pub fn reach(
     document: &Document<'_>,
     selected: &Selected,
+    overrides: &[OverrideOf<'_>],
     diagnostics: &mut Diagnostics,
 ) -> Reached {
     let properties = selected.properties.clone();
     let reached = Reached { schemas: BTreeMap::new(), properties };
-    let mut walk =
-        Walk { document, diagnostics, reached, pending: Vec::new(), undecided: Vec::new() };
+    let mut walk = Walk {
+        document,
+        overrides,
+        diagnostics,
+        reached,
+        pending: Vec::new(),
+        undecided: Vec::new(),
+    };
     for key in &selected.operations {
         walk.operation(key);
     }
@@ -55,6 +63,8 @@ pub fn reach(
 
 struct Walk<'d, 't, 'g> {
     document: &'d Document<'t>,
+    /// Those that replace types: what only these types refer to is not followed.
+    overrides: &'g [OverrideOf<'g>],
     diagnostics: &'g mut Diagnostics,
     reached: Reached,
     /// Reached for the first time: their own fields have not been looked at yet.
@@ -144,6 +154,9 @@ impl<'d> Walk<'d, '_, '_> {
         if let Some(index) = wrapped {
             self.position(&all_of(found.value)[index], &found.pointer.join("allOf").join(index));
         } else if let Some(name) = found.component {
+            if self.is_replaced(Subject::Schema(name)) {
+                return;
+            }
             if !self.mark(name, |roles| roles.position = true).position {
                 self.entered(name, &found);
             }
@@ -219,6 +232,7 @@ impl<'d> Walk<'d, '_, '_> {
         for (name, property, fate) in fates(self.document, &self.reached.properties, at, properties)
         {
             match fate {
+                _ if self.is_replaced(Subject::Property(name, &at_properties.join(name))) => {}
                 PropertyFate::Field => self.position(property, &at_properties.join(name)),
                 PropertyFate::FieldIfUsed => {
                     self.undecided.push((property, at_properties.join(name)));
@@ -291,6 +305,13 @@ impl<'d> Walk<'d, '_, '_> {
                         self.has_fields(found.value, &found.pointer, depth + 1)
                     })
                 })
+    }
+
+    fn is_replaced(&self, subject: Subject<'_>) -> bool {
+        let replaces = |own: &OverrideOf<'_>| {
+            own.0.replace.is_some() && subject.is_matched(self.document, own)
+        };
+        self.overrides.iter().any(replaces)
     }
 
     /// Notes a use, and gives what was known before.

@@ -299,6 +299,7 @@ fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
         | TypeRef::IntOrString
         | TypeRef::String
         | TypeRef::Text(_)
+        | TypeRef::Replaced(_)
         | TypeRef::Flags(_) => true,
         TypeRef::Named(id) => match &context.types[*id].kind {
             TypeKind::Enumeration(_) => true,

@@ -10,6 +10,7 @@ use crate::model::{
     Types,
 };
 use crate::naming::{ModuleName, ModulePath, SchemaName, TypeName};
+use crate::overrides::RustType;
 use crate::profile::Profile;
 use crate::select::OperationKey;
 
@@ -61,6 +62,8 @@ pub(super) struct Lowering<'d> {
     pub(super) types: Types,
     /// Whether [`TypeRef::IntOrString`] is used.
     pub(super) int_or_string: bool,
+    /// The types of the user that are used.
+    pub(super) replacements: BTreeSet<RustType>,
     /// The types of each component schema.
     pub(super) components: BTreeMap<SchemaName, ComponentTypes>,
     /// The components whose types are declared and not defined yet.

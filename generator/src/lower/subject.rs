@@ -30,6 +30,8 @@ pub(super) enum Subject<'a> {
     Tag(&'a str),
     /// A schema: the name of a component, or the pointer to an inline one.
     Schema(&'a str),
+    /// A format of strings or numbers.
+    Format(&'a str),
 }
 
 impl Subject<'_> {
@@ -48,7 +50,8 @@ impl Subject<'_> {
             }
             (Self::Parameter(name), TargetKind::Parameter(glob))
             | (Self::Tag(name), TargetKind::Tag(glob))
-            | (Self::Schema(name), TargetKind::Schema(glob)) => glob.matches(name),
+            | (Self::Schema(name), TargetKind::Schema(glob))
+            | (Self::Format(name), TargetKind::Format(glob)) => glob.matches(name),
             (Self::Operation(key), TargetKind::Operation(_)) => operations.contains(key),
             (Self::Segment(template), TargetKind::Segment(path)) => match_template(path, template),
             _ => false,

@@ -16,6 +16,7 @@ use super::scalars;
 use super::schema_parts;
 use super::shape::Shape;
 use super::state::{ComponentTypes, Form};
+use super::subject::Subject;
 use super::union::{self, LoweredType};
 use super::{Lowering, TypePath};
 
@@ -68,6 +69,10 @@ pub(super) fn use_of_found<'d>(
     type_path: &TypePath,
 ) -> Option<SchemaUse> {
     let found = context.named_where_referred_to(found.clone());
+    if let Some(used) = context.replaced_schema(&found) {
+        context.uses.note(&found.pointer, || optional(&used));
+        return Some(used);
+    }
     if let Some(name) = found.component {
         return use_of_component(context, name, found.value, &found.pointer);
     }
@@ -329,6 +334,14 @@ fn structural<'d>(
     at: &Pointer,
     type_path: &TypePath,
 ) -> Option<TypeRef> {
+    if let Some(format) = shape
+        .format
+        .as_deref()
+        .filter(|_| matches!(shape.ty, Some("string" | "integer" | "number")))
+        && let Some(ty) = context.replaced(Subject::Format(format))
+    {
+        return Some(ty);
+    }
     Some(match shape.ty {
         None if shape.items.is_some() => list(context, shape, at, type_path)?,
         None if shape.additional.is_some() => map(context, shape, at, type_path)?,

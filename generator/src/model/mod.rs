@@ -32,7 +32,10 @@ pub use structs::*;
 pub use type_ref::*;
 pub use types::*;
 
+use std::collections::BTreeSet;
+
 use crate::naming::MethodName;
+use crate::overrides::RustType;
 
 /// An API: the content of one crate.
 #[derive(Clone, Debug)]
@@ -57,6 +60,8 @@ pub struct Api {
     pub types: Types,
     /// Whether [`TypeRef::IntOrString`] is used.
     pub int_or_string: bool,
+    /// The types of other crates that are used in place of those of the description.
+    pub replacements: BTreeSet<RustType>,
     /// The tree of the path segments.
     pub root: PathNode,
     /// The prefix of the paths that has no nodes, such as `/api/0`; empty if there is none.

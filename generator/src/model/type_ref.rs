@@ -1,5 +1,7 @@
 //! References to types.
 
+use crate::overrides::RustType;
+
 /// The id of a type in [`Types`](super::Types).
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct TypeId(pub usize);
@@ -29,6 +31,8 @@ pub enum TypeRef {
     Flags(TypeId),
     /// A value or null, as an item of a list or map.
     Optional(Box<TypeRef>),
+    /// A type of another crate, which the user has chosen.
+    Replaced(RustType),
     /// `Vec`.
     List(Box<TypeRef>),
     /// `BTreeMap` with string keys.

@@ -18,7 +18,7 @@ fn problems(text: &str) -> Vec<Diagnostic> {
         let document = Document::new(index);
         document.top(&mut diagnostics);
         let selected = select(&document, &Selection::default(), &mut diagnostics);
-        reach(&document, &selected, &mut diagnostics);
+        reach(&document, &selected, &[], &mut diagnostics);
     }
     locate_diagnostics(&description, diagnostics)
 }

@@ -68,7 +68,9 @@ fn options(text: &str) -> Options {
             "navigation" => {
                 options.selection.navigation = Some(value.parse().expect("it is a value"));
             }
-            "name" | "derive" | "attribute" => options.overrides.push(override_of(option, value)),
+            "name" | "derive" | "attribute" | "replace" => {
+                options.overrides.push(override_of(option, value));
+            }
             _ => {}
         }
     }
@@ -82,9 +84,11 @@ fn options(text: &str) -> Options {
 fn override_of(key: &str, line: &str) -> Override {
     let (pattern, value) = line.split_once(" = ").expect("the line has a value");
     let target = pattern.parse().expect("it is a pattern");
-    let mut own = Override { target, name: None, derive: Vec::new(), attribute: Vec::new() };
+    let mut own =
+        Override { target, name: None, derive: Vec::new(), attribute: Vec::new(), replace: None };
     match key {
         "name" => own.name = Some(value.to_owned()),
+        "replace" => own.replace = Some(value.parse().expect("it is a type")),
         "derive" => own.derive.push(value.parse().expect("it is a path")),
         _ => own.attribute.push(value.parse().expect("it is an attribute")),
     }

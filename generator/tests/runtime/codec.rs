@@ -3,6 +3,7 @@
 mod formats;
 mod mismatches;
 mod properties;
+mod replacements;
 mod scalars;
 mod type_names;
 mod unions;

@@ -39,6 +39,11 @@ pub(crate) mod int_or_string;
 #[path = "../features/omitted_properties.rs"]
 pub(crate) mod omitted_properties;
 
+#[rustfmt::skip]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
+#[path = "../features/replacements.rs"]
+pub(crate) mod replacements;
+
 mod discriminated;
 
 use beside_properties::{Problem, Rank, Ranks, Scores};

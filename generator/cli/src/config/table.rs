@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
-use openapi_to_crate::overrides::{Attribute, Derive, Target};
+use openapi_to_crate::overrides::{Attribute, Derive, RustType, Target};
 use openapi_to_crate::{
     Calls, Navigation, Options, Override, PackageOptions, Pattern, Profile, Selection,
 };
@@ -119,7 +119,7 @@ pub(super) struct CrateTable {
     /// Examples that require features of the crate: the name of each, with its features.
     #[serde(default)]
     examples: BTreeMap<String, Vec<String>>,
-    /// Names, derives and attributes that replace the generator's.
+    /// Names, types, derives and attributes that replace the generator's.
     #[serde(default, rename = "override")]
     overrides: Vec<OverrideTable>,
     /// More dependencies of the package, such as those of derives and attributes. One that the package has anyway is
@@ -133,13 +133,13 @@ pub(super) struct CrateTable {
     dev_dependencies: toml::Table,
 }
 
-/// A name, derives or attributes for everything that a pattern matches.
+/// A name, a type, derives or attributes for everything that a pattern matches.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct OverrideTable {
     /// The pattern: `schema:User`, `property:User/name`, `member:Level/low`, `parameter:user-id`, `operationId:getUser`,
-    /// `/users#GET`, `/users/{}` (a segment) or `tag:users`; `*` matches any characters.
+    /// `/users#GET`, `/users/{}` (a segment), `tag:users` or `format:date-time`; `*` matches any characters.
     #[cfg_attr(test, schemars(with = "String"))]
     pattern: Target,
     /// The Rust identifier: in camel case for types and variants, otherwise in snake case.
@@ -152,12 +152,16 @@ struct OverrideTable {
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     attribute: Vec<Attribute>,
+    /// The path of a type of another crate in place of the generator's, such as `jiff::Timestamp`; for `schema:`, `property:`
+    /// and `format:`. The crate is one of `dependencies`.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    replace: Option<RustType>,
 }
 
 impl From<OverrideTable> for Override {
     fn from(table: OverrideTable) -> Self {
-        let OverrideTable { pattern: target, name, derive, attribute } = table;
-        Self { target, name, derive, attribute }
+        let OverrideTable { pattern: target, name, derive, attribute, replace } = table;
+        Self { target, name, derive, attribute, replace }
     }
 }
 

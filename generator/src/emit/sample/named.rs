@@ -146,6 +146,7 @@ impl<'a> Sampler<'a> {
             TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => value.is_string(),
             TypeRef::IntOrString => value.is_string() || value.is_i64(),
             TypeRef::Any => true,
+            TypeRef::Replaced(_) => false,
             TypeRef::Optional(inner) => self.fits(inner, value),
             TypeRef::List(_) => value.is_array(),
             TypeRef::Map(_) => value.is_object(),

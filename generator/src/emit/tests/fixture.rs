@@ -117,6 +117,7 @@ pub(super) fn api() -> Api {
         calls: Calls::Paths,
         groups: vec![],
         int_or_string: true,
+        replacements: std::collections::BTreeSet::new(),
         description_hash: "0123abcd".to_owned(),
     }
 }

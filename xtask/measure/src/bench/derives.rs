@@ -206,6 +206,7 @@ fn ty(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Number => "serde_json::Number".to_owned(),
         TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => "String".to_owned(),
         TypeRef::Any | TypeRef::IntOrString => "serde_json::Value".to_owned(),
+        TypeRef::Replaced(ty) => ty.to_string(),
         TypeRef::Named(id) => path(api, *id),
         TypeRef::Boxed(id) => format!("Box<{}>", path(api, *id)),
         TypeRef::Optional(value) => format!("Option<{}>", inner(value)),
