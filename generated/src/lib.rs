@@ -85,12 +85,11 @@ pub use runtime::{
     AccessToken, ActionPath, AdditionalProperties, AllowedHosts, Anonymous, ApiError,
     AssignmentChanges, AuthorizeRequest, Base64, Base64Url, BearerToken, BoxError,
     BoxFuture, Bulk, BulkCalls, BulkPending, BulkResults, Call, Challenge,
-    ChangeAssignments, Client, ClientBuilder, Cloud, ConditionalOptions, ConversionError,
-    Credential, Date, DateTime, DecodeError, Download, Duration, Error, ErrorKind,
-    Exchange, HeaderError, IssuedToken, Items, Middleware, Mismatch, MismatchPolicy,
-    MismatchReport, Mismatches, ModelExt, Next, Number, Operation, Page, Pages,
-    QueryOptions, Received, Response, RetryBudget, RetryPolicy, Strict, Time, TokenCache,
-    TokenRequest, TokenSource, Upload,
+    ChangeAssignments, Client, ClientBuilder, Cloud, ConversionError, Credential,
+    DateTime, DecodeError, Download, Error, ErrorKind, Exchange, HeaderError,
+    IssuedToken, Items, Middleware, Mismatch, MismatchPolicy, MismatchReport, Mismatches,
+    ModelExt, Next, Operation, Page, Pages, QueryOptions, Received, Response,
+    RetryBudget, RetryPolicy, Strict, TokenCache, TokenRequest, TokenSource,
 };
 
 #[cfg(feature = "azure-identity")]

@@ -37,6 +37,7 @@ pub use auth::schemes::{ApiKey, BasicAuth, Credentials};
 pub use auth::token_cache::{IssuedToken, TokenCache, TokenSource};
 #[cfg(runtime = "multipart")]
 pub use body::multipart::{Multipart, Part};
+#[cfg(any(emitted = "Upload", runtime = "multipart"))]
 pub use body::upload::Upload;
 pub use boxed::{BoxError, BoxFuture};
 pub use call::Call;
@@ -59,8 +60,10 @@ pub use odata::bulk::Bulk;
 pub use odata::bulk_calls::BulkCalls;
 #[cfg(runtime = "bulk")]
 pub use odata::bulk_results::{BulkPending, BulkResults};
-#[cfg(runtime = "odata")]
-pub use odata::query_options::{ConditionalOptions, QueryOptions};
+#[cfg(emitted = "ConditionalOptions")]
+pub use odata::query_options::ConditionalOptions;
+#[cfg(emitted = "QueryOptions")]
+pub use odata::query_options::QueryOptions;
 pub use operation::Operation;
 #[cfg(runtime = "paging")]
 pub use paging::pages::{Items, Page, Pages};
@@ -78,13 +81,20 @@ pub use types::base64::{Base64, Base64Url};
 pub use types::flags::{Flag, Flags};
 #[cfg(any(runtime = "base64", runtime = "dates"))]
 pub use types::formats::ConversionError;
+#[cfg(emitted = "Date")]
+pub use types::formats::Date;
+#[cfg(emitted = "DateTime")]
+pub use types::formats::DateTime;
+#[cfg(emitted = "Duration")]
+pub use types::formats::Duration;
+#[cfg(emitted = "Time")]
+pub use types::formats::Time;
 #[cfg(emitted = "Uuid")]
 pub use types::formats::Uuid;
-#[cfg(runtime = "dates")]
-pub use types::formats::{Date, DateTime, Duration, Time};
 #[cfg(runtime = "int-or-string")]
 pub use types::int_or_string::IntOrString;
 pub use types::model_ext::ModelExt;
+#[cfg(emitted = "Number")]
 pub use types::number::Number;
 
 // Items for generated code only.

@@ -33,7 +33,6 @@ pub use auth::credential::{
     AccessToken, Anonymous, AuthorizeRequest, BearerToken, Challenge, Credential, TokenRequest,
 };
 pub use auth::token_cache::{IssuedToken, TokenCache, TokenSource};
-pub use body::upload::Upload;
 pub use boxed::{BoxError, BoxFuture};
 pub use call::Call;
 pub use call::middleware::{Exchange, Middleware, Next};
@@ -49,7 +48,7 @@ pub use odata::assignments::{AssignmentChanges, ChangeAssignments};
 pub use odata::bulk::Bulk;
 pub use odata::bulk_calls::BulkCalls;
 pub use odata::bulk_results::{BulkPending, BulkResults};
-pub use odata::query_options::{ConditionalOptions, QueryOptions};
+pub use odata::query_options::QueryOptions;
 pub use operation::Operation;
 pub use paging::pages::{Items, Page, Pages};
 pub use response::Response;
@@ -59,9 +58,8 @@ pub use response::headers::HeaderError;
 pub use response::mismatch_policy::{MismatchPolicy, MismatchReport};
 pub use types::base64::{Base64, Base64Url};
 pub use types::formats::ConversionError;
-pub use types::formats::{Date, DateTime, Duration, Time};
+pub use types::formats::DateTime;
 pub use types::model_ext::ModelExt;
-pub use types::number::Number;
 
 pub(crate) use call::endpoint::Endpoint;
 pub(crate) use call::style::Explode;

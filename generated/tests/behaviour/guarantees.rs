@@ -9,7 +9,6 @@ use graph_assign::requests::{self, device_app_management as places};
 use graph_assign::{
     AllowedHosts, ApiError, BearerToken, Call, Challenge, Client, ClientBuilder, Cloud, Credential,
     Download, Error, IssuedToken, QueryOptions, Response, TokenCache, TokenRequest, TokenSource,
-    Upload,
 };
 
 use crate::models::for_each_model;
@@ -61,7 +60,6 @@ fn clients_are_cloned_and_shared() {
 fn bodies_can_be_sent_between_threads() {
     fn moved<T: Send + 'static>() {}
     moved::<Download>();
-    moved::<Upload>();
 }
 
 #[cfg(feature = "blocking")]

@@ -36,7 +36,7 @@ impl CallBuilder {
         match form_string(body.slot(), fields) {
             Ok(text) => {
                 self.draft.parameters.set_header("content-type", media_type);
-                self.draft.body = Some(Content::Owned(text.into()));
+                self.draft.body = Some(Content::Memory(text.into()));
             }
             Err((name, problem)) => self.draft.parameters.refuse(&name, problem),
         }

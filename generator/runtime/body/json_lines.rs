@@ -20,7 +20,7 @@ impl CallBuilder {
             self.draft.parameters.refuse("body", problem);
         }
         self.draft.parameters.set_header("content-type", media_type);
-        self.draft.body = Some(Content::Owned(lines.into()));
+        self.draft.body = Some(Content::Memory(lines.into()));
         self
     }
 

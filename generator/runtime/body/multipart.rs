@@ -218,11 +218,11 @@ impl CallBuilder {
         let mut pieces = Pieces::default();
         for (name, part) in form.parts {
             let head = head(&boundary, &name, &part).ok_or((name, NOT_A_HEADER))?;
-            pieces.push(Content::Owned(head.into()), None);
+            pieces.push(Content::Memory(head.into()), None);
             pieces.push(part.content.content, part.content.length);
-            pieces.push(Content::Static(b"\r\n"), None);
+            pieces.push(Content::Memory("\r\n".into()), None);
         }
-        pieces.push(Content::Owned(format!("--{boundary}--\r\n").into()), None);
+        pieces.push(Content::Memory(format!("--{boundary}--\r\n").into()), None);
         let media_type = media_type.split(';').next().unwrap_or_default();
         let parameters = &mut self.draft.parameters;
         parameters.set_header("content-type", &format!("{media_type}; boundary={boundary}"));
@@ -270,7 +270,7 @@ struct Pieces {
 
 impl Pieces {
     fn push(&mut self, content: Content, length: Option<u64>) {
-        let known = content.len().and_then(|length| u64::try_from(length).ok()).or(length);
+        let known = content.known_length().and_then(|length| u64::try_from(length).ok()).or(length);
         let sum = known.and_then(|length| self.length.unwrap_or(0).checked_add(length));
         self.unknown |= sum.is_none();
         self.length = sum.filter(|_| !self.unknown);
@@ -289,13 +289,9 @@ impl Pieces {
             return crate::runtime::body::chain::chain(self.contents, self.length);
         }
         let mut all = Vec::new();
-        for content in self.contents {
-            match content {
-                Content::Owned(bytes) => all.extend_from_slice(&bytes),
-                Content::Static(bytes) => all.extend_from_slice(bytes),
-                Content::Stream(body) => all.extend_from_slice(body.as_bytes().unwrap_or_default()),
-            }
+        for content in &self.contents {
+            all.extend_from_slice(content.bytes_in_memory());
         }
-        Content::Owned(all.into())
+        Content::Memory(all.into())
     }
 }

@@ -22,9 +22,8 @@ pub struct Upload {
 /// The content of a body.
 pub(crate) enum Content {
     /// Bytes in memory; clones share them.
-    Owned(Bytes),
-    /// Static bytes.
-    Static(&'static [u8]),
+    Memory(Bytes),
+    #[cfg(any(emitted = "Upload", runtime = "multipart"))]
     /// Bytes that are produced while they are sent.
     Stream(reqwest::Body),
 }
@@ -52,33 +51,56 @@ impl Upload {
 }
 
 impl Content {
-    /// Returns the length in bytes; `None` if it is not known in advance.
-    pub(crate) fn len(&self) -> Option<usize> {
+    /// Returns the bytes; none of a stream whose bytes are not in memory.
+    pub(crate) fn bytes_in_memory(&self) -> &[u8] {
         match self {
-            Self::Owned(bytes) => Some(bytes.len()),
-            Self::Static(bytes) => Some(bytes.len()),
+            Self::Memory(bytes) => bytes,
+            #[cfg(any(emitted = "Upload", runtime = "multipart"))]
+            Self::Stream(body) => body.as_bytes().unwrap_or_default(),
+        }
+    }
+
+    /// Returns whether it is known to have no bytes.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Memory(bytes) => bytes.is_empty(),
+            #[cfg(any(emitted = "Upload", runtime = "multipart"))]
+            Self::Stream(body) => body.as_bytes().is_some_and(<[u8]>::is_empty),
+        }
+    }
+
+    /// Returns the length in bytes; `None` if it is not known in advance.
+    pub(crate) fn known_length(&self) -> Option<usize> {
+        match self {
+            Self::Memory(bytes) => Some(bytes.len()),
+            #[cfg(any(emitted = "Upload", runtime = "multipart"))]
             Self::Stream(body) => body.as_bytes().map(<[u8]>::len),
         }
     }
 
     /// Returns whether the content is a stream, which can be sent only once.
     pub(crate) fn is_stream(&self) -> bool {
-        matches!(self, Self::Stream(_))
+        match self {
+            Self::Memory(_) => false,
+            #[cfg(any(emitted = "Upload", runtime = "multipart"))]
+            Self::Stream(_) => true,
+        }
     }
 
     /// Clones the content; `None` for a stream, which can be sent only once.
+    #[allow(clippy::unnecessary_wraps, reason = "not every API has streams")]
     pub(crate) fn try_clone(&self) -> Option<Self> {
         match self {
-            Self::Owned(bytes) => Some(Self::Owned(bytes.clone())),
-            Self::Static(bytes) => Some(Self::Static(bytes)),
+            Self::Memory(bytes) => Some(Self::Memory(bytes.clone())),
+            #[cfg(any(emitted = "Upload", runtime = "multipart"))]
             Self::Stream(_) => None,
         }
     }
 
     pub(crate) fn into_body(self) -> reqwest::Body {
         match self {
-            Self::Owned(bytes) => bytes.into(),
-            Self::Static(bytes) => bytes.into(),
+            Self::Memory(bytes) => bytes.into(),
+            #[cfg(any(emitted = "Upload", runtime = "multipart"))]
             Self::Stream(body) => body,
         }
     }
@@ -86,7 +108,7 @@ impl Content {
 
 impl From<Vec<u8>> for Upload {
     fn from(bytes: Vec<u8>) -> Self {
-        Self::new(Content::Owned(bytes.into()))
+        Self::new(Content::Memory(bytes.into()))
     }
 }
 
@@ -98,7 +120,7 @@ impl From<String> for Upload {
 
 impl From<&'static [u8]> for Upload {
     fn from(bytes: &'static [u8]) -> Self {
-        Self::new(Content::Static(bytes))
+        Self::new(Content::Memory(Bytes::from_static(bytes)))
     }
 }
 
@@ -126,7 +148,7 @@ impl fmt::Debug for Upload {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Upload")
             .field("media_type", &self.media_type)
-            .field("bytes", &self.content.len())
+            .field("bytes", &self.content.known_length())
             .finish_non_exhaustive()
     }
 }

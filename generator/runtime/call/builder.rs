@@ -148,7 +148,7 @@ impl CallBuilder {
     /// Sets the body.
     pub fn json(mut self, body: &impl Field) -> Self {
         match codec::to_vec(body) {
-            Ok(json) => self.draft.body = Some(Content::Owned(json.into())),
+            Ok(json) => self.draft.body = Some(Content::Memory(json.into())),
             Err(error) => {
                 self.draft.parameters.refuse("body", format!("cannot be written as JSON: {error}"));
             }
@@ -175,7 +175,7 @@ impl CallBuilder {
     pub fn upload(mut self, body: Upload, media_type: &'static str) -> Self {
         let media_type = body.media_type.as_deref().unwrap_or(media_type);
         self.draft.parameters.set_header(CONTENT_TYPE.as_str(), media_type);
-        if let (Some(length), None) = (body.length, body.content.len()) {
+        if let (Some(length), None) = (body.length, body.content.known_length()) {
             self.draft.parameters.set_header(CONTENT_LENGTH.as_str(), &length.to_string());
         }
         self.draft.body = Some(body.content);

@@ -1,6 +1,5 @@
 //! What is known of a call, whatever it returns.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::time::Duration;
 
@@ -48,8 +47,10 @@ pub(crate) struct Draft {
     #[cfg(runtime = "bound-actions")]
     /// Which of the two paths it takes, if not that of the client's setting.
     pub(crate) action_path: Option<ActionPath>,
+    #[cfg(emitted = ".server")]
     /// Where it goes, if not to the client's service root.
     pub(crate) server: Option<&'static str>,
+    #[cfg(runtime = "paging")]
     /// Where it goes in place of path and parameters, with GET: a link of the service.
     pub(crate) link: Option<Url>,
     pub(crate) security: Security,
@@ -67,6 +68,7 @@ pub(crate) struct Draft {
     pub(crate) timeout: Option<Duration>,
     pub(crate) response_timeout: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
+    #[cfg(runtime = "bound-actions")]
     /// How much of its time is gone before it is sent.
     pub(crate) spent: Duration,
     pub(crate) mismatch_policy: Option<MismatchPolicy>,
@@ -88,7 +90,9 @@ impl Draft {
             bound_to: None,
             #[cfg(runtime = "bound-actions")]
             action_path: None,
+            #[cfg(emitted = ".server")]
             server: None,
+            #[cfg(runtime = "paging")]
             link: None,
             security: SECURITY,
             parameters,
@@ -102,6 +106,7 @@ impl Draft {
             timeout: None,
             response_timeout: None,
             idle_timeout: None,
+            #[cfg(runtime = "bound-actions")]
             spent: Duration::ZERO,
             mismatch_policy: None,
             retry: None,
@@ -140,7 +145,9 @@ impl Draft {
             bound_to: self.bound_to,
             #[cfg(runtime = "bound-actions")]
             action_path: self.action_path,
+            #[cfg(emitted = ".server")]
             server: self.server,
+            #[cfg(runtime = "paging")]
             link: self.link.clone(),
             security: self.security,
             parameters: self.parameters.clone(),
@@ -154,6 +161,7 @@ impl Draft {
             timeout: self.timeout,
             response_timeout: self.response_timeout,
             idle_timeout: self.idle_timeout,
+            #[cfg(runtime = "bound-actions")]
             spent: self.spent,
             mismatch_policy: self.mismatch_policy,
             retry: self.retry,
@@ -188,6 +196,12 @@ impl Draft {
         let mut parameters = std::mem::take(&mut self.parameters);
         #[cfg(runtime = "client-parameters")]
         self.add_client_parameters(&mut parameters);
+        #[cfg(any(
+            emitted = ".cookie",
+            emitted = ".cookie_reserved",
+            emitted = ".write_cookie",
+            emitted = ".write_cookie_reserved"
+        ))]
         parameters.finish_cookies();
         match self.headers.combine(&self.client.settings.request_id.header) {
             Ok(given) => parameters.headers.extend(given),
@@ -195,6 +209,8 @@ impl Draft {
         }
         let method = self.method()?;
         let timeout = self.timeout.or(self.client.settings.timeout);
+        #[cfg(runtime = "bound-actions")]
+        let timeout = timeout.map(|timeout| timeout.saturating_sub(self.spent));
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         let url = self.url(parameters)?;
         self.check_secrets(&url, &headers)?;
@@ -204,7 +220,7 @@ impl Draft {
             method,
             url,
             headers,
-            timeout: timeout.map(|timeout| timeout.saturating_sub(self.spent)),
+            timeout,
             timeout_until: self.timeout_until(),
             idle_timeout: self.idle_timeout.or(self.client.settings.idle_timeout),
             response_timeout: self.response_timeout.or(self.client.settings.response_timeout),
@@ -270,6 +286,7 @@ impl Draft {
     }
 
     fn method(&self) -> Result<Method, Error> {
+        #[cfg(runtime = "paging")]
         if self.link.is_some() {
             return Ok(Method::GET);
         }
@@ -298,7 +315,7 @@ impl Draft {
         if self.body.is_some() {
             headers.entry(CONTENT_TYPE).or_insert(JSON);
         }
-        let empty = self.body.as_ref().is_none_or(|body| body.len() == Some(0));
+        let empty = self.body.as_ref().is_none_or(Content::is_empty);
         if empty && matches!(method.as_str(), "POST" | "PUT" | "PATCH") {
             // Some servers refuse these methods without a length, and `hyper` sends none.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
@@ -316,10 +333,11 @@ impl Draft {
         headers
     }
 
-    /// The URL to which the call's path is appended.
-    pub(crate) fn root(&self) -> Result<Cow<'_, Url>, Error> {
+    #[cfg(emitted = ".server")]
+    /// The URL of the server that the operation declares, to which the call's path is appended.
+    pub(crate) fn server_root(&self) -> Result<Option<Url>, Error> {
+        let Some(server) = self.server else { return Ok(None) };
         let own = self.client.service_root();
-        let Some(server) = self.server else { return Ok(Cow::Borrowed(own)) };
         // Joining would encode the braces.
         let text = if server.contains("://") {
             Ok(server.to_owned())
@@ -330,7 +348,7 @@ impl Draft {
         let root = text.and_then(|text| {
             parse_service_root(&text, plain_http).map_err(|error| error.to_string())
         });
-        root.map(Cow::Owned).map_err(|problem| {
+        root.map(Some).map_err(|problem| {
             Error::parameter(self.operation, "server", format!("cannot be called: {problem}"))
         })
     }
@@ -341,22 +359,27 @@ impl Draft {
         self.add_client_parameters(&mut parameters);
         let problem = parameters.take_problem();
         problem.map_err(|found| Error::parameter(self.operation, found.name, found.problem))?;
+        #[cfg(runtime = "paging")]
         if let Some(link) = &self.link {
             return Ok(link.clone());
         }
         for (name, value) in &self.query {
             parameters.query_pair(name, value);
         }
-        let root = self.root()?;
+        let root = self.client.service_root();
+        #[cfg(emitted = ".server")]
+        let server = self.server_root()?;
+        #[cfg(emitted = ".server")]
+        let root = server.as_ref().unwrap_or(root);
         let root = root.as_str().trim_end_matches('/');
         let mark = if parameters.query.is_empty() { "" } else { "?" };
-        let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
-        let arguments = arguments.unwrap_or_default();
         let path = self.path.as_str();
         #[cfg(runtime = "bound-actions")]
         let qualified = self.qualified_path();
         #[cfg(runtime = "bound-actions")]
         let path = qualified.as_deref().unwrap_or(path);
+        let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
+        let arguments = arguments.unwrap_or_default();
         let text = [root, path, &arguments, mark, &parameters.query].concat();
         Url::parse(&text).map_err(|source| {
             Error::parameter(self.operation, "path", format!("does not make a URL: {source}"))

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::runtime::call::builder::CallBuilder;
+use crate::runtime::call::parameter_value::scalar_text;
 use crate::runtime::call::parameters::ParameterProblem;
 use crate::runtime::call::percent::{
     encode_reserved_segment, encode_value, is_dot_segment, push_literal,
@@ -63,10 +64,14 @@ impl Endpoint {
     }
 
     #[cfg(emitted = ".key")]
-    /// The place with one more segment, which is a path parameter of the style `simple`.
+    /// The place with one more segment, which is a path parameter of the style `simple`, neither a list nor an object.
     #[must_use]
     pub fn key(&self, name: &'static str, value: &dyn Field) -> Self {
-        self.begin_segment().parameter(name, ParameterStyle::Simple, Explode::No, value)
+        let mut place = self.begin_segment();
+        place.parameter = Some(name);
+        let text = scalar_text(value.slot()).unwrap_or_default();
+        place.path.push_str(&encode_value(&text));
+        place
     }
 
     /// The place with one more segment, which is still empty.
@@ -90,7 +95,7 @@ impl Endpoint {
         self
     }
 
-    #[cfg(any(emitted = ".key", emitted = ".parameter"))]
+    #[cfg(emitted = ".parameter")]
     /// Adds the value of a path parameter to the segment.
     #[must_use]
     pub fn parameter(

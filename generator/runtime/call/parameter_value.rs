@@ -107,8 +107,11 @@ pub(super) fn model_properties(model: &dyn Model, each: &mut dyn FnMut(&str, Slo
 pub(crate) fn scalar_text(slot: Slot<'_>) -> Option<String> {
     match slot {
         Slot::Bool(value) | Slot::Any(&Value::Bool(value)) => Some(value.to_string()),
+        #[cfg(runtime = "integers")]
         Slot::Integer(value) => Some(value.to_string()),
+        #[cfg(runtime = "integers")]
         Slot::Unsigned(value) => Some(value.to_string()),
+        #[cfg(emitted = "Number")]
         Slot::Number(value) => Some(value.to_string()),
         Slot::Any(Value::Number(value)) => Some(value.to_string()),
         Slot::String(value) => Some(value.to_owned()),

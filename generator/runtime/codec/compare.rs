@@ -30,8 +30,11 @@ fn same(one: Slot<'_>, two: Slot<'_>) -> bool {
     match (one, two) {
         (Slot::Unset, Slot::Unset) | (Slot::Null, Slot::Null) => true,
         (Slot::Bool(one), Slot::Bool(two)) => one == two,
+        #[cfg(runtime = "integers")]
         (Slot::Integer(one), Slot::Integer(two)) => one == two,
+        #[cfg(runtime = "integers")]
         (Slot::Unsigned(one), Slot::Unsigned(two)) => one == two,
+        #[cfg(emitted = "Number")]
         (Slot::Number(one), Slot::Number(two)) => one == two,
         (Slot::String(one), Slot::String(two)) => one == two,
         (Slot::Any(one), Slot::Any(two)) => one == two,
@@ -86,8 +89,11 @@ impl fmt::Debug for DebugSlot<'_> {
         match self.0 {
             Slot::Unset | Slot::Null => f.write_str("null"),
             Slot::Bool(value) => value.fmt(f),
+            #[cfg(runtime = "integers")]
             Slot::Integer(value) => value.fmt(f),
+            #[cfg(runtime = "integers")]
             Slot::Unsigned(value) => value.fmt(f),
+            #[cfg(emitted = "Number")]
             Slot::Number(value) => value.fmt(f),
             Slot::String(value) => value.fmt(f),
             Slot::Any(value) => value.fmt(f),

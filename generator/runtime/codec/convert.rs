@@ -11,7 +11,8 @@ use super::decode::{DecodeContext, ReadOutcome, SlotSeed};
 use super::mismatch::kind;
 use super::preserved::{Original, Preserved, ReadAs};
 use super::{Model, Sequence, Slot, SlotMut};
-use crate::runtime::Number;
+#[cfg(emitted = "Number")]
+use crate::runtime::types::number::Number;
 
 /// The parent of a value, which can preserve the original.
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -29,18 +30,28 @@ pub(super) enum Parent {
 pub(super) fn declared(slot: &SlotMut<'_>) -> &'static str {
     match slot {
         SlotMut::Bool(_) => "a boolean",
+        #[cfg(runtime = "integers")]
         SlotMut::I8(_) => "an integer of 8 bits",
+        #[cfg(runtime = "integers")]
         SlotMut::I16(_) => "an integer of 16 bits",
+        #[cfg(runtime = "integers")]
         SlotMut::I32(_) => "an integer of 32 bits",
+        #[cfg(runtime = "integers")]
         SlotMut::I64(_) | SlotMut::IntegerType(_) => "an integer",
+        #[cfg(runtime = "integers")]
         SlotMut::U8(_) => "an unsigned integer of 8 bits",
+        #[cfg(runtime = "integers")]
         SlotMut::U16(_) => "an unsigned integer of 16 bits",
+        #[cfg(runtime = "integers")]
         SlotMut::U32(_) => "an unsigned integer of 32 bits",
+        #[cfg(runtime = "integers")]
         SlotMut::U64(_) => "an unsigned integer",
+        #[cfg(emitted = "Number")]
         SlotMut::Number(_) => "a number",
         SlotMut::String(_) | SlotMut::StringType(_) => "a string",
         SlotMut::Sequence(_) => "an array",
         SlotMut::Map(_) | SlotMut::Model(_) | SlotMut::Polymorphic(_) => "an object",
+        #[cfg(runtime = "union")]
         SlotMut::Union(_) => "one of several types",
         SlotMut::Optional(_) | SlotMut::Any(_) => "any value",
         #[cfg(runtime = "replacement")]
@@ -70,7 +81,8 @@ pub(super) fn convert(
             slot.set(&text);
             (text.into(), false)
         }),
-        SlotMut::Number(slot) => return number(slot, context, declared, received),
+        #[cfg(emitted = "Number")]
+        SlotMut::Number(slot) => return convert_number(slot, context, declared, received),
         SlotMut::Sequence(items) => return one_item(items, context, declared, received),
         SlotMut::Map(map) => {
             map.clear();
@@ -80,7 +92,10 @@ pub(super) fn convert(
         SlotMut::Polymorphic(value) => {
             return object(value.select(None), context, parent, declared, received);
         }
-        slot => integer(slot, &received),
+        #[cfg(runtime = "integers")]
+        slot => convert_integer(slot, &received),
+        #[cfg(not(runtime = "integers"))]
+        _ => None,
     };
     let (read, fits) = match converted {
         Some((value, fits)) => (ReadAs::Leaf(value), fits),
@@ -119,7 +134,7 @@ fn string(received: &Value) -> Option<String> {
 }
 
 /// Converts a value to an integer, and tells whether JSON considers it an integer as well, such as `1.0`.
-fn integer(slot: SlotMut<'_>, received: &Value) -> Option<(Value, bool)> {
+fn convert_integer(slot: SlotMut<'_>, received: &Value) -> Option<(Value, bool)> {
     let (integer, fits) = match received {
         Value::Number(number) => (whole_number(number)?, true),
         Value::String(text) => match text.trim().parse() {
@@ -163,7 +178,7 @@ pub(super) fn whole_number(number: &JsonNumber) -> Option<i128> {
 }
 
 /// Converts a string to a number; other values are preserved only.
-fn number(
+fn convert_number(
     slot: &mut Number,
     context: &mut DecodeContext,
     declared: &'static str,
@@ -227,6 +242,7 @@ fn mark_single(slot: SlotMut<'_>) {
     match slot {
         SlotMut::Model(model) => model.extra_mut().set_single(),
         SlotMut::Polymorphic(value) => value.model_mut().extra_mut().set_single(),
+        #[cfg(runtime = "union")]
         SlotMut::Union(value) => mark_single(value.inner()),
         _ => {}
     }

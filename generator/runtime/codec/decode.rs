@@ -108,6 +108,7 @@ pub(super) fn read_string(
 ) -> ReadOutcome {
     match slot {
         SlotMut::Optional(optional) => read_string(optional.insert(), text, context),
+        #[cfg(runtime = "union")]
         SlotMut::Union(union) => {
             let value = serde_json::from_str(text).unwrap_or_else(|_| Value::from(text));
             union.take(value, context)
@@ -321,10 +322,12 @@ fn read_value<'de, D: Deserializer<'de>>(
             let json = Value::deserialize(deserializer)?;
             Ok(read_replacement(slot, context, parent, json))
         }
+        #[cfg(runtime = "union")]
         SlotMut::Union(_) if context.probing => {
             serde::de::IgnoredAny::deserialize(deserializer)?;
             Ok(ReadOutcome::Value)
         }
+        #[cfg(runtime = "union")]
         SlotMut::Union(value) => Ok(value.take(Value::deserialize(deserializer)?, context)),
         // Nested optional values: which of the two is null cannot be known.
         SlotMut::Optional(slot) => {

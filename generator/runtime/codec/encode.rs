@@ -32,8 +32,11 @@ impl Serialize for Encoded<'_> {
         match self.0 {
             Slot::Unset | Slot::Null => serializer.serialize_unit(),
             Slot::Bool(value) => serializer.serialize_bool(value),
+            #[cfg(runtime = "integers")]
             Slot::Integer(value) => serializer.serialize_i64(value),
+            #[cfg(runtime = "integers")]
             Slot::Unsigned(value) => serializer.serialize_u64(value),
+            #[cfg(emitted = "Number")]
             Slot::Number(value) => value.serialize(serializer),
             Slot::String(value) => serializer.serialize_str(value),
             Slot::Any(value) => value.serialize(serializer),

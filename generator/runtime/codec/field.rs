@@ -8,7 +8,8 @@ use super::decode::{DecodeContext, ReadOutcome};
 #[cfg(runtime = "replacement")]
 use super::replacement::Replacement;
 use super::{Model, Polymorphic};
-use crate::runtime::Number;
+#[cfg(emitted = "Number")]
+use crate::runtime::types::number::Number;
 
 /// A value that the codec can read and write.
 pub trait Field {
@@ -33,10 +34,13 @@ pub enum Slot<'a> {
     Null,
     /// A boolean.
     Bool(bool),
+    #[cfg(runtime = "integers")]
     /// A signed integer.
     Integer(i64),
+    #[cfg(runtime = "integers")]
     /// An unsigned integer.
     Unsigned(u64),
+    #[cfg(emitted = "Number")]
     /// A number that preserves its format.
     Number(&'a Number),
     /// A string.
@@ -62,22 +66,31 @@ pub enum SlotMut<'a> {
     Optional(&'a mut dyn Optional),
     /// A boolean.
     Bool(&'a mut bool),
+    #[cfg(runtime = "integers")]
     /// An 8-bit integer.
     I8(&'a mut i8),
+    #[cfg(runtime = "integers")]
     /// A 16-bit integer.
     I16(&'a mut i16),
+    #[cfg(runtime = "integers")]
     /// A 32-bit integer.
     I32(&'a mut i32),
+    #[cfg(runtime = "integers")]
     /// A 64-bit integer.
     I64(&'a mut i64),
+    #[cfg(runtime = "integers")]
     /// An unsigned 8-bit integer.
     U8(&'a mut u8),
+    #[cfg(runtime = "integers")]
     /// An unsigned 16-bit integer.
     U16(&'a mut u16),
+    #[cfg(runtime = "integers")]
     /// An unsigned 32-bit integer.
     U32(&'a mut u32),
+    #[cfg(runtime = "integers")]
     /// An unsigned 64-bit integer.
     U64(&'a mut u64),
+    #[cfg(emitted = "Number")]
     /// A number that preserves its format.
     Number(&'a mut Number),
     /// A string.
@@ -94,8 +107,10 @@ pub enum SlotMut<'a> {
     Model(&'a mut dyn Model),
     /// One of several models.
     Polymorphic(&'a mut dyn Polymorphic),
+    #[cfg(runtime = "integers")]
     /// A type that is an integer on the wire.
     IntegerType(&'a mut dyn IntegerType),
+    #[cfg(runtime = "union")]
     /// One of several types of any kind.
     Union(&'a mut dyn Union),
     #[cfg(runtime = "replacement")]
@@ -190,6 +205,17 @@ macro_rules! leaf {
 
 leaf! {
     bool: Bool(|value| *value), Bool;
+    String: String(|value| value.as_str()), String;
+    Value: Any(|value| value), Any;
+}
+
+#[cfg(emitted = "Number")]
+leaf! {
+    Number: Number(|value| value), Number;
+}
+
+#[cfg(runtime = "integers")]
+leaf! {
     i8: Integer(|value| i64::from(*value)), I8;
     i16: Integer(|value| i64::from(*value)), I16;
     i32: Integer(|value| i64::from(*value)), I32;
@@ -198,9 +224,6 @@ leaf! {
     u16: Unsigned(|value| u64::from(*value)), U16;
     u32: Unsigned(|value| u64::from(*value)), U32;
     u64: Unsigned(|value| *value), U64;
-    String: String(|value| value.as_str()), String;
-    Number: Number(|value| value), Number;
-    Value: Any(|value| value), Any;
 }
 
 impl<T: Field> Field for Box<T> {

@@ -145,8 +145,11 @@ pub(super) fn is_empty(slot: Slot<'_>) -> bool {
     match slot {
         Slot::Unset | Slot::Null => true,
         Slot::Bool(value) => !value,
+        #[cfg(runtime = "integers")]
         Slot::Integer(value) => value == 0,
+        #[cfg(runtime = "integers")]
         Slot::Unsigned(value) => value == 0,
+        #[cfg(emitted = "Number")]
         Slot::Number(value) => value.as_i64() == Some(0),
         Slot::String(text) => text.is_empty(),
         Slot::Any(value) => value.is_null(),
@@ -173,10 +176,13 @@ pub(super) fn is_empty_model(model: &dyn Model) -> bool {
 fn is_leaf(slot: Slot<'_>, leaf: &Value) -> bool {
     match slot {
         Slot::Bool(value) => leaf.as_bool() == Some(value),
+        #[cfg(runtime = "integers")]
         Slot::Integer(value) => leaf.as_number().and_then(whole_number) == Some(value.into()),
+        #[cfg(runtime = "integers")]
         Slot::Unsigned(value) => leaf.as_number().and_then(whole_number) == Some(value.into()),
         Slot::String(value) => leaf.as_str() == Some(value),
         Slot::Any(value) => value == leaf,
+        #[cfg(emitted = "Number")]
         Slot::Number(value) => serde_json::to_value(value).is_ok_and(|value| value == *leaf),
         _ => false,
     }

@@ -26,6 +26,7 @@ impl SlotVisitor<'_, '_> {
     }
 }
 
+#[cfg(runtime = "integers")]
 /// Sets an integer slot if the number is in its range, and returns whether it did.
 macro_rules! set_integer {
     ($slot:expr, $number:ident, $($variant:ident: $type:ty),+) => {
@@ -37,6 +38,7 @@ macro_rules! set_integer {
                 }
                 Err(_) => false,
             },)+
+            #[cfg(emitted = "Number")]
             SlotMut::Number(value) => {
                 **value = $number.into();
                 true
@@ -66,6 +68,7 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
         Ok(ReadOutcome::Value)
     }
 
+    #[cfg(runtime = "integers")]
     #[inline]
     fn visit_i64<E>(mut self, number: i64) -> Result<ReadOutcome, E> {
         let set = set_integer!(&mut self.slot, number,
@@ -73,6 +76,12 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
         Ok(if set { ReadOutcome::Value } else { self.convert(number.into()) })
     }
 
+    #[cfg(not(runtime = "integers"))]
+    fn visit_i64<E>(self, number: i64) -> Result<ReadOutcome, E> {
+        Ok(self.convert(number.into()))
+    }
+
+    #[cfg(runtime = "integers")]
     #[inline]
     fn visit_u64<E>(mut self, number: u64) -> Result<ReadOutcome, E> {
         let set = set_integer!(&mut self.slot, number,
@@ -80,10 +89,18 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
         Ok(if set { ReadOutcome::Value } else { self.convert(number.into()) })
     }
 
+    #[cfg(not(runtime = "integers"))]
+    fn visit_u64<E>(self, number: u64) -> Result<ReadOutcome, E> {
+        Ok(self.convert(number.into()))
+    }
+
     fn visit_f64<E>(self, number: f64) -> Result<ReadOutcome, E> {
-        let SlotMut::Number(slot) = self.slot else { return Ok(self.convert(number.into())) };
-        *slot = number.into();
-        Ok(ReadOutcome::Value)
+        #[cfg(emitted = "Number")]
+        if let SlotMut::Number(slot) = self.slot {
+            *slot = number.into();
+            return Ok(ReadOutcome::Value);
+        }
+        Ok(self.convert(number.into()))
     }
 
     #[inline]
@@ -137,6 +154,7 @@ fn read_other<'de, A: MapAccess<'de>>(
     access: A,
 ) -> Result<ReadOutcome, A::Error> {
     let value = Value::deserialize(MapAccessDeserializer::new(access))?;
+    #[cfg(runtime = "integers")]
     if let Value::Number(number) = &value {
         // `serde_json` represents numbers this way if any crate in the build enables `arbitrary_precision`.
         if let Some(number) = number.as_i64() {
@@ -145,6 +163,7 @@ fn read_other<'de, A: MapAccess<'de>>(
         if let Some(number) = number.as_u64() {
             return visitor.visit_u64(number);
         }
+        #[cfg(emitted = "Number")]
         if let SlotMut::Number(slot) = visitor.slot {
             *slot = number.clone().into();
             return Ok(ReadOutcome::Value);

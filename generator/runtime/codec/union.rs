@@ -8,60 +8,12 @@ use std::cmp::Reverse;
 use serde::de::DeserializeSeed;
 use serde_json::{Map, Value};
 
+use super::constant::Constant;
 use super::decode::{DecodeContext, ReadOutcome, SlotSeed, read_string};
 use super::mismatch::kind;
 use super::preserved::Preserved;
+use super::string_format::Format;
 use super::{Field, Model, Slot, SlotMut, typed};
-
-/// A constant scalar value of a property.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Constant {
-    /// `null`.
-    Null,
-    /// A boolean.
-    Bool(bool),
-    /// An integer in any format: `1.0` is 1.
-    Integer(i64),
-    /// Any other number.
-    Number(f64),
-    /// A string.
-    String(&'static str),
-}
-
-impl Constant {
-    /// Returns whether a value equals this constant. Numbers are compared by value, not by format.
-    #[must_use]
-    pub fn is(self, value: &Value) -> bool {
-        match (self, value) {
-            (Self::Null, Value::Null) => true,
-            (Self::Bool(one), Value::Bool(other)) => one == *other,
-            (Self::Integer(one), Value::Number(other)) => match other.as_i64() {
-                Some(other) => one == other,
-                // Adding zero turns -0 into 0.
-                None => {
-                    other.as_f64().is_some_and(|other| (other + 0.0).to_string() == one.to_string())
-                }
-            },
-            (Self::Number(one), Value::Number(other)) => {
-                other.as_f64().is_some_and(|other| other.total_cmp(&one).is_eq())
-            }
-            (Self::String(one), Value::String(other)) => one == other,
-            _ => false,
-        }
-    }
-}
-
-impl From<Constant> for Value {
-    fn from(constant: Constant) -> Self {
-        match constant {
-            Constant::Null => Self::Null,
-            Constant::Bool(value) => Self::from(value),
-            Constant::Integer(value) => Self::from(value),
-            Constant::Number(value) => Self::from(value),
-            Constant::String(value) => Self::from(value),
-        }
-    }
-}
 
 /// One of several types of any kind.
 pub trait Alternatives {
@@ -118,18 +70,6 @@ pub struct Object {
     pub required: &'static [&'static str],
     /// All declared properties.
     pub declared: &'static [&'static str],
-}
-
-/// The format of a string.
-#[derive(Clone, Copy)]
-#[allow(missing_docs, reason = "the types of these names say it")]
-pub enum Format {
-    DateTime,
-    Date,
-    Time,
-    Duration,
-    Uuid,
-    Base64,
 }
 
 /// How well an alternative matches, most significant first: the confidence from its JSON type and its constants, the
@@ -314,40 +254,6 @@ impl Object {
         let declared = self.declared.iter().filter(|name| values.contains_key(**name)).count();
         Some(Fit(USUAL.0 + matched, declared, true))
     }
-}
-
-impl Format {
-    fn describes(self, text: &str) -> bool {
-        match self {
-            Self::DateTime => text.split_once(['T', 't', ' ']).is_some_and(|(date, time)| {
-                like(date, "0000-00-00") && like(time.get(..5).unwrap_or_default(), "00:00")
-            }),
-            Self::Date => like(text, "0000-00-00"),
-            Self::Time => like(text.get(..5).unwrap_or_default(), "00:00"),
-            Self::Duration => {
-                let text = text.trim_start_matches(['-', '+']);
-                text.len() > 2 && text.starts_with('P') && text.ends_with(char::is_alphabetic)
-            }
-            Self::Uuid => {
-                let digits = text.split('-').map(str::len).eq([8, 4, 4, 4, 12]);
-                digits && text.chars().all(|c| c == '-' || c.is_ascii_hexdigit())
-            }
-            Self::Base64 => {
-                let plain = text.trim_end_matches('=');
-                let known = |c: char| c.is_ascii_alphanumeric() || "+/-_".contains(c);
-                !plain.is_empty() && plain.chars().all(known)
-            }
-        }
-    }
-}
-
-/// Returns whether a string has digits where the pattern has zeros, and otherwise the same characters.
-fn like(text: &str, form: &str) -> bool {
-    text.len() == form.len()
-        && text.bytes().zip(form.bytes()).all(|(found, wanted)| match wanted {
-            b'0' => found.is_ascii_digit(),
-            sign => found == sign,
-        })
 }
 
 /// Sets the discriminator of an alternative, unless it already has a value.

@@ -59,7 +59,12 @@ impl Entry {
         if !Arc::ptr_eq(&draft.client.settings, &client.settings) {
             return Err(refuse("client", "is not the one whose batches are sent"));
         }
-        if draft.server.is_some() || draft.link.is_some() {
+        #[cfg(runtime = "paging")]
+        if draft.link.is_some() {
+            return Err(refuse("server", "is another than that of the batch"));
+        }
+        #[cfg(emitted = ".server")]
+        if draft.server.is_some() {
             return Err(refuse("server", "is another than that of the batch"));
         }
         if !draft.security.is_empty() && draft.security != SECURITY {
@@ -69,12 +74,11 @@ impl Entry {
             return Err(refuse("response", "is streamed"));
         }
         let sending = draft.prepare()?;
-        let body = match &sending.body {
-            None => None,
-            Some(Content::Stream(_)) => return Err(refuse("body", "is a stream")),
-            Some(Content::Owned(bytes)) => Some(bytes.as_ref()),
-            Some(Content::Static(bytes)) => Some(*bytes),
-        };
+        #[cfg(any(emitted = "Upload", runtime = "multipart"))]
+        if sending.body.as_ref().is_some_and(Content::is_stream) {
+            return Err(refuse("body", "is a stream"));
+        }
+        let body = sending.body.as_ref().map(Content::bytes_in_memory);
         let content_type = header(&sending.headers, CONTENT_TYPE.as_str());
         let is_json = |body| {
             content_type.as_deref().is_none_or(is_json)
@@ -146,7 +150,7 @@ pub(crate) fn send<'a>(
     }
     body.extend_from_slice(b"]}");
     let mut draft = Endpoint::root(client).literal("$batch").call(&BATCH).draft;
-    draft.body = Some(Content::Owned(body.into()));
+    draft.body = Some(Content::Memory(body.into()));
     // Entries are retried individually, and count against the budget.
     draft.retry = Some(RetryPolicy::none());
     Box::pin(async move {

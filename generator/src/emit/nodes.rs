@@ -21,7 +21,8 @@ use super::parameter::{ParameterArgument, explode, style};
 use super::scope::Scope;
 use super::tree::Trail;
 use crate::model::{
-    Calls, Explode, OperationDef, ParameterDef, ParameterStyle, PathNode, Segment, SegmentPart,
+    Api, Calls, Explode, OperationDef, ParameterDef, ParameterStyle, PathNode, Segment,
+    SegmentPart, TypeKind, TypeRef,
 };
 use crate::naming::{FieldName, ModulePath};
 
@@ -164,6 +165,20 @@ fn describe_parameters(node: &PathNode, text: &mut DocText) {
     text.list(lines);
 }
 
+/// Returns whether all values of a type are strings, numbers or booleans.
+fn is_scalar(api: &Api, ty: &TypeRef) -> bool {
+    match api.types.resolve(ty) {
+        TypeRef::Bool
+        | TypeRef::Integer(_)
+        | TypeRef::Number
+        | TypeRef::String
+        | TypeRef::Text(_)
+        | TypeRef::Flags(_) => true,
+        TypeRef::Named(id) => matches!(api.types[*id].kind, TypeKind::Enumeration(_)),
+        _ => false,
+    }
+}
+
 /// The code for the path of a node's segment.
 struct SegmentCode {
     arguments: Vec<TokenStream>,
@@ -182,7 +197,8 @@ impl SegmentCode {
                 [SegmentPart::Parameter(parameter)]
                     if parameter.style == ParameterStyle::Simple
                         && parameter.explode == Explode::No
-                        && !parameter.reserved =>
+                        && !parameter.reserved
+                        && is_scalar(cx.api, &parameter.ty) =>
                 {
                     let name = code.take(cx, scope, parameter);
                     let wire = &parameter.wire;

@@ -141,6 +141,20 @@ fn holds(
 fn names_of_part(part: &str) -> &'static [&'static str] {
     match part {
         "base64" => &["Base64", "Base64Url"],
+        "integers" => &[
+            "primitive::i8",
+            "primitive::i16",
+            "primitive::i32",
+            "primitive::i64",
+            "primitive::u8",
+            "primitive::u16",
+            "primitive::u32",
+            "primitive::u64",
+            "integer_enumeration",
+            "IntOrString",
+            "Number",
+            "QueryOptions",
+        ],
         "dates" => &["Date", "DateTime", "Duration", "Time"],
         _ => &[],
     }

@@ -28,11 +28,7 @@ impl Sending {
     /// Compresses the body, if the client is configured to.
     pub(crate) fn compress(&mut self) {
         let Some(from_bytes) = self.client.settings.compress_from else { return };
-        let bytes: &[u8] = match &self.body {
-            Some(Content::Owned(bytes)) => bytes,
-            Some(Content::Static(bytes)) => bytes,
-            Some(Content::Stream(_)) | None => return,
-        };
+        let Some(Content::Memory(bytes)) = &self.body else { return };
         let is_wanted = bytes.len() >= from_bytes && !self.headers.contains_key(CONTENT_ENCODING);
         if !is_wanted {
             return;
@@ -41,7 +37,7 @@ impl Sending {
         let compressed = encoder.write_all(bytes).and_then(|()| encoder.finish());
         // Writing to memory does not fail. A body that does not become smaller is sent unchanged.
         if let Some(compressed) = compressed.ok().filter(|short| short.len() < bytes.len()) {
-            self.body = Some(Content::Owned(compressed.into()));
+            self.body = Some(Content::Memory(compressed.into()));
             self.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         }
     }

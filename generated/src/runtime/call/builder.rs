@@ -39,7 +39,7 @@ impl CallBuilder {
     /// Sets the body.
     pub fn json(mut self, body: &impl Field) -> Self {
         match codec::to_vec(body) {
-            Ok(json) => self.draft.body = Some(Content::Owned(json.into())),
+            Ok(json) => self.draft.body = Some(Content::Memory(json.into())),
             Err(error) => {
                 self.draft.parameters.refuse("body", format!("cannot be written as JSON: {error}"));
             }

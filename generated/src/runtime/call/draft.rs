@@ -2,7 +2,6 @@
 
 //! What is known of a call, whatever it returns.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::time::Duration;
 
@@ -19,7 +18,7 @@ use crate::runtime::call::retry::{Repeatable, RetryPolicy};
 use crate::runtime::call::sending::{Receive, Sending, Until};
 use crate::runtime::client::Client;
 use crate::runtime::client::given_headers::GivenHeaders;
-use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
+use crate::runtime::client::service_root::PlainHttp;
 use crate::runtime::error::Error;
 use crate::runtime::odata::action_path::ActionPath;
 use crate::runtime::operation::{Operation, Security};
@@ -41,8 +40,6 @@ pub(crate) struct Draft {
     pub(crate) bound_to: Option<&'static str>,
     /// Which of the two paths it takes, if not that of the client's setting.
     pub(crate) action_path: Option<ActionPath>,
-    /// Where it goes, if not to the client's service root.
-    pub(crate) server: Option<&'static str>,
     /// Where it goes in place of path and parameters, with GET: a link of the service.
     pub(crate) link: Option<Url>,
     pub(crate) security: Security,
@@ -76,7 +73,6 @@ impl Draft {
             path,
             bound_to: None,
             action_path: None,
-            server: None,
             link: None,
             security: SECURITY,
             parameters,
@@ -124,7 +120,6 @@ impl Draft {
             path: self.path.clone(),
             bound_to: self.bound_to,
             action_path: self.action_path,
-            server: self.server,
             link: self.link.clone(),
             security: self.security,
             parameters: self.parameters.clone(),
@@ -167,13 +162,13 @@ impl Draft {
     pub(crate) fn prepare(mut self: Box<Self>) -> Result<Sending, Error> {
         let operation = self.operation;
         let mut parameters = std::mem::take(&mut self.parameters);
-        parameters.finish_cookies();
         match self.headers.combine(&self.client.settings.request_id.header) {
             Ok(given) => parameters.headers.extend(given),
             Err(problem) => parameters.refuse(&problem.name, problem.problem),
         }
         let method = self.method()?;
         let timeout = self.timeout.or(self.client.settings.timeout);
+        let timeout = timeout.map(|timeout| timeout.saturating_sub(self.spent));
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         let url = self.url(parameters)?;
         self.check_secrets(&url, &headers)?;
@@ -183,7 +178,7 @@ impl Draft {
             method,
             url,
             headers,
-            timeout: timeout.map(|timeout| timeout.saturating_sub(self.spent)),
+            timeout,
             timeout_until: self.timeout_until(),
             idle_timeout: self.idle_timeout.or(self.client.settings.idle_timeout),
             response_timeout: self.response_timeout.or(self.client.settings.response_timeout),
@@ -244,7 +239,7 @@ impl Draft {
         if self.body.is_some() {
             headers.entry(CONTENT_TYPE).or_insert(JSON);
         }
-        let empty = self.body.as_ref().is_none_or(|body| body.len() == Some(0));
+        let empty = self.body.as_ref().is_none_or(Content::is_empty);
         if empty && matches!(method.as_str(), "POST" | "PUT" | "PATCH") {
             // Some servers refuse these methods without a length, and `hyper` sends none.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
@@ -262,25 +257,6 @@ impl Draft {
         headers
     }
 
-    /// The URL to which the call's path is appended.
-    pub(crate) fn root(&self) -> Result<Cow<'_, Url>, Error> {
-        let own = self.client.service_root();
-        let Some(server) = self.server else { return Ok(Cow::Borrowed(own)) };
-        // Joining would encode the braces.
-        let text = if server.contains("://") {
-            Ok(server.to_owned())
-        } else {
-            own.join(server).map(String::from).map_err(|source| source.to_string())
-        };
-        let plain_http = self.client.settings.plain_http(!self.security.is_empty());
-        let root = text.and_then(|text| {
-            parse_service_root(&text, plain_http).map_err(|error| error.to_string())
-        });
-        root.map(Cow::Owned).map_err(|problem| {
-            Error::parameter(self.operation, "server", format!("cannot be called: {problem}"))
-        })
-    }
-
     /// The URL of all that is known and these parameters.
     pub(crate) fn url(&self, mut parameters: ParameterWriter) -> Result<Url, Error> {
         let problem = parameters.take_problem();
@@ -291,14 +267,14 @@ impl Draft {
         for (name, value) in &self.query {
             parameters.query_pair(name, value);
         }
-        let root = self.root()?;
+        let root = self.client.service_root();
         let root = root.as_str().trim_end_matches('/');
         let mark = if parameters.query.is_empty() { "" } else { "?" };
-        let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
-        let arguments = arguments.unwrap_or_default();
         let path = self.path.as_str();
         let qualified = self.qualified_path();
         let path = qualified.as_deref().unwrap_or(path);
+        let arguments = parameters.arguments.map(|arguments| format!("({arguments})"));
+        let arguments = arguments.unwrap_or_default();
         let text = [root, path, &arguments, mark, &parameters.query].concat();
         Url::parse(&text).map_err(|source| {
             Error::parameter(self.operation, "path", format!("does not make a URL: {source}"))

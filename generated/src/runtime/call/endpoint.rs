@@ -5,9 +5,9 @@
 use std::fmt;
 
 use crate::runtime::call::builder::CallBuilder;
+use crate::runtime::call::parameter_value::scalar_text;
 use crate::runtime::call::parameters::ParameterProblem;
 use crate::runtime::call::percent::{encode_value, is_dot_segment, push_literal};
-use crate::runtime::call::style::{Explode, ParameterStyle, path_text};
 use crate::runtime::client::Client;
 use crate::runtime::codec::Field;
 use crate::runtime::operation::Operation;
@@ -55,10 +55,14 @@ impl Endpoint {
         place.text(text)
     }
 
-    /// The place with one more segment, which is a path parameter of the style `simple`.
+    /// The place with one more segment, which is a path parameter of the style `simple`, neither a list nor an object.
     #[must_use]
     pub fn key(&self, name: &'static str, value: &dyn Field) -> Self {
-        self.begin_segment().parameter(name, ParameterStyle::Simple, Explode::No, value)
+        let mut place = self.begin_segment();
+        place.parameter = Some(name);
+        let text = scalar_text(value.slot()).unwrap_or_default();
+        place.path.push_str(&encode_value(&text));
+        place
     }
 
     /// The place with one more segment, which is still empty.
@@ -78,34 +82,6 @@ impl Endpoint {
     #[must_use]
     pub fn text(mut self, text: &str) -> Self {
         push_literal(&mut self.path, text);
-        self
-    }
-
-    /// Adds the value of a path parameter to the segment.
-    #[must_use]
-    pub fn parameter(
-        self,
-        name: &'static str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) -> Self {
-        self.parameter_encoded(name, style, explode, encode_value, value)
-    }
-
-    fn parameter_encoded(
-        mut self,
-        name: &'static str,
-        style: ParameterStyle,
-        explode: Explode,
-        encode: fn(&str) -> String,
-        value: &dyn Field,
-    ) -> Self {
-        self.parameter = Some(name);
-        match path_text(name, style, explode, encode, value.slot()) {
-            Ok(text) => self.path.push_str(&text),
-            Err(problem) => self.refuse(name, problem),
-        }
         self
     }
 

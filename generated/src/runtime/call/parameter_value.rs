@@ -89,7 +89,6 @@ pub(crate) fn scalar_text(slot: Slot<'_>) -> Option<String> {
         Slot::Bool(value) | Slot::Any(&Value::Bool(value)) => Some(value.to_string()),
         Slot::Integer(value) => Some(value.to_string()),
         Slot::Unsigned(value) => Some(value.to_string()),
-        Slot::Number(value) => Some(value.to_string()),
         Slot::Any(Value::Number(value)) => Some(value.to_string()),
         Slot::String(value) => Some(value.to_owned()),
         Slot::Any(Value::String(value)) => Some(value.clone()),

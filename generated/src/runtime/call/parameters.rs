@@ -2,7 +2,7 @@
 
 //! The parameters of a call in its query, headers and cookies.
 
-use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::runtime::call::percent::{encode_query_name, encode_value};
 use crate::runtime::call::style::{self, Explode, ParameterStyle};
@@ -69,25 +69,6 @@ impl ParameterWriter {
         }
     }
 
-    /// Adds a header; nothing for a value that is not there.
-    pub fn write_header(&mut self, name: &str, explode: Explode, value: &dyn Field) {
-        self.header_styled(name, ParameterStyle::Simple, explode, value);
-    }
-
-    fn header_styled(
-        &mut self,
-        name: &str,
-        style: ParameterStyle,
-        explode: Explode,
-        value: &dyn Field,
-    ) {
-        match style::header_parameter_text(style, explode, value.slot()) {
-            Ok(Some(text)) => self.set_header(name, &text),
-            Ok(None) => {}
-            Err(problem) => self.refuse(name, problem),
-        }
-    }
-
     /// Adds a query parameter that the description does not declare.
     pub(crate) fn query_pair(&mut self, name: &str, value: &str) {
         self.push_query(&format!("{}={}", encode_query_name(name), encode_value(value)));
@@ -103,14 +84,6 @@ impl ParameterWriter {
                 self.headers.insert(header, value);
             }
             Err(_) => self.refuse(name, "has a character that headers cannot have"),
-        }
-    }
-
-    /// Moves the cookies into the headers.
-    pub(crate) fn finish_cookies(&mut self) {
-        if !self.cookies.is_empty() {
-            let cookies = std::mem::take(&mut self.cookies);
-            self.set_header(COOKIE.as_str(), &cookies);
         }
     }
 

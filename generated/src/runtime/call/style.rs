@@ -9,9 +9,6 @@ use crate::runtime::call::parameter_value::{
 use crate::runtime::call::percent::{encode_query_name, encode_value};
 use crate::runtime::codec::Slot;
 
-/// Why a value cannot be serialized.
-const NOT_A_STRING: &str = "is not a single value, and only single values can be quoted";
-
 /// The serialization of the value of a parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ParameterStyle {
@@ -119,42 +116,6 @@ const SIMPLE: Rules = Rules {
     encode: encode_value,
 };
 
-/// The text of a path parameter; empty for a value that is absent.
-///
-/// A style that paths do not have is read as [`ParameterStyle::Simple`].
-pub(crate) fn path_text(
-    name: &str,
-    style: ParameterStyle,
-    explode: Explode,
-    encode: fn(&str) -> String,
-    slot: Slot<'_>,
-) -> Result<String, &'static str> {
-    // What most parameters are.
-    if let (ParameterStyle::Simple, Slot::String(text)) = (style, slot) {
-        return Ok(encode(text));
-    }
-    let exploded = explode == Explode::Yes;
-    let simple = Rules { encode, ..SIMPLE };
-    let rules = match style {
-        ParameterStyle::Quoted => return quoted(slot, encode),
-        ParameterStyle::Json => return json(slot).map(|json| encode(&json)),
-        ParameterStyle::Label => {
-            Rules { first: ".", separator: if exploded { "." } else { "," }, ..simple }
-        }
-        ParameterStyle::Matrix => {
-            Rules { first: ";", separator: ";", if_empty: Some(""), ..simple }
-        }
-        _ => simple,
-    };
-    Ok(rules.expand(name, explode, &styled_value(slot, Lists::Refused)?).unwrap_or_default())
-}
-
-/// A string inside quotes: quotes in it are doubled, and then all of it is percent-encoded.
-fn quoted(slot: Slot<'_>, encode: fn(&str) -> String) -> Result<String, &'static str> {
-    let text = scalar_text(slot).ok_or(NOT_A_STRING)?;
-    Ok(encode(&text.replace('\'', "''")))
-}
-
 /// The text of a query parameter; `None` for a value that is absent.
 ///
 /// A style that queries do not have is read as [`ParameterStyle::Form`].
@@ -208,20 +169,6 @@ pub(crate) fn deep_object(name: &str, slot: Slot<'_>, each: &mut dyn FnMut(&str,
     if !is_list {
         properties(slot, &mut |key, value| deep_object(&format!("{name}[{key}]"), value, each));
     }
-}
-
-/// The text of a header parameter, which is not percent-encoded; `None` for a
-/// value that is absent.
-pub(crate) fn header_parameter_text(
-    style: ParameterStyle,
-    explode: Explode,
-    slot: Slot<'_>,
-) -> Result<Option<String>, &'static str> {
-    if style == ParameterStyle::Json {
-        return if matches!(slot, Slot::Unset) { Ok(None) } else { json(slot).map(Some) };
-    }
-    let rules = Rules { encode_name: str::to_owned, encode: str::to_owned, ..SIMPLE };
-    Ok(rules.expand("", explode, &styled_value(slot, Lists::Refused)?))
 }
 
 /// Lists are repeated where the properties of an object are parameters of their own.

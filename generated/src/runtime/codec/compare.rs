@@ -34,7 +34,6 @@ fn same(one: Slot<'_>, two: Slot<'_>) -> bool {
         (Slot::Bool(one), Slot::Bool(two)) => one == two,
         (Slot::Integer(one), Slot::Integer(two)) => one == two,
         (Slot::Unsigned(one), Slot::Unsigned(two)) => one == two,
-        (Slot::Number(one), Slot::Number(two)) => one == two,
         (Slot::String(one), Slot::String(two)) => one == two,
         (Slot::Any(one), Slot::Any(two)) => one == two,
         (Slot::Sequence(one), Slot::Sequence(two)) => {
@@ -86,7 +85,6 @@ impl fmt::Debug for DebugSlot<'_> {
             Slot::Bool(value) => value.fmt(f),
             Slot::Integer(value) => value.fmt(f),
             Slot::Unsigned(value) => value.fmt(f),
-            Slot::Number(value) => value.fmt(f),
             Slot::String(value) => value.fmt(f),
             Slot::Any(value) => value.fmt(f),
             Slot::Sequence(items) => f

@@ -13,7 +13,6 @@ use super::decode::{DecodeContext, ReadOutcome, SlotSeed};
 use super::mismatch::kind;
 use super::preserved::{Original, Preserved, ReadAs};
 use super::{Model, Sequence, Slot, SlotMut};
-use crate::runtime::Number;
 
 /// The parent of a value, which can preserve the original.
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -39,11 +38,9 @@ pub(super) fn declared(slot: &SlotMut<'_>) -> &'static str {
         SlotMut::U16(_) => "an unsigned integer of 16 bits",
         SlotMut::U32(_) => "an unsigned integer of 32 bits",
         SlotMut::U64(_) => "an unsigned integer",
-        SlotMut::Number(_) => "a number",
         SlotMut::String(_) | SlotMut::StringType(_) => "a string",
         SlotMut::Sequence(_) => "an array",
         SlotMut::Map(_) | SlotMut::Model(_) | SlotMut::Polymorphic(_) => "an object",
-        SlotMut::Union(_) => "one of several types",
         SlotMut::Optional(_) | SlotMut::Any(_) => "any value",
     }
 }
@@ -70,7 +67,6 @@ pub(super) fn convert(
             slot.set(&text);
             (text.into(), false)
         }),
-        SlotMut::Number(slot) => return number(slot, context, declared, received),
         SlotMut::Sequence(items) => return one_item(items, context, declared, received),
         SlotMut::Map(map) => {
             map.clear();
@@ -80,7 +76,7 @@ pub(super) fn convert(
         SlotMut::Polymorphic(value) => {
             return object(value.select(None), context, parent, declared, received);
         }
-        slot => integer(slot, &received),
+        slot => convert_integer(slot, &received),
     };
     let (read, fits) = match converted {
         Some((value, fits)) => (ReadAs::Leaf(value), fits),
@@ -119,7 +115,7 @@ fn string(received: &Value) -> Option<String> {
 }
 
 /// Converts a value to an integer, and tells whether JSON considers it an integer as well, such as `1.0`.
-fn integer(slot: SlotMut<'_>, received: &Value) -> Option<(Value, bool)> {
+fn convert_integer(slot: SlotMut<'_>, received: &Value) -> Option<(Value, bool)> {
     let (integer, fits) = match received {
         Value::Number(number) => (whole_number(number)?, true),
         Value::String(text) => match text.trim().parse() {
@@ -160,27 +156,6 @@ pub(super) fn whole_number(number: &JsonNumber) -> Option<i128> {
     let float = number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() <= EXACT)?;
     #[allow(clippy::cast_possible_truncation, reason = "it is an integer of at most 53 bits")]
     Some(float as i128)
-}
-
-/// Converts a string to a number; other values are preserved only.
-fn number(
-    slot: &mut Number,
-    context: &mut DecodeContext,
-    declared: &'static str,
-    received: Value,
-) -> ReadOutcome {
-    let Value::String(text) = received else {
-        return context.preserve(Preserved::unread(declared, received));
-    };
-    // OData writes infinities, NaN and decimals of many digits as strings.
-    let fits =
-        matches!(text.as_str(), "INF" | "-INF" | "NaN") || text.parse::<JsonNumber>().is_ok();
-    *slot = Number::from(text);
-    if fits {
-        return ReadOutcome::Value;
-    }
-    // `Number` stores any string unchanged.
-    context.preserve(Preserved::InPlace { declared, received: "a string" })
 }
 
 /// Reads a single item in parent of a list.
@@ -227,7 +202,6 @@ fn mark_single(slot: SlotMut<'_>) {
     match slot {
         SlotMut::Model(model) => model.extra_mut().set_single(),
         SlotMut::Polymorphic(value) => value.model_mut().extra_mut().set_single(),
-        SlotMut::Union(value) => mark_single(value.inner()),
         _ => {}
     }
 }

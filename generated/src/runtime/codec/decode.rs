@@ -71,10 +71,6 @@ pub(super) fn read_string(
 ) -> ReadOutcome {
     match slot {
         SlotMut::Optional(optional) => read_string(optional.insert(), text, context),
-        SlotMut::Union(union) => {
-            let value = serde_json::from_str(text).unwrap_or_else(|_| Value::from(text));
-            union.take(value, context)
-        }
         SlotMut::Any(value) => {
             *value = Value::from(text);
             ReadOutcome::Value
@@ -256,11 +252,6 @@ fn read_value<'de, D: Deserializer<'de>>(
             *value = Value::deserialize(deserializer)?;
             Ok(ReadOutcome::Value)
         }
-        SlotMut::Union(_) if context.probing => {
-            serde::de::IgnoredAny::deserialize(deserializer)?;
-            Ok(ReadOutcome::Value)
-        }
-        SlotMut::Union(value) => Ok(value.take(Value::deserialize(deserializer)?, context)),
         // Nested optional values: which of the two is null cannot be known.
         SlotMut::Optional(slot) => {
             deserializer.deserialize_option(OptionalVisitor { slot, context })

@@ -36,7 +36,6 @@ impl Serialize for Encoded<'_> {
             Slot::Bool(value) => serializer.serialize_bool(value),
             Slot::Integer(value) => serializer.serialize_i64(value),
             Slot::Unsigned(value) => serializer.serialize_u64(value),
-            Slot::Number(value) => value.serialize(serializer),
             Slot::String(value) => serializer.serialize_str(value),
             Slot::Any(value) => value.serialize(serializer),
             Slot::Sequence(items) => serialize_sequence(items, serializer),

@@ -6,9 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::decode::{DecodeContext, ReadOutcome};
 use super::{Model, Polymorphic};
-use crate::runtime::Number;
 
 /// A value that the codec can read and write.
 pub trait Field {
@@ -37,8 +35,6 @@ pub enum Slot<'a> {
     Integer(i64),
     /// An unsigned integer.
     Unsigned(u64),
-    /// A number that preserves its format.
-    Number(&'a Number),
     /// A string.
     String(&'a str),
     /// Any JSON.
@@ -75,8 +71,6 @@ pub enum SlotMut<'a> {
     U32(&'a mut u32),
     /// An unsigned 64-bit integer.
     U64(&'a mut u64),
-    /// A number that preserves its format.
-    Number(&'a mut Number),
     /// A string.
     String(&'a mut String),
     /// A type that is a string on the wire.
@@ -93,8 +87,6 @@ pub enum SlotMut<'a> {
     Polymorphic(&'a mut dyn Polymorphic),
     /// A type that is an integer on the wire.
     IntegerType(&'a mut dyn IntegerType),
-    /// One of several types of any kind.
-    Union(&'a mut dyn Union),
 }
 
 /// An optional value to read into.
@@ -117,14 +109,6 @@ pub trait StringType {
 pub trait IntegerType {
     /// Sets the value to an integer that was read.
     fn set(&mut self, number: i64);
-}
-
-/// One of several types of any kind.
-pub trait Union {
-    /// Replaces the value by the alternative that matches a JSON value best.
-    fn take(&mut self, value: Value, context: &mut DecodeContext) -> ReadOutcome;
-    /// Returns the value inside, to change it.
-    fn inner(&mut self) -> SlotMut<'_>;
 }
 
 /// A list.
@@ -184,6 +168,11 @@ macro_rules! leaf {
 
 leaf! {
     bool: Bool(|value| *value), Bool;
+    String: String(|value| value.as_str()), String;
+    Value: Any(|value| value), Any;
+}
+
+leaf! {
     i8: Integer(|value| i64::from(*value)), I8;
     i16: Integer(|value| i64::from(*value)), I16;
     i32: Integer(|value| i64::from(*value)), I32;
@@ -192,9 +181,6 @@ leaf! {
     u16: Unsigned(|value| u64::from(*value)), U16;
     u32: Unsigned(|value| u64::from(*value)), U32;
     u64: Unsigned(|value| *value), U64;
-    String: String(|value| value.as_str()), String;
-    Number: Number(|value| value), Number;
-    Value: Any(|value| value), Any;
 }
 
 impl<T: Field> Field for Box<T> {

@@ -149,7 +149,6 @@ pub(super) fn is_empty(slot: Slot<'_>) -> bool {
         Slot::Bool(value) => !value,
         Slot::Integer(value) => value == 0,
         Slot::Unsigned(value) => value == 0,
-        Slot::Number(value) => value.as_i64() == Some(0),
         Slot::String(text) => text.is_empty(),
         Slot::Any(value) => value.is_null(),
         Slot::Sequence(items) => items.len() == 0,
@@ -177,7 +176,6 @@ fn is_leaf(slot: Slot<'_>, leaf: &Value) -> bool {
         Slot::Unsigned(value) => leaf.as_number().and_then(whole_number) == Some(value.into()),
         Slot::String(value) => leaf.as_str() == Some(value),
         Slot::Any(value) => value == leaf,
-        Slot::Number(value) => serde_json::to_value(value).is_ok_and(|value| value == *leaf),
         _ => false,
     }
 }

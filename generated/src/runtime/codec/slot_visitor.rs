@@ -39,10 +39,6 @@ macro_rules! set_integer {
                 }
                 Err(_) => false,
             },)+
-            SlotMut::Number(value) => {
-                **value = $number.into();
-                true
-            }
             SlotMut::IntegerType(value) => match i64::try_from($number) {
                 Ok(number) => {
                     value.set(number);
@@ -83,9 +79,7 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<ReadOutcome, E> {
-        let SlotMut::Number(slot) = self.slot else { return Ok(self.convert(number.into())) };
-        *slot = number.into();
-        Ok(ReadOutcome::Value)
+        Ok(self.convert(number.into()))
     }
 
     #[inline]
@@ -146,10 +140,6 @@ fn read_other<'de, A: MapAccess<'de>>(
         }
         if let Some(number) = number.as_u64() {
             return visitor.visit_u64(number);
-        }
-        if let SlotMut::Number(slot) = visitor.slot {
-            *slot = number.clone().into();
-            return Ok(ReadOutcome::Value);
         }
     }
     Ok(visitor.convert(value))

@@ -22,10 +22,9 @@ impl Draft {
     fn action_path(&self) -> ActionPath {
         match self.bound_to {
             // A link has only one path.
-            Some(_) if self.link.is_none() => {
-                self.action_path.unwrap_or(self.client.settings.action_paths.default)
-            }
-            _ => ActionPath::Documented,
+            _ if self.link.is_some() => ActionPath::Documented,
+            None => ActionPath::Documented,
+            Some(_) => self.action_path.unwrap_or(self.client.settings.action_paths.default),
         }
     }
 

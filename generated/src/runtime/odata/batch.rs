@@ -61,7 +61,7 @@ impl Entry {
         if !Arc::ptr_eq(&draft.client.settings, &client.settings) {
             return Err(refuse("client", "is not the one whose batches are sent"));
         }
-        if draft.server.is_some() || draft.link.is_some() {
+        if draft.link.is_some() {
             return Err(refuse("server", "is another than that of the batch"));
         }
         if !draft.security.is_empty() && draft.security != SECURITY {
@@ -71,12 +71,7 @@ impl Entry {
             return Err(refuse("response", "is streamed"));
         }
         let sending = draft.prepare()?;
-        let body = match &sending.body {
-            None => None,
-            Some(Content::Stream(_)) => return Err(refuse("body", "is a stream")),
-            Some(Content::Owned(bytes)) => Some(bytes.as_ref()),
-            Some(Content::Static(bytes)) => Some(*bytes),
-        };
+        let body = sending.body.as_ref().map(Content::bytes_in_memory);
         let content_type = header(&sending.headers, CONTENT_TYPE.as_str());
         let is_json = |body| {
             content_type.as_deref().is_none_or(is_json)
@@ -148,7 +143,7 @@ pub(crate) fn send<'a>(
     }
     body.extend_from_slice(b"]}");
     let mut draft = Endpoint::root(client).literal("$batch").call(&BATCH).draft;
-    draft.body = Some(Content::Owned(body.into()));
+    draft.body = Some(Content::Memory(body.into()));
     // Entries are retried individually, and count against the budget.
     draft.retry = Some(RetryPolicy::none());
     Box::pin(async move {

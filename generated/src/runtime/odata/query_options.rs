@@ -90,25 +90,3 @@ impl Parameters for QueryOptions {
         out.write_query("$expand", style, Explode::No, &self.expand);
     }
 }
-
-/// Precondition of a call: the version of the entity (RFC 9110, section 13.1.1).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ConditionalOptions {
-    if_match: Option<String>,
-}
-
-impl ConditionalOptions {
-    /// Sets the header `If-Match`: the call only succeeds if the entity still has this `ETag`, which is its property
-    /// `@odata.etag`; `*` for any version.
-    #[must_use]
-    pub fn if_match(mut self, etag: impl Into<String>) -> Self {
-        self.if_match = Some(etag.into());
-        self
-    }
-}
-
-impl Parameters for ConditionalOptions {
-    fn write(&self, out: &mut ParameterWriter) {
-        out.write_header("If-Match", Explode::No, &self.if_match);
-    }
-}

@@ -7,28 +7,8 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
-use futures_core::TryStream;
 
-#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
-use crate::runtime::{BoxError, Upload};
 use crate::runtime::{BoxFuture, Download, Error};
-
-/// A browser's `fetch` sends only what is in memory.
-#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
-impl Upload {
-    /// The bytes of a stream, which are sent in chunks as they come.
-    ///
-    /// An error of the stream ends the call with [`ErrorKind::Transport`](crate::runtime::ErrorKind::Transport).
-    pub fn stream<S>(stream: S) -> Self
-    where
-        S: TryStream + Send + 'static,
-        S::Error: Into<BoxError>,
-        Bytes: From<S::Ok>,
-    {
-        Self::from(reqwest::Body::wrap_stream(stream))
-    }
-}
 
 impl Download {
     /// The pieces as they come. The stream ends after its first error.

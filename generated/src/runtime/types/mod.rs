@@ -5,4 +5,3 @@
 pub(crate) mod base64;
 pub(crate) mod formats;
 pub(crate) mod model_ext;
-pub(crate) mod number;

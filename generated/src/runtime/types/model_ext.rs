@@ -48,7 +48,6 @@ fn remove_read_only(slot: SlotMut<'_>) {
         SlotMut::Map(map) => map.values_mut(&mut remove_read_only),
         SlotMut::Model(model) => remove_read_only_fields(model),
         SlotMut::Polymorphic(value) => remove_read_only_fields(value.model_mut()),
-        SlotMut::Union(value) => remove_read_only(value.inner()),
         _ => {}
     }
 }
@@ -76,7 +75,6 @@ fn remove_type_name(slot: SlotMut<'_>) {
             return (0..items.len()).for_each(|index| remove_type_name(items.item_mut(index)));
         }
         SlotMut::Map(map) => return map.values_mut(&mut remove_type_name),
-        SlotMut::Union(value) => return remove_type_name(value.inner()),
         SlotMut::Model(model) => model,
         SlotMut::Polymorphic(value) => value.model_mut(),
         _ => return,

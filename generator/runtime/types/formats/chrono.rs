@@ -7,6 +7,7 @@ use crate::runtime::{ConversionError, Date, DateTime, Duration, Time};
 
 const ZONED: &str = "a date and time with an offset from UTC";
 
+#[cfg(emitted = "DateTime")]
 impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
     type Error = ConversionError;
 
@@ -16,6 +17,7 @@ impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
     }
 }
 
+#[cfg(emitted = "DateTime")]
 impl TryFrom<&DateTime> for chrono::DateTime<Utc> {
     type Error = ConversionError;
 
@@ -24,6 +26,7 @@ impl TryFrom<&DateTime> for chrono::DateTime<Utc> {
     }
 }
 
+#[cfg(emitted = "DateTime")]
 impl<Z: TimeZone> From<chrono::DateTime<Z>> for DateTime {
     fn from(value: chrono::DateTime<Z>) -> Self {
         Self::from(value.fixed_offset().to_rfc3339_opts(SecondsFormat::AutoSi, true))
@@ -31,7 +34,7 @@ impl<Z: TimeZone> From<chrono::DateTime<Z>> for DateTime {
 }
 
 macro_rules! convert {
-    ($($text:ident <-> $type:ty, $wanted:literal;)+) => {$(
+    ($text:ident <-> $type:ty, $wanted:literal) => {
         impl TryFrom<&$text> for $type {
             type Error = ConversionError;
 
@@ -48,14 +51,15 @@ macro_rules! convert {
                 Self::from(value.to_string())
             }
         }
-    )+};
+    };
 }
 
-convert! {
-    Date <-> NaiveDate, "a date";
-    Time <-> NaiveTime, "a time of day";
-}
+#[cfg(emitted = "Date")]
+convert!(Date <-> NaiveDate, "a date");
+#[cfg(emitted = "Time")]
+convert!(Time <-> NaiveTime, "a time of day");
 
+#[cfg(emitted = "Duration")]
 impl TryFrom<&Duration> for TimeDelta {
     type Error = ConversionError;
 
@@ -69,6 +73,7 @@ impl TryFrom<&Duration> for TimeDelta {
     }
 }
 
+#[cfg(emitted = "Duration")]
 impl From<TimeDelta> for Duration {
     fn from(value: TimeDelta) -> Self {
         let length = value.abs();

@@ -6,13 +6,15 @@ use jiff::{SignedDuration, Span, Timestamp};
 use crate::runtime::{ConversionError, Date, DateTime, Duration, Time};
 
 macro_rules! convert {
-    ($($text:ident <-> $type:ty, $wanted:literal;)+) => {$(
+    ($text:ident <-> $type:ty, $wanted:literal) => {
         impl TryFrom<&$text> for $type {
             type Error = ConversionError;
 
             fn try_from(value: &$text) -> Result<Self, ConversionError> {
                 let parsed = value.as_str().parse();
-                parsed.map_err(|source: jiff::Error| ConversionError::new($wanted, Some(source.into())))
+                parsed.map_err(|source: jiff::Error| {
+                    ConversionError::new($wanted, Some(source.into()))
+                })
             }
         }
 
@@ -21,13 +23,16 @@ macro_rules! convert {
                 Self::from(value.to_string())
             }
         }
-    )+};
+    };
 }
 
-convert! {
-    DateTime <-> Timestamp, "a date and time with an offset from UTC";
-    Date <-> civil::Date, "a date";
-    Time <-> civil::Time, "a time of day";
-    Duration <-> Span, "a duration";
-    Duration <-> SignedDuration, "a duration of hours, minutes and seconds";
-}
+#[cfg(emitted = "DateTime")]
+convert!(DateTime <-> Timestamp, "a date and time with an offset from UTC");
+#[cfg(emitted = "Date")]
+convert!(Date <-> civil::Date, "a date");
+#[cfg(emitted = "Time")]
+convert!(Time <-> civil::Time, "a time of day");
+#[cfg(emitted = "Duration")]
+convert!(Duration <-> Span, "a duration");
+#[cfg(emitted = "Duration")]
+convert!(Duration <-> SignedDuration, "a duration of hours, minutes and seconds");

@@ -11,7 +11,7 @@ use crate::runtime::boxed::BoxError;
 #[cfg(runtime = "dates")]
 #[cfg(feature = "chrono")]
 mod chrono;
-#[cfg(runtime = "dates")]
+#[cfg(emitted = "Duration")]
 pub(crate) mod duration;
 #[cfg(runtime = "dates")]
 #[cfg(feature = "jiff")]
@@ -70,22 +70,22 @@ macro_rules! text_type {
 }
 pub(crate) use text_type;
 
-#[cfg(runtime = "dates")]
+#[cfg(emitted = "DateTime")]
 text_type! {
     /// A date and time, such as `2024-05-02T10:11:12Z`. Any string is preserved, valid or not.
     DateTime
 }
-#[cfg(runtime = "dates")]
+#[cfg(emitted = "Date")]
 text_type! {
     /// A date, such as `2024-05-02`. Any string is preserved, valid or not.
     Date
 }
-#[cfg(runtime = "dates")]
+#[cfg(emitted = "Time")]
 text_type! {
     /// A time of day, such as `10:11:12.5`. Any string is preserved, valid or not.
     Time
 }
-#[cfg(runtime = "dates")]
+#[cfg(emitted = "Duration")]
 text_type! {
     /// An ISO 8601 duration, such as `P1DT2H`. Any string is preserved, valid or not.
     Duration

@@ -10,6 +10,7 @@ const ZONED: &str = "a date and time with an offset from UTC";
 const DATE: &str = "a date of the years 0 to 9999";
 const TIME: &str = "a time of day";
 
+#[cfg(emitted = "DateTime")]
 impl TryFrom<&DateTime> for OffsetDateTime {
     type Error = ConversionError;
 
@@ -19,6 +20,7 @@ impl TryFrom<&DateTime> for OffsetDateTime {
     }
 }
 
+#[cfg(emitted = "DateTime")]
 impl TryFrom<OffsetDateTime> for DateTime {
     type Error = ConversionError;
 
@@ -28,6 +30,7 @@ impl TryFrom<OffsetDateTime> for DateTime {
     }
 }
 
+#[cfg(emitted = "Date")]
 impl TryFrom<&Date> for time::Date {
     type Error = ConversionError;
 
@@ -38,6 +41,7 @@ impl TryFrom<&Date> for time::Date {
     }
 }
 
+#[cfg(emitted = "Date")]
 impl TryFrom<time::Date> for Date {
     type Error = ConversionError;
 
@@ -47,6 +51,7 @@ impl TryFrom<time::Date> for Date {
     }
 }
 
+#[cfg(emitted = "Time")]
 impl TryFrom<&Time> for time::Time {
     type Error = ConversionError;
 
@@ -61,6 +66,7 @@ impl TryFrom<&Time> for time::Time {
     }
 }
 
+#[cfg(emitted = "Time")]
 impl From<time::Time> for Time {
     fn from(value: time::Time) -> Self {
         let (hour, minute, second, nanosecond) = value.as_hms_nano();
@@ -69,6 +75,7 @@ impl From<time::Time> for Time {
     }
 }
 
+#[cfg(emitted = "Duration")]
 impl TryFrom<&Duration> for time::Duration {
     type Error = ConversionError;
 
@@ -84,6 +91,7 @@ impl TryFrom<&Duration> for time::Duration {
     }
 }
 
+#[cfg(emitted = "Duration")]
 impl From<time::Duration> for Duration {
     fn from(value: time::Duration) -> Self {
         let length = value.unsigned_abs();

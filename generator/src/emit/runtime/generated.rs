@@ -15,6 +15,9 @@ const RUNTIME: [&str; 2] = ["crate", "runtime"];
 /// The method of an endpoint that returns the client; the methods after it are those of request builders.
 const CLIENT: &str = "client";
 
+/// The primitive types for which the codec has code of their own.
+const PRIMITIVES: [&str; 8] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+
 /// Adds what a module of generated code uses of the runtime.
 pub(super) fn add_module(tokens: TokenStream, mentions: &mut Mentions) {
     let mut module = Module::default();
@@ -65,6 +68,11 @@ impl Module {
             let after_dot =
                 is_punct(before(1), '.') && !is_punct(before(2), '.') || is_tuple_field(before(1));
             let after_colons = is_punct(before(1), ':') && is_punct(before(2), ':');
+            if let TokenTree::Ident(name) = token
+                && PRIMITIVES.iter().any(|primitive| name == primitive)
+            {
+                mentions.add_qualified("primitive".to_owned(), name.to_string());
+            }
             match token {
                 TokenTree::Ident(word) if word == "mod" => {
                     if let Some(TokenTree::Group(body)) = tokens.get(position + 2) {

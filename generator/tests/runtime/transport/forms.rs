@@ -43,6 +43,13 @@ async fn refused(set: impl FnOnce(CallBuilder) -> CallBuilder) -> String {
     error.to_string()
 }
 
+#[test]
+fn bodies_can_be_sent_between_threads() {
+    fn moved<T: Send + 'static>() {}
+    moved::<Upload>();
+    moved::<Multipart>();
+}
+
 #[tokio::test]
 async fn a_form_has_plain_strings_json_objects_and_lists_item_by_item() {
     let body = json!({

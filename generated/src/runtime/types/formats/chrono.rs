@@ -2,10 +2,9 @@
 
 //! Conversions between string types and the types of `chrono`.
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc};
+use chrono::{FixedOffset, SecondsFormat, TimeZone, Utc};
 
-use crate::runtime::types::formats::duration::{FIXED_LENGTH, FixedLength};
-use crate::runtime::{ConversionError, Date, DateTime, Duration, Time};
+use crate::runtime::{ConversionError, DateTime};
 
 const ZONED: &str = "a date and time with an offset from UTC";
 
@@ -33,7 +32,7 @@ impl<Z: TimeZone> From<chrono::DateTime<Z>> for DateTime {
 }
 
 macro_rules! convert {
-    ($($text:ident <-> $type:ty, $wanted:literal;)+) => {$(
+    ($text:ident <-> $type:ty, $wanted:literal) => {
         impl TryFrom<&$text> for $type {
             type Error = ConversionError;
 
@@ -50,34 +49,5 @@ macro_rules! convert {
                 Self::from(value.to_string())
             }
         }
-    )+};
-}
-
-convert! {
-    Date <-> NaiveDate, "a date";
-    Time <-> NaiveTime, "a time of day";
-}
-
-impl TryFrom<&Duration> for TimeDelta {
-    type Error = ConversionError;
-
-    fn try_from(value: &Duration) -> Result<Self, ConversionError> {
-        let length = value.fixed_length()?;
-        let delta = i64::try_from(length.seconds)
-            .ok()
-            .and_then(|seconds| Self::new(seconds, length.nanoseconds))
-            .ok_or_else(|| ConversionError::new(FIXED_LENGTH, None))?;
-        Ok(if length.negative { -delta } else { delta })
-    }
-}
-
-impl From<TimeDelta> for Duration {
-    fn from(value: TimeDelta) -> Self {
-        let length = value.abs();
-        Self::from_fixed_length(&FixedLength {
-            negative: value < TimeDelta::zero(),
-            seconds: length.num_seconds().unsigned_abs(),
-            nanoseconds: length.subsec_nanos().unsigned_abs(),
-        })
-    }
+    };
 }

@@ -2,19 +2,20 @@
 
 //! Conversions between string types and the types of `jiff`.
 
-use jiff::civil;
-use jiff::{SignedDuration, Span, Timestamp};
+use jiff::Timestamp;
 
-use crate::runtime::{ConversionError, Date, DateTime, Duration, Time};
+use crate::runtime::{ConversionError, DateTime};
 
 macro_rules! convert {
-    ($($text:ident <-> $type:ty, $wanted:literal;)+) => {$(
+    ($text:ident <-> $type:ty, $wanted:literal) => {
         impl TryFrom<&$text> for $type {
             type Error = ConversionError;
 
             fn try_from(value: &$text) -> Result<Self, ConversionError> {
                 let parsed = value.as_str().parse();
-                parsed.map_err(|source: jiff::Error| ConversionError::new($wanted, Some(source.into())))
+                parsed.map_err(|source: jiff::Error| {
+                    ConversionError::new($wanted, Some(source.into()))
+                })
             }
         }
 
@@ -23,13 +24,7 @@ macro_rules! convert {
                 Self::from(value.to_string())
             }
         }
-    )+};
+    };
 }
 
-convert! {
-    DateTime <-> Timestamp, "a date and time with an offset from UTC";
-    Date <-> civil::Date, "a date";
-    Time <-> civil::Time, "a time of day";
-    Duration <-> Span, "a duration";
-    Duration <-> SignedDuration, "a duration of hours, minutes and seconds";
-}
+convert!(DateTime <-> Timestamp, "a date and time with an offset from UTC");

@@ -12,7 +12,6 @@ use crate::runtime::boxed::BoxError;
 
 #[cfg(feature = "chrono")]
 mod chrono;
-pub(crate) mod duration;
 #[cfg(feature = "jiff")]
 mod jiff;
 #[cfg(feature = "time")]
@@ -71,18 +70,6 @@ pub(crate) use text_type;
 text_type! {
     /// A date and time, such as `2024-05-02T10:11:12Z`. Any string is preserved, valid or not.
     DateTime
-}
-text_type! {
-    /// A date, such as `2024-05-02`. Any string is preserved, valid or not.
-    Date
-}
-text_type! {
-    /// A time of day, such as `10:11:12.5`. Any string is preserved, valid or not.
-    Time
-}
-text_type! {
-    /// An ISO 8601 duration, such as `P1DT2H`. Any string is preserved, valid or not.
-    Duration
 }
 
 /// An error of converting a value that does not have the expected form.
