@@ -864,18 +864,3 @@ impl Letters {
 
 /// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
-
-/// The origins that the description declares with `http`.
-pub(crate) const HTTP_ORIGINS: &[&str] = &[];
-
-/// The header in which the service accepts a request id of the client.
-pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
-
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// The default security requirements: alternatives, each of the names of security schemes.
-pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
-
-/// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is only for readers")]

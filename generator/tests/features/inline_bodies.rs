@@ -2,30 +2,6 @@
 
 //! The types of the API's requests and responses.
 
-mod theme {
-    use crate::runtime::codec;
-
-    /// Inline schema of `PUT /settings`.
-    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[non_exhaustive]
-    pub enum Theme {
-        /// `dark`.
-        Dark,
-        /// `light`.
-        Light,
-        /// Any other text, kept as it is.
-        Other(Box<str>),
-    }
-
-    codec::enumeration! {
-        Theme;
-        Dark = "dark";
-        Light = "light";
-    }
-}
-
-pub use self::theme::Theme;
-
 // src/requests/configurations.rs
 
 //! Request builders below `/configurations`.
@@ -229,10 +205,9 @@ pub mod by_id {
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Call, Client, Endpoint, operation};
+use crate::runtime::{Client, Endpoint};
 
 pub mod configurations;
-pub mod settings;
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -241,13 +216,6 @@ impl Client {
     #[must_use]
     pub fn configurations(&self) -> Configurations {
         Configurations(Endpoint::root(self).literal("configurations"))
-    }
-
-    /// `/settings`.
-    #[inline]
-    #[must_use]
-    pub fn settings(&self) -> Settings {
-        Settings(Endpoint::root(self).literal("settings"))
     }
 }
 
@@ -264,124 +232,3 @@ impl Configurations {
         configurations::ById(self.0.key("id", &id))
     }
 }
-
-/// Request builder of `/settings`.
-#[derive(Clone, Debug)]
-pub struct Settings(pub(crate) Endpoint);
-
-impl Settings {
-    /// `PUT /settings`.
-    ///
-    /// On success: The settings.
-    ///
-    /// ```no_run
-    /// use inline_bodies::models::Theme;
-    /// use inline_bodies::requests::settings::SettingsPutRequest;
-    /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
-    /// let response = client
-    ///     .settings()
-    ///     .put(SettingsPutRequest::new().theme(Theme::Dark))
-    ///     .await?;
-    /// # Ok(()) }
-    /// ```
-    #[inline]
-    pub fn put(
-        &self,
-        body: impl Into<settings::SettingsPutRequest>,
-    ) -> Call<settings::SettingsPutResponse> {
-        let body: settings::SettingsPutRequest = body.into();
-        self.0.call(operation!("PUT", "/settings")).json(&body).returning_json()
-    }
-
-    /// `PATCH /settings`.
-    ///
-    /// On success: The settings.
-    ///
-    /// ```no_run
-    /// use inline_bodies::models::Theme;
-    /// use inline_bodies::requests::settings::SettingsPutRequest;
-    /// # async fn example(client: inline_bodies::Client) -> Result<(), inline_bodies::Error> {
-    /// let response = client
-    ///     .settings()
-    ///     .patch(SettingsPutRequest::new().theme(Theme::Dark))
-    ///     .await?;
-    /// # Ok(()) }
-    /// ```
-    #[inline]
-    pub fn patch(
-        &self,
-        body: impl Into<settings::SettingsPatchRequest>,
-    ) -> Call<settings::SettingsPatchResponse> {
-        let body: settings::SettingsPatchRequest = body.into();
-        self.0.call(operation!("PATCH", "/settings")).json(&body).returning_json()
-    }
-}
-
-// src/requests/settings.rs
-
-//! Types of the namespace `settings`.
-
-use crate::models::Theme;
-use crate::runtime::{AdditionalProperties, codec};
-
-/// Inline schema of `PUT /settings`.
-#[derive(Clone)]
-pub struct SettingsPutRequest {
-    /// Property `theme`, optional.
-    pub theme: Option<Theme>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl SettingsPutRequest {
-    /// Creates a value without optional properties.
-    #[inline]
-    pub fn new() -> Self {
-        codec::empty()
-    }
-
-    /// Sets [`theme`](field@Self::theme).
-    pub fn theme(mut self, theme: impl Into<Theme>) -> Self {
-        self.theme = Some(theme.into());
-        self
-    }
-}
-
-codec::model! {
-    SettingsPutRequest, Default;
-    0 => theme = "theme";
-}
-
-/// Inline schema of `PUT /settings`.
-#[derive(Clone)]
-pub struct SettingsPutResponse {
-    /// Property `theme`, optional.
-    pub theme: Option<String>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl SettingsPutResponse {
-    /// Creates a value without optional properties.
-    #[inline]
-    pub fn new() -> Self {
-        codec::empty()
-    }
-
-    /// Sets [`theme`](field@Self::theme).
-    pub fn theme(mut self, theme: impl Into<String>) -> Self {
-        self.theme = Some(theme.into());
-        self
-    }
-}
-
-codec::model! {
-    SettingsPutResponse, Default;
-    0 => theme = "theme";
-}
-
-/// Inline schema of `PATCH /settings`.
-pub type SettingsPatchRequest = SettingsPutRequest;
-
-/// Inline schema of `PATCH /settings`.
-pub type SettingsPatchResponse = SettingsPutResponse;

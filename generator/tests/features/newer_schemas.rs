@@ -1,5 +1,3 @@
-// warning: The schema `false` is documentation only: no value fits it (line 29)
-// warning: Constraints that no type can express are documentation only: `if`, `then`, `dependentRequired` (line 35)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
@@ -7,8 +5,7 @@
 mod sample {
     use crate::runtime::{AdditionalProperties, Base64, Number, codec};
     use serde_json::Value;
-    use std::collections::BTreeMap;
-    use super::{SampleCard, SampleRevision, Unit};
+    use super::{SampleRevision, Unit};
 
     /// Schema `Sample`.
     #[derive(Clone)]
@@ -48,32 +45,8 @@ mod sample {
         ///
         /// Property `image`, optional.
         pub image: Option<Base64>,
-        /// Property `anything`, optional.
-        pub anything: Option<Value>,
-        /// No value fits this.
-        ///
-        /// Property `nothing`, optional.
-        pub nothing: Option<Value>,
-        /// Names of properties: `^[a-z]+$`.
-        ///
-        /// Property `labels`, optional.
-        pub labels: Option<BTreeMap<String, String>>,
-        /// Property `scores`, optional.
-        pub scores: Option<BTreeMap<String, i64>>,
-        /// Its items, by position: `name`, `string`.
-        ///
-        /// Property `pair`, optional.
-        pub pair: Option<Vec<String>>,
         /// Property `open`, optional, perhaps null.
         pub open: Option<Value>,
-        /// `if`: `{"required":["number"]}`.
-        ///
-        /// `then`: `{"required":["expires"]}`
-        ///
-        /// `dependentRequired`: `{"number":["expires"]}`
-        ///
-        /// Property `card`, optional.
-        pub card: Option<SampleCard>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -149,46 +122,6 @@ mod sample {
             self
         }
 
-        /// Sets [`anything`](field@Self::anything).
-        pub fn anything(mut self, anything: impl Into<Value>) -> Self {
-            self.anything = Some(anything.into());
-            self
-        }
-
-        /// Sets [`nothing`](field@Self::nothing).
-        pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
-            self.nothing = Some(nothing.into());
-            self
-        }
-
-        /// Sets [`labels`](field@Self::labels).
-        pub fn labels(
-            mut self,
-            labels: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-        ) -> Self {
-            self.labels = Some(
-                labels.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-            );
-            self
-        }
-
-        /// Sets [`scores`](field@Self::scores).
-        pub fn scores(
-            mut self,
-            scores: impl IntoIterator<Item = (impl Into<String>, i64)>,
-        ) -> Self {
-            self.scores = Some(
-                scores.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-            );
-            self
-        }
-
-        /// Sets [`pair`](field@Self::pair).
-        pub fn pair(mut self, pair: impl IntoIterator<Item = impl Into<String>>) -> Self {
-            self.pair = Some(pair.into_iter().map(Into::into).collect());
-            self
-        }
-
         /// Sets [`open`](field@Self::open).
         pub fn open(mut self, open: impl Into<Value>) -> Self {
             self.open = Some(open.into());
@@ -199,13 +132,7 @@ mod sample {
         #[inline]
         pub fn clear_open(mut self) -> Self {
             self.open = None;
-            self.additional_properties.0.set_null(13);
-            self
-        }
-
-        /// Sets [`card`](field@Self::card).
-        pub fn card(mut self, card: impl Into<SampleCard>) -> Self {
-            self.card = Some(card.into());
+            self.additional_properties.0.set_null(8);
             self
         }
     }
@@ -220,60 +147,8 @@ mod sample {
         5 => unit = "unit";
         6 => other_unit = "otherUnit";
         7 => image = "image";
-        8 => anything = "anything";
-        9 => nothing = "nothing";
-        10 => labels = "labels";
-        11 => scores = "scores";
-        12 => pair = "pair";
-        13 => open = "open";
-        14 => card = "card";
+        8 => open = "open";
         required = [0 2 3];
-    }
-}
-mod sample_card {
-    use crate::runtime::{AdditionalProperties, Date, codec};
-
-    /// `if`: `{"required":["number"]}`.
-    ///
-    /// `then`: `{"required":["expires"]}`
-    ///
-    /// `dependentRequired`: `{"number":["expires"]}`
-    #[derive(Clone)]
-    pub struct SampleCard {
-        /// Property `number`, optional.
-        pub number: Option<String>,
-        /// Property `expires`, optional.
-        ///
-        /// - Format: `date`
-        pub expires: Option<Date>,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl SampleCard {
-        /// Creates a value without optional properties.
-        #[inline]
-        pub fn new() -> Self {
-            codec::empty()
-        }
-
-        /// Sets [`number`](field@Self::number).
-        pub fn number(mut self, number: impl Into<String>) -> Self {
-            self.number = Some(number.into());
-            self
-        }
-
-        /// Sets [`expires`](field@Self::expires).
-        pub fn expires(mut self, expires: impl Into<Date>) -> Self {
-            self.expires = Some(expires.into());
-            self
-        }
-    }
-
-    codec::model! {
-        SampleCard, Default;
-        0 => number = "number";
-        1 => expires = "expires";
     }
 }
 mod sample_revision {
@@ -317,7 +192,6 @@ mod unit {
 }
 
 pub use self::sample::Sample;
-pub use self::sample_card::SampleCard;
 pub use self::sample_revision::SampleRevision;
 pub use self::unit::Unit;
 

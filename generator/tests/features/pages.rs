@@ -8,37 +8,6 @@ mod item {
     /// Schema `Item`.
     pub type Item = Vec<Pet>;
 }
-mod one {
-    use crate::runtime::{AdditionalProperties, codec};
-
-    /// Schema `One`.
-    #[derive(Clone)]
-    pub struct One {
-        /// Property `value`, optional.
-        pub value: Option<Vec<String>>,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl One {
-        /// Creates a value without optional properties.
-        #[inline]
-        pub fn new() -> Self {
-            codec::empty()
-        }
-
-        /// Sets [`value`](field@Self::value).
-        pub fn value(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
-            self.value = Some(value.into_iter().map(Into::into).collect());
-            self
-        }
-    }
-
-    codec::model! {
-        One, Default;
-        0 => value = "value";
-    }
-}
 mod pet {
     use crate::runtime::{AdditionalProperties, codec};
 
@@ -138,7 +107,6 @@ mod pets {
 }
 
 pub use self::item::Item;
-pub use self::one::One;
 pub use self::pet::Pet;
 pub use self::pets::Pets;
 
@@ -152,67 +120,11 @@ pub mod pets;
 
 /// Request builders of the first segments of the paths.
 impl Client {
-    /// `/names`.
-    #[inline]
-    #[must_use]
-    pub fn names(&self) -> Names {
-        Names(Endpoint::root(self).literal("names"))
-    }
-
-    /// `/one`.
-    #[inline]
-    #[must_use]
-    pub fn one(&self) -> One {
-        One(Endpoint::root(self).literal("one"))
-    }
-
     /// `/pets`.
     #[inline]
     #[must_use]
     pub fn pets(&self) -> Pets {
         Pets(Endpoint::root(self).literal("pets"))
-    }
-}
-
-/// Request builder of `/names`.
-#[derive(Clone, Debug)]
-pub struct Names(pub(crate) Endpoint);
-
-impl Names {
-    /// `GET /names`.
-    ///
-    /// - Paginated: `Link` has the URL of the next page.
-    ///
-    /// On success: All.
-    ///
-    /// ```no_run
-    /// # async fn example(client: pages::Client) -> Result<(), pages::Error> {
-    /// let response = client.names().get().await?;
-    /// # Ok(()) }
-    /// ```
-    #[inline]
-    pub fn get(&self) -> Call<Vec<String>> {
-        self.0.call(operation!("GET", "/names")).returning_json()
-    }
-}
-
-/// Request builder of `/one`.
-#[derive(Clone, Debug)]
-pub struct One(pub(crate) Endpoint);
-
-impl One {
-    /// `GET /one`.
-    ///
-    /// On success: The only page.
-    ///
-    /// ```no_run
-    /// # async fn example(client: pages::Client) -> Result<(), pages::Error> {
-    /// let response = client.one().get().await?;
-    /// # Ok(()) }
-    /// ```
-    #[inline]
-    pub fn get(&self) -> Call<crate::models::One> {
-        self.0.call(operation!("GET", "/one")).returning_json()
     }
 }
 
@@ -366,18 +278,3 @@ pub mod delta {
 
 /// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://pages.example");
-
-/// The origins that the description declares with `http`.
-pub(crate) const HTTP_ORIGINS: &[&str] = &[];
-
-/// The header in which the service accepts a request id of the client.
-pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
-
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// The default security requirements: alternatives, each of the names of security schemes.
-pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
-
-/// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is only for readers")]

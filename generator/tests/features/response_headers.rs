@@ -45,38 +45,6 @@ mod color {
         required = [0];
     }
 }
-mod gone_x_bounds {
-    use crate::runtime::{AdditionalProperties, codec};
-
-    /// Inline schema of `Gone`.
-    #[derive(Clone)]
-    pub struct GoneXBounds {
-        /// Property `low`, optional.
-        pub low: Option<i64>,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl GoneXBounds {
-        /// Creates a value without optional properties.
-        #[inline]
-        pub fn new() -> Self {
-            codec::empty()
-        }
-
-        /// Sets [`low`](field@Self::low).
-        #[inline]
-        pub fn low(mut self, low: i64) -> Self {
-            self.low = Some(low);
-            self
-        }
-    }
-
-    codec::model! {
-        GoneXBounds, Default;
-        0 => low = "low";
-    }
-}
 mod kind {
     use crate::runtime::codec;
 
@@ -98,48 +66,9 @@ mod kind {
         Dog = "dog";
     }
 }
-mod response_headers {
-    use crate::runtime::{Explode, HeaderError, Headers};
-    use reqwest::header::HeaderMap;
-    use super::GoneXBounds;
-
-    /// Headers of successful responses of `PUT /pets/{id}`.
-    ///
-    /// `ResponseHeaders::from(response.headers())` reads those of a
-    /// [`Response`](crate::Response). Each method returns an error if its header does not fit its
-    /// type, or is required and missing.
-    #[derive(Clone, Copy, Debug)]
-    pub struct ResponseHeaders<'a>(Headers<'a>);
-
-    impl<'a> From<&'a HeaderMap> for ResponseHeaders<'a> {
-        #[inline]
-        fn from(headers: &'a HeaderMap) -> Self {
-            Self(Headers::new(headers))
-        }
-    }
-
-    #[allow(clippy::missing_errors_doc, reason = "they are the same of each: see the type")]
-    impl ResponseHeaders<'_> {
-        /// Header `X-RateLimit-Remaining`, required.
-        ///
-        /// - At least: `0`
-        #[inline]
-        pub fn x_rate_limit_remaining(&self) -> Result<i64, HeaderError> {
-            self.0.required("X-RateLimit-Remaining", Explode::No)
-        }
-
-        /// Header `X-Bounds`, required.
-        #[inline]
-        pub fn x_bounds(&self) -> Result<GoneXBounds, HeaderError> {
-            self.0.required("X-Bounds", Explode::No)
-        }
-    }
-}
 
 pub use self::color::Color;
-pub use self::gone_x_bounds::GoneXBounds;
 pub use self::kind::Kind;
-pub use self::response_headers::ResponseHeaders;
 
 // src/requests/mod.rs
 
@@ -151,13 +80,6 @@ pub mod pets;
 
 /// Request builders of the first segments of the paths.
 impl Client {
-    /// `/other`.
-    #[inline]
-    #[must_use]
-    pub fn other(&self) -> Other {
-        Other(Endpoint::root(self).literal("other"))
-    }
-
     /// `/pets`.
     #[inline]
     #[must_use]
@@ -166,47 +88,14 @@ impl Client {
     }
 }
 
-/// Request builder of `/other`.
-#[derive(Clone, Debug)]
-pub struct Other(pub(crate) Endpoint);
-
-impl Other {
-    /// `PUT /other`.
-    ///
-    /// On success: Gone.
-    ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ResponseHeaders`](crate::models::ResponseHeaders).
-    ///
-    /// ```no_run
-    /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
-    /// client.other().put().await?;
-    /// # Ok(()) }
-    /// ```
-    #[inline]
-    pub fn put(&self) -> Call<()> {
-        self.0.call(operation!("PUT", "/other")).returning_nothing()
-    }
-}
-
 /// Request builder of `/pets`.
 #[derive(Clone, Debug)]
 pub struct Pets(pub(crate) Endpoint);
 
 impl Pets {
-    /// `/pets/{id}`.
-    #[inline]
-    #[must_use]
-    pub fn by_id(&self, id: impl Into<String>) -> pets::ById {
-        let id: String = id.into();
-        pets::ById(self.0.key("id", &id))
-    }
-
     /// `GET /pets`.
     ///
     /// On success: Pets.
-    ///
-    /// The response may have no content, which is `None`.
     ///
     /// Headers of the response that [`Call::send`](crate::Call::send) gives:
     /// [`PetsHeaders`](crate::requests::pets::PetsHeaders).
@@ -217,8 +106,8 @@ impl Pets {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn get(&self) -> Call<Option<Vec<String>>> {
-        self.0.call(operation!("GET", "/pets")).returning_json_or_nothing()
+    pub fn get(&self) -> Call<Vec<String>> {
+        self.0.call(operation!("GET", "/pets")).returning_json()
     }
 }
 
@@ -226,10 +115,8 @@ impl Pets {
 
 //! Request builders below `/pets`.
 
-use crate::models::Color;
-use crate::runtime::{
-    Call, DateTime, Endpoint, Explode, HeaderError, Headers, Number, operation,
-};
+use crate::models::{Color, Kind};
+use crate::runtime::{DateTime, Explode, HeaderError, Headers, Number};
 use reqwest::header::HeaderMap;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -261,12 +148,12 @@ impl PetsHeaders<'_> {
         self.0.required("Link", Explode::No)
     }
 
-    /// Header `X-RateLimit-Remaining`, optional.
+    /// Header `X-RateLimit-Remaining`, required.
     ///
     /// - At least: `0`
     #[inline]
-    pub fn x_rate_limit_remaining(&self) -> Result<Option<i64>, HeaderError> {
-        self.0.optional("X-RateLimit-Remaining", Explode::No)
+    pub fn x_rate_limit_remaining(&self) -> Result<i64, HeaderError> {
+        self.0.required("X-RateLimit-Remaining", Explode::No)
     }
 
     /// Header `Last-Modified`, optional.
@@ -286,7 +173,7 @@ impl PetsHeaders<'_> {
 
     /// Header `X-Kind`, required.
     #[inline]
-    pub fn x_kind(&self) -> Result<String, HeaderError> {
+    pub fn x_kind(&self) -> Result<Kind, HeaderError> {
         self.0.required("X-Kind", Explode::No)
     }
 
@@ -308,10 +195,10 @@ impl PetsHeaders<'_> {
         self.0.optional_json("X-Filter")
     }
 
-    /// Header `X-Query`, optional.
+    /// Header `X-Query`, required.
     #[inline]
-    pub fn x_query(&self) -> Result<Option<Value>, HeaderError> {
-        self.0.optional_json("X-Query")
+    pub fn x_query(&self) -> Result<Value, HeaderError> {
+        self.0.required_json("X-Query")
     }
 
     /// Header `X-Text`, optional.
@@ -334,52 +221,6 @@ impl PetsHeaders<'_> {
     pub fn from_(&self) -> Result<Option<bool>, HeaderError> {
         self.0.optional("From", Explode::No)
     }
-
-    /// Header `Retry-After`, optional.
-    #[inline]
-    pub fn retry_after(&self) -> Result<Option<i64>, HeaderError> {
-        self.0.optional("Retry-After", Explode::No)
-    }
-}
-
-/// Request builder of `/pets/{id}`.
-#[derive(Clone, Debug)]
-pub struct ById(pub(crate) Endpoint);
-
-impl ById {
-    /// `PUT /pets/{id}`.
-    ///
-    /// On success: Gone.
-    ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ResponseHeaders`](crate::models::ResponseHeaders).
-    ///
-    /// ```no_run
-    /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
-    /// client.pets().by_id("42").put().await?;
-    /// # Ok(()) }
-    /// ```
-    #[inline]
-    pub fn put(&self) -> Call<()> {
-        self.0.call(operation!("PUT", "/pets/{id}")).returning_nothing()
-    }
-
-    /// `DELETE /pets/{id}`.
-    ///
-    /// On success: Gone.
-    ///
-    /// Headers of the response that [`Call::send`](crate::Call::send) gives:
-    /// [`ResponseHeaders`](crate::models::ResponseHeaders).
-    ///
-    /// ```no_run
-    /// # async fn example(client: response_headers::Client) -> Result<(), response_headers::Error> {
-    /// client.pets().by_id("42").delete().await?;
-    /// # Ok(()) }
-    /// ```
-    #[inline]
-    pub fn delete(&self) -> Call<()> {
-        self.0.call(operation!("DELETE", "/pets/{id}")).returning_nothing()
-    }
 }
 
 // src/service.rs
@@ -388,18 +229,3 @@ impl ById {
 
 /// The URL that all paths are relative to, unless a client has another one.
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
-
-/// The origins that the description declares with `http`.
-pub(crate) const HTTP_ORIGINS: &[&str] = &[];
-
-/// The header in which the service accepts a request id of the client.
-pub(crate) const REQUEST_ID_HEADER: Option<&str> = None;
-
-/// Whether messages in error bodies can be JSON in a string, which contains the message.
-pub(crate) const NESTED_ERROR_MESSAGES: bool = false;
-
-/// The default security requirements: alternatives, each of the names of security schemes.
-pub(crate) const SECURITY: crate::runtime::Security = &[&[]];
-
-/// The hash of the description that the crate was generated from.
-#[allow(dead_code, reason = "it is only for readers")]

@@ -3,54 +3,11 @@
 
 //! The types of the API's requests and responses.
 
-mod range {
-    use crate::runtime::{AdditionalProperties, codec};
-
-    /// Schema `Range`.
-    #[derive(Clone)]
-    pub struct Range {
-        /// Property `from`, optional.
-        pub from: Option<i64>,
-        /// Property `to`, optional.
-        pub to: Option<i64>,
-        /// The properties that the description does not declare.
-        pub additional_properties: AdditionalProperties<Self>,
-    }
-
-    impl Range {
-        /// Creates a value without optional properties.
-        #[inline]
-        pub fn new() -> Self {
-            codec::empty()
-        }
-
-        /// Sets [`from`](field@Self::from).
-        #[inline]
-        pub fn from(mut self, from: i64) -> Self {
-            self.from = Some(from);
-            self
-        }
-
-        /// Sets [`to`](field@Self::to).
-        #[inline]
-        pub fn to(mut self, to: i64) -> Self {
-            self.to = Some(to);
-            self
-        }
-    }
-
-    codec::model! {
-        Range, Default;
-        0 => from = "from";
-        1 => to = "to";
-    }
-}
 mod words {
     /// Schema `Words`.
     pub type Words = Vec<String>;
 }
 
-pub use self::range::Range;
 pub use self::words::Words;
 
 // src/requests/mod.rs
@@ -81,7 +38,7 @@ impl Search {
     /// On success: Nothing.
     ///
     /// ```no_run
-    /// # async fn example(client: query_styles::Client) -> Result<(), query_styles::Error> {
+    /// # async fn example(client: query_styles_of_lists::Client) -> Result<(), query_styles_of_lists::Error> {
     /// client.search().get().with(|options| options.plain("plain")).await?;
     /// # Ok(()) }
     /// ```
@@ -95,11 +52,8 @@ impl Search {
 
 //! Request builders below `/search`.
 
-use crate::models::{Range, Words};
-use crate::runtime::{
-    AdditionalProperties, Explode, ParameterStyle, ParameterWriter, Parameters, codec,
-};
-use std::collections::BTreeMap;
+use crate::models::Words;
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters, codec};
 
 /// Optional parameters of `GET /search`.
 #[derive(Clone, Debug, Default)]
@@ -109,12 +63,7 @@ pub struct GetOptions {
     form_together: Option<Words>,
     spaces: Option<Words>,
     pipes: Option<Words>,
-    object: Option<Range>,
-    object_together: Option<Range>,
-    deep: Option<Range>,
-    map: Option<BTreeMap<String, i32>>,
     inline: Option<Vec<SearchGetInlineItem>>,
-    inline_object: Option<SearchGetInlineObject>,
 }
 
 impl GetOptions {
@@ -164,43 +113,6 @@ impl GetOptions {
         self
     }
 
-    /// Query parameter `object`.
-    #[inline]
-    #[must_use]
-    pub fn object(mut self, object: impl Into<Range>) -> Self {
-        self.object = Some(object.into());
-        self
-    }
-
-    /// Query parameter `objectTogether`.
-    #[inline]
-    #[must_use]
-    pub fn object_together(mut self, object_together: impl Into<Range>) -> Self {
-        self.object_together = Some(object_together.into());
-        self
-    }
-
-    /// Query parameter `deep`.
-    #[inline]
-    #[must_use]
-    pub fn deep(mut self, deep: impl Into<Range>) -> Self {
-        self.deep = Some(deep.into());
-        self
-    }
-
-    /// Query parameter `map`.
-    #[inline]
-    #[must_use]
-    pub fn map(
-        mut self,
-        map: impl IntoIterator<Item = (impl Into<String>, i32)>,
-    ) -> Self {
-        self.map = Some(
-            map.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-        );
-        self
-    }
-
     /// Query parameter `inline`.
     #[inline]
     #[must_use]
@@ -209,17 +121,6 @@ impl GetOptions {
         inline: impl IntoIterator<Item = impl Into<SearchGetInlineItem>>,
     ) -> Self {
         self.inline = Some(inline.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Query parameter `inlineObject`.
-    #[inline]
-    #[must_use]
-    pub fn inline_object(
-        mut self,
-        inline_object: impl Into<SearchGetInlineObject>,
-    ) -> Self {
-        self.inline_object = Some(inline_object.into());
         self
     }
 }
@@ -242,22 +143,7 @@ impl Parameters for GetOptions {
             &self.spaces,
         );
         out.write_query("pipes", ParameterStyle::Form, Explode::Yes, &self.pipes);
-        out.write_query("object", ParameterStyle::Form, Explode::Yes, &self.object);
-        out.write_query(
-            "objectTogether",
-            ParameterStyle::Form,
-            Explode::No,
-            &self.object_together,
-        );
-        out.write_query("deep", ParameterStyle::DeepObject, Explode::Yes, &self.deep);
-        out.write_query("map", ParameterStyle::DeepObject, Explode::No, &self.map);
         out.write_query("inline", ParameterStyle::Form, Explode::Yes, &self.inline);
-        out.write_query(
-            "inlineObject",
-            ParameterStyle::DeepObject,
-            Explode::No,
-            &self.inline_object,
-        );
     }
 }
 
@@ -277,33 +163,4 @@ codec::enumeration! {
     SearchGetInlineItem;
     Up = "up";
     Down = "down";
-}
-
-/// Inline schema of `GET /search`.
-#[derive(Clone)]
-pub struct SearchGetInlineObject {
-    /// Property `depth`, optional.
-    pub depth: Option<i64>,
-    /// The properties that the description does not declare.
-    pub additional_properties: AdditionalProperties<Self>,
-}
-
-impl SearchGetInlineObject {
-    /// Creates a value without optional properties.
-    #[inline]
-    pub fn new() -> Self {
-        codec::empty()
-    }
-
-    /// Sets [`depth`](field@Self::depth).
-    #[inline]
-    pub fn depth(mut self, depth: i64) -> Self {
-        self.depth = Some(depth);
-        self
-    }
-}
-
-codec::model! {
-    SearchGetInlineObject, Default;
-    0 => depth = "depth";
 }

@@ -3,26 +3,20 @@
 //! The types of the API's requests and responses.
 
 mod bag {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
     use serde_json::Value;
     use std::collections::BTreeMap;
-    use super::{BagPointsValue, Names, Point, Table};
+    use super::{BagPointsValue, Names, Point};
 
     /// Schema `Bag`.
     #[derive(Clone)]
     pub struct Bag {
-        /// Property `table`, always present.
-        pub table: Table,
         /// Property `names`, optional.
         pub names: Option<Names>,
         /// Property `mapOfMaps`, optional.
         pub map_of_maps: Option<BTreeMap<String, BTreeMap<String, bool>>>,
         /// Property `mapOfLists`, optional.
         pub map_of_lists: Option<BTreeMap<String, Vec<Point>>>,
-        /// Property `listOfMaps`, optional.
-        pub list_of_maps: Option<Vec<BTreeMap<String, Point>>>,
-        /// Property `maybeItems`, optional, perhaps null.
-        pub maybe_items: Option<Vec<Option<String>>>,
         /// Property `maybeValues`, optional.
         pub maybe_values: Option<BTreeMap<String, Option<i64>>>,
         /// Property `points`, optional.
@@ -33,30 +27,15 @@ mod bag {
         pub open_object: Option<BTreeMap<String, Value>>,
         /// Property `closedObject`, optional.
         pub closed_object: Option<BTreeMap<String, Value>>,
-        /// Property `anything`, optional.
-        pub anything: Option<Value>,
-        /// Property `anyList`, optional.
-        pub any_list: Option<Vec<Value>>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl Bag {
-        /// Creates a value with its required properties.
-        pub fn new(table: impl IntoIterator<Item = impl Into<Vec<Number>>>) -> Self {
-            Self {
-                table: table.into_iter().map(Into::into).collect(),
-                ..codec::empty()
-            }
-        }
-
-        /// Sets [`table`](field@Self::table).
-        pub fn table(
-            mut self,
-            table: impl IntoIterator<Item = impl Into<Vec<Number>>>,
-        ) -> Self {
-            self.table = table.into_iter().map(Into::into).collect();
-            self
+        /// Creates a value without optional properties.
+        #[inline]
+        pub fn new() -> Self {
+            codec::empty()
         }
 
         /// Sets [`names`](field@Self::names).
@@ -99,32 +78,6 @@ mod bag {
                     .map(|(key, value)| (key.into(), value.into()))
                     .collect(),
             );
-            self
-        }
-
-        /// Sets [`list_of_maps`](field@Self::list_of_maps).
-        pub fn list_of_maps(
-            mut self,
-            list_of_maps: impl IntoIterator<Item = impl Into<BTreeMap<String, Point>>>,
-        ) -> Self {
-            self.list_of_maps = Some(list_of_maps.into_iter().map(Into::into).collect());
-            self
-        }
-
-        /// Sets [`maybe_items`](field@Self::maybe_items).
-        pub fn maybe_items(
-            mut self,
-            maybe_items: impl IntoIterator<Item = impl Into<Option<String>>>,
-        ) -> Self {
-            self.maybe_items = Some(maybe_items.into_iter().map(Into::into).collect());
-            self
-        }
-
-        /// Sets [`maybe_items`](field@Self::maybe_items) to an explicit `null`.
-        #[inline]
-        pub fn clear_maybe_items(mut self) -> Self {
-            self.maybe_items = None;
-            self.additional_properties.0.set_null(5);
             self
         }
 
@@ -196,39 +149,18 @@ mod bag {
             );
             self
         }
-
-        /// Sets [`anything`](field@Self::anything).
-        pub fn anything(mut self, anything: impl Into<Value>) -> Self {
-            self.anything = Some(anything.into());
-            self
-        }
-
-        /// Sets [`any_list`](field@Self::any_list).
-        pub fn any_list(
-            mut self,
-            any_list: impl IntoIterator<Item = impl Into<Value>>,
-        ) -> Self {
-            self.any_list = Some(any_list.into_iter().map(Into::into).collect());
-            self
-        }
     }
 
     codec::model! {
-        Bag;
-        0 => table = "table";
-        1 => names = "names";
-        2 => map_of_maps = "mapOfMaps";
-        3 => map_of_lists = "mapOfLists";
-        4 => list_of_maps = "listOfMaps";
-        5 => maybe_items = "maybeItems";
-        6 => maybe_values = "maybeValues";
-        7 => points = "points";
-        8 => free_object = "freeObject";
-        9 => open_object = "openObject";
-        10 => closed_object = "closedObject";
-        11 => anything = "anything";
-        12 => any_list = "anyList";
-        required = [0];
+        Bag, Default;
+        0 => names = "names";
+        1 => map_of_maps = "mapOfMaps";
+        2 => map_of_lists = "mapOfLists";
+        3 => maybe_values = "maybeValues";
+        4 => points = "points";
+        5 => free_object = "freeObject";
+        6 => open_object = "openObject";
+        7 => closed_object = "closedObject";
     }
 }
 mod bag_points_value {
@@ -301,18 +233,11 @@ mod point {
         0 => x = "x";
     }
 }
-mod table {
-    use crate::runtime::Number;
-
-    /// Schema `Table`.
-    pub type Table = Vec<Vec<Number>>;
-}
 
 pub use self::bag::Bag;
 pub use self::bag_points_value::BagPointsValue;
 pub use self::names::Names;
 pub use self::point::Point;
-pub use self::table::Table;
 
 // src/requests/mod.rs
 
@@ -341,7 +266,7 @@ impl Bags {
     /// On success: One.
     ///
     /// ```no_run
-    /// # async fn example(client: maps_and_lists::Client) -> Result<(), maps_and_lists::Error> {
+    /// # async fn example(client: maps::Client) -> Result<(), maps::Error> {
     /// let response = client.bags().get().await?;
     /// # Ok(()) }
     /// ```

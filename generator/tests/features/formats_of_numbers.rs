@@ -3,10 +3,7 @@
 //! The types of the API's requests and responses.
 
 mod all {
-    use crate::runtime::{
-        AdditionalProperties, Base64, Base64Url, Date, DateTime, Duration, Number, Time,
-        Uuid, codec,
-    };
+    use crate::runtime::{AdditionalProperties, Number, codec};
 
     /// Schema `All`.
     #[derive(Clone)]
@@ -59,48 +56,6 @@ mod all {
         ///
         /// - Format: `decimal`
         pub decimal: Option<Number>,
-        /// Property `dateTime`, optional.
-        ///
-        /// - Format: `date-time`
-        pub date_time: Option<DateTime>,
-        /// Property `date`, optional.
-        ///
-        /// - Format: `date`
-        pub date: Option<Date>,
-        /// Property `time`, optional.
-        ///
-        /// - Format: `time`
-        pub time: Option<Time>,
-        /// Property `duration`, optional.
-        ///
-        /// - Format: `duration`
-        pub duration: Option<Duration>,
-        /// Property `uuid`, optional.
-        ///
-        /// - Format: `uuid`
-        pub uuid: Option<Uuid>,
-        /// Property `byte`, optional.
-        ///
-        /// - Format: `byte`
-        pub byte: Option<Base64>,
-        /// Property `base64url`, optional.
-        ///
-        /// - Format: `base64url`
-        pub base64url: Option<Base64Url>,
-        /// Property `binary`, optional.
-        ///
-        /// - Format: `binary`
-        pub binary: Option<String>,
-        /// Property `password`, optional.
-        ///
-        /// - Format: `password`
-        pub password: Option<String>,
-        /// Property `unknown`, optional.
-        ///
-        /// - Format: `barcode`
-        pub unknown: Option<String>,
-        /// Property `truth`, optional.
-        pub truth: Option<bool>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -202,73 +157,6 @@ mod all {
             self.decimal = Some(decimal.into());
             self
         }
-
-        /// Sets [`date_time`](field@Self::date_time).
-        pub fn date_time(mut self, date_time: impl Into<DateTime>) -> Self {
-            self.date_time = Some(date_time.into());
-            self
-        }
-
-        /// Sets [`date`](field@Self::date).
-        pub fn date(mut self, date: impl Into<Date>) -> Self {
-            self.date = Some(date.into());
-            self
-        }
-
-        /// Sets [`time`](field@Self::time).
-        pub fn time(mut self, time: impl Into<Time>) -> Self {
-            self.time = Some(time.into());
-            self
-        }
-
-        /// Sets [`duration`](field@Self::duration).
-        pub fn duration(mut self, duration: impl Into<Duration>) -> Self {
-            self.duration = Some(duration.into());
-            self
-        }
-
-        /// Sets [`uuid`](field@Self::uuid).
-        pub fn uuid(mut self, uuid: impl Into<Uuid>) -> Self {
-            self.uuid = Some(uuid.into());
-            self
-        }
-
-        /// Sets [`byte`](field@Self::byte).
-        pub fn byte(mut self, byte: impl Into<Base64>) -> Self {
-            self.byte = Some(byte.into());
-            self
-        }
-
-        /// Sets [`base64url`](field@Self::base64url).
-        pub fn base64url(mut self, base64url: impl Into<Base64Url>) -> Self {
-            self.base64url = Some(base64url.into());
-            self
-        }
-
-        /// Sets [`binary`](field@Self::binary).
-        pub fn binary(mut self, binary: impl Into<String>) -> Self {
-            self.binary = Some(binary.into());
-            self
-        }
-
-        /// Sets [`password`](field@Self::password).
-        pub fn password(mut self, password: impl Into<String>) -> Self {
-            self.password = Some(password.into());
-            self
-        }
-
-        /// Sets [`unknown`](field@Self::unknown).
-        pub fn unknown(mut self, unknown: impl Into<String>) -> Self {
-            self.unknown = Some(unknown.into());
-            self
-        }
-
-        /// Sets [`truth`](field@Self::truth).
-        #[inline]
-        pub fn truth(mut self, truth: bool) -> Self {
-            self.truth = Some(truth);
-            self
-        }
     }
 
     codec::model! {
@@ -286,17 +174,6 @@ mod all {
         10 => float = "float";
         11 => double = "double";
         12 => decimal = "decimal";
-        13 => date_time = "dateTime";
-        14 => date = "date";
-        15 => time = "time";
-        16 => duration = "duration";
-        17 => uuid = "uuid";
-        18 => byte = "byte";
-        19 => base64url = "base64url";
-        20 => binary = "binary";
-        21 => password = "password";
-        22 => unknown = "unknown";
-        23 => truth = "truth";
         required = [0 5];
     }
 }
@@ -329,7 +206,7 @@ impl All {
     /// On success: All of them.
     ///
     /// ```no_run
-    /// # async fn example(client: formats::Client) -> Result<(), formats::Error> {
+    /// # async fn example(client: formats_of_numbers::Client) -> Result<(), formats_of_numbers::Error> {
     /// let response = client.all().get().await?;
     /// # Ok(()) }
     /// ```
