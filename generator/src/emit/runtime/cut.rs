@@ -261,10 +261,11 @@ mod tests {
     fn skip_item(rest: &mut Vec<TokenTree>) {
         let is = |token: Option<&TokenTree>, mark: char| matches!(token, Some(TokenTree::Punct(found)) if found.as_char() == mark);
         let mut generic_depth = 0;
-        let mut is_use = false;
+        // A `let` after `if` has a block that ends the item.
+        let mut is_use = matches!(rest.last(), Some(TokenTree::Ident(word)) if word == "let");
         while let Some(token) = rest.pop() {
             match &token {
-                TokenTree::Ident(word) if word == "use" || word == "let" => is_use = true,
+                TokenTree::Ident(word) if word == "use" => is_use = true,
                 TokenTree::Punct(mark) if mark.as_char() == '<' => generic_depth += 1,
                 TokenTree::Punct(mark) if mark.as_char() == '>' && generic_depth > 0 => {
                     generic_depth -= 1;
