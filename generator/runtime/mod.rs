@@ -37,7 +37,7 @@ pub use auth::schemes::{ApiKey, BasicAuth, Credentials};
 pub use auth::token_cache::{IssuedToken, TokenCache, TokenSource};
 #[cfg(runtime = "multipart")]
 pub use body::multipart::{Multipart, Part};
-#[cfg(any(emitted = "Upload", runtime = "multipart"))]
+#[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
 pub use body::upload::Upload;
 pub use boxed::{BoxError, BoxFuture};
 pub use call::Call;

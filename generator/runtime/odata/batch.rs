@@ -74,7 +74,7 @@ impl Entry {
             return Err(refuse("response", "is streamed"));
         }
         let sending = draft.prepare()?;
-        #[cfg(any(emitted = "Upload", runtime = "multipart"))]
+        #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
         if sending.body.as_ref().is_some_and(Content::is_stream) {
             return Err(refuse("body", "is a stream"));
         }
