@@ -1,4 +1,4 @@
-//! The mark that some services write at the beginning of a text.
+//! The byte order mark that some services send before their JSON.
 
 /// Returns the bytes without the byte order mark of UTF-8 at their beginning.
 pub(crate) fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {

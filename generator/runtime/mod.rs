@@ -37,7 +37,7 @@ pub use auth::schemes::{ApiKey, BasicAuth, Credentials};
 pub use auth::token_cache::{IssuedToken, TokenCache, TokenSource};
 #[cfg(runtime = "multipart")]
 pub use body::multipart::{Multipart, Part};
-#[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+#[cfg(runtime = "body-streams")]
 pub use body::upload::Upload;
 pub use boxed::{BoxError, BoxFuture};
 pub use call::Call;

@@ -23,7 +23,7 @@ pub struct Upload {
 pub(crate) enum Content {
     /// Bytes in memory; clones share them.
     Memory(Bytes),
-    #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+    #[cfg(runtime = "body-streams")]
     /// Bytes that are produced while they are sent.
     Stream(reqwest::Body),
 }
@@ -55,7 +55,7 @@ impl Content {
     pub(crate) fn bytes_in_memory(&self) -> &[u8] {
         match self {
             Self::Memory(bytes) => bytes,
-            #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+            #[cfg(runtime = "body-streams")]
             Self::Stream(body) => body.as_bytes().unwrap_or_default(),
         }
     }
@@ -64,7 +64,7 @@ impl Content {
     pub(crate) fn is_empty(&self) -> bool {
         match self {
             Self::Memory(bytes) => bytes.is_empty(),
-            #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+            #[cfg(runtime = "body-streams")]
             Self::Stream(body) => body.as_bytes().is_some_and(<[u8]>::is_empty),
         }
     }
@@ -73,7 +73,7 @@ impl Content {
     pub(crate) fn known_length(&self) -> Option<usize> {
         match self {
             Self::Memory(bytes) => Some(bytes.len()),
-            #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+            #[cfg(runtime = "body-streams")]
             Self::Stream(body) => body.as_bytes().map(<[u8]>::len),
         }
     }
@@ -82,7 +82,7 @@ impl Content {
     pub(crate) fn is_stream(&self) -> bool {
         match self {
             Self::Memory(_) => false,
-            #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+            #[cfg(runtime = "body-streams")]
             Self::Stream(_) => true,
         }
     }
@@ -92,7 +92,7 @@ impl Content {
     pub(crate) fn try_clone(&self) -> Option<Self> {
         match self {
             Self::Memory(bytes) => Some(Self::Memory(bytes.clone())),
-            #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+            #[cfg(runtime = "body-streams")]
             Self::Stream(_) => None,
         }
     }
@@ -100,7 +100,7 @@ impl Content {
     pub(crate) fn into_body(self) -> reqwest::Body {
         match self {
             Self::Memory(bytes) => bytes.into(),
-            #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+            #[cfg(runtime = "body-streams")]
             Self::Stream(body) => body,
         }
     }

@@ -74,7 +74,7 @@ impl Entry {
             return Err(refuse("response", "is streamed"));
         }
         let sending = draft.prepare()?;
-        #[cfg(any(emitted = ".upload", emitted = ".upload_optional", runtime = "multipart"))]
+        #[cfg(runtime = "body-streams")]
         if sending.body.as_ref().is_some_and(Content::is_stream) {
             return Err(refuse("body", "is a stream"));
         }

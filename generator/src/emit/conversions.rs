@@ -65,9 +65,8 @@ pub(super) fn emit_choice(
     choice: &BodyChoiceDef,
 ) -> TokenStream {
     let Some(first) = choice.alternatives.first() else { return TokenStream::new() };
-    let content = body::typed(&first.content).and_then(|ty| declared(cx.api, ty));
     let (from, name, variant) = (scope.prelude("From"), &def.name, &first.name);
-    let sources = content.map(|id| sources(cx.api, id)).unwrap_or_default();
+    let sources = first_content(cx.api, choice).map(|id| sources(cx.api, id)).unwrap_or_default();
     let conversions = sources.into_iter().map(|source| {
         let source = scope.named(cx.api, source);
         quote! {
@@ -93,8 +92,7 @@ fn sources(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
             variants.filter_map(|found| declared(api, &TypeRef::Named(found.ty))).collect()
         }
         TypeKind::Body(choice) => {
-            let first = choice.alternatives.first().and_then(|first| body::typed(&first.content));
-            let content = first.and_then(|ty| declared(api, ty));
+            let content = first_content(api, choice);
             let mut found = content.map(|id| sources(api, id)).unwrap_or_default();
             found.extend(content);
             found
@@ -103,14 +101,19 @@ fn sources(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
     }
 }
 
+/// The type of the first of several contents of a body, if the crate declares it.
+fn first_content(api: &Api, choice: &BodyChoiceDef) -> Option<TypeId> {
+    declared(api, body::typed(&choice.alternatives.first()?.content)?)
+}
+
 /// The type that a reference leads to, if the crate declares it: conversions of others can be declared by their crates
 /// only.
 fn declared(api: &Api, ty: &TypeRef) -> Option<TypeId> {
     match types::resolve(api, ty) {
-        TypeRef::Named(id) | TypeRef::Boxed(id) => match &api.types[*id].kind {
-            TypeKind::Alias(target) => declared(api, target),
-            _ => Some(*id),
-        },
+        TypeRef::Named(id) | TypeRef::Boxed(id) => {
+            let is_alias = matches!(api.types[*id].kind, TypeKind::Alias(_));
+            (!is_alias).then_some(*id)
+        }
         _ => None,
     }
 }

@@ -155,6 +155,7 @@ fn names_of_part(part: &str) -> &'static [&'static str] {
             "Number",
             "QueryOptions",
         ],
+        "body-streams" => &[".multipart", ".multipart_optional", ".upload", ".upload_optional"],
         "dates" => &["Date", "DateTime", "Duration", "Time"],
         _ => &[],
     }

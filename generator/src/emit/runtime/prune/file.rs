@@ -100,7 +100,7 @@ pub(super) fn is_mentioned(source: &str, name: &str) -> bool {
     })
 }
 
-/// Returns whether a text ends within a `use` item.
+/// Returns whether the position after this source text is inside a `use` item.
 fn is_import(text: &str) -> bool {
     let statement = text.rsplit(';').next().unwrap_or_default();
     statement.lines().any(|line| {
