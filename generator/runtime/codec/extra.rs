@@ -10,17 +10,18 @@ use super::{DecodeError, Encoded, Field, UnknownFields, from_value};
 /// Data of an object in addition to its declared fields: undeclared properties, explicit nulls, preserved original
 /// values and an unusual type name.
 ///
-/// It takes two words, and allocates nothing for the common case of an object with nothing but nulls.
+/// It takes two words, and allocates nothing for the common cases of an object with nothing but nulls and of one without a
+/// type name.
 #[derive(Clone, Debug, Default)]
 pub struct Extra {
-    /// One bit for each of the first 64 fields.
-    nulls: u64,
+    /// One bit for each of the first 63 fields, and [`UNNAMED`].
+    flags: u64,
     more: Option<Box<More>>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct More {
-    /// The fields after those with a bit in [`Extra::nulls`].
+    /// The fields after those with a bit in [`Extra::flags`].
     nulls: Positions,
     type_name: TypeName,
     unknown: UnknownFields,
@@ -31,8 +32,11 @@ struct More {
     single: bool,
 }
 
-/// The number of fields with a bit in [`Extra::nulls`].
-const BITS: usize = 64;
+/// The number of fields with a bit in [`Extra::flags`].
+const BITS: usize = 63;
+
+/// The bit of [`Extra::flags`] for [`TypeName::Absent`].
+const UNNAMED: u64 = 1 << BITS;
 
 /// The type name that an object is written with.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -96,7 +100,7 @@ impl Extra {
     #[must_use]
     #[inline]
     pub const fn new() -> Self {
-        Self { nulls: 0, more: None }
+        Self { flags: 0, more: None }
     }
 
     fn more(&mut self) -> &mut More {
@@ -178,7 +182,7 @@ impl Extra {
     #[inline]
     pub fn is_null(&self, position: usize) -> bool {
         match position.checked_sub(BITS) {
-            None => self.nulls >> position & 1 == 1,
+            None => self.flags >> position & 1 == 1,
             Some(position) => self.more.as_ref().is_some_and(|more| more.nulls.contains(position)),
         }
     }
@@ -189,7 +193,7 @@ impl Extra {
             self.set_preserved(position, None);
         }
         match position.checked_sub(BITS) {
-            None => self.nulls |= 1 << position,
+            None => self.flags |= 1 << position,
             Some(position) => self.more().nulls.insert(position),
         }
     }
@@ -200,7 +204,7 @@ impl Extra {
             self.set_preserved(position, None);
         }
         match position.checked_sub(BITS) {
-            None => self.nulls &= !(1 << position),
+            None => self.flags &= !(1 << position),
             Some(position) => {
                 if let Some(more) = &mut self.more {
                     more.nulls.remove(position);
@@ -214,12 +218,19 @@ impl Extra {
     #[inline]
     pub fn type_name(&self) -> &TypeName {
         const OWN: &TypeName = &TypeName::Own;
+        const ABSENT: &TypeName = &TypeName::Absent;
+        if self.flags & UNNAMED != 0 {
+            return ABSENT;
+        }
         self.more.as_ref().map_or(OWN, |more| &more.type_name)
     }
 
     /// Sets the type name that the object is written with.
     pub fn set_type_name(&mut self, name: TypeName) {
-        if name != TypeName::Own || self.more.is_some() {
+        self.flags &= !UNNAMED;
+        if name == TypeName::Absent {
+            self.flags |= UNNAMED;
+        } else if name != TypeName::Own || self.more.is_some() {
             self.more().type_name = name;
         }
     }

@@ -1,4 +1,4 @@
-//! A model with more than 64 fields.
+//! A model with more fields than an object has flags for.
 
 use crate::runtime::{AdditionalProperties, codec};
 
