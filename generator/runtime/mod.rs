@@ -2,53 +2,78 @@
 //!
 //! The generated part of the crate describes the API; the runtime is written by hand and is the same for every API.
 
+#[cfg(runtime = "client")]
 pub(crate) mod auth;
+#[cfg(runtime = "client")]
 #[cfg(feature = "blocking")]
 pub mod blocking;
+#[cfg(runtime = "client")]
 mod body;
 mod boxed;
 mod byte_order_mark;
+#[cfg(runtime = "client")]
 mod call;
+#[cfg(runtime = "client")]
 mod client;
 pub(crate) mod codec;
+#[cfg(runtime = "client")]
 mod error;
+#[cfg(runtime = "client")]
 mod http_headers;
+#[cfg(runtime = "client")]
 pub(crate) mod odata;
+#[cfg(runtime = "client")]
 mod operation;
+#[cfg(runtime = "client")]
 mod origin;
 #[cfg(runtime = "paging")]
 pub(crate) mod paging;
+#[cfg(runtime = "client")]
 mod platform;
+#[cfg(runtime = "client")]
 pub(crate) mod response;
+#[cfg(runtime = "client")]
 #[cfg(feature = "test-util")]
 pub mod testing;
 pub(crate) mod types;
+#[cfg(runtime = "client")]
 mod within;
 
+#[cfg(runtime = "client")]
 pub use auth::allowed_hosts::AllowedHosts;
 #[cfg(runtime = "microsoft-graph")]
 #[cfg(feature = "azure-identity")]
 pub use auth::azure_identity::AzureCredential;
+#[cfg(runtime = "client")]
 pub use auth::credential::{
     AccessToken, Anonymous, AuthorizeRequest, BearerToken, Challenge, Credential, TokenRequest,
 };
 #[cfg(runtime = "schemes")]
 pub use auth::schemes::{ApiKey, BasicAuth, Credentials};
+#[cfg(runtime = "client")]
 pub use auth::token_cache::{IssuedToken, TokenCache, TokenSource};
 #[cfg(runtime = "multipart")]
 pub use body::multipart::{Multipart, Part};
 #[cfg(runtime = "body-streams")]
 pub use body::upload::Upload;
+#[cfg(runtime = "client")]
 pub use boxed::{BoxError, BoxFuture};
+#[cfg(runtime = "client")]
 pub use call::Call;
+#[cfg(runtime = "client")]
 pub use call::middleware::{Exchange, Middleware, Next};
+#[cfg(runtime = "client")]
 pub use call::retry::{RetryBudget, RetryPolicy};
+#[cfg(runtime = "client")]
 pub use client::Client;
+#[cfg(runtime = "client")]
 pub use client::builder::ClientBuilder;
 #[cfg(runtime = "microsoft-graph")]
 pub use client::cloud::Cloud;
 pub use codec::{AdditionalProperties, DecodeError, Mismatch, Mismatches, Received, Strict};
+#[cfg(runtime = "client")]
 pub use error::Error;
+#[cfg(runtime = "client")]
 pub use error::kind::ErrorKind;
 #[cfg(runtime = "bound-actions")]
 pub use odata::action_path::ActionPath;
@@ -64,16 +89,21 @@ pub use odata::bulk_results::{BulkPending, BulkResults};
 pub use odata::query_options::ConditionalOptions;
 #[cfg(emitted = "QueryOptions")]
 pub use odata::query_options::QueryOptions;
+#[cfg(runtime = "client")]
 pub use operation::Operation;
 #[cfg(runtime = "paging")]
 pub use paging::pages::{Items, Page, Pages};
+#[cfg(runtime = "client")]
 pub use response::Response;
+#[cfg(runtime = "client")]
 pub use response::api_error::ApiError;
+#[cfg(runtime = "client")]
 pub use response::download::Download;
 #[cfg(runtime = "headers")]
 pub use response::headers::HeaderError;
 #[cfg(runtime = "items")]
 pub use response::items::{Event, Events, JsonLines};
+#[cfg(runtime = "client")]
 pub use response::mismatch_policy::{MismatchPolicy, MismatchReport};
 #[cfg(runtime = "base64")]
 pub use types::base64::{Base64, Base64Url};

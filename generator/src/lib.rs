@@ -47,6 +47,7 @@
 
 #![forbid(unsafe_code)]
 
+mod contents;
 pub mod description;
 pub mod diagnostics;
 pub mod emit;
@@ -69,6 +70,7 @@ pub mod select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+pub use contents::Contents;
 pub use description::{Description, Files, Overlay};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 pub use emit::{Module, ModuleError, PackageOptions};
@@ -273,6 +275,10 @@ fn run(
     observer: &mut dyn Observe,
 ) -> Option<output::GeneratedCrate> {
     let api = model(document, options, &mut lower::Uses::Forgotten, diagnostics, observer)?;
+    let api = match options.package.contents {
+        Contents::Client => api,
+        Contents::Types => api.without_calls(),
+    };
     match emit::emit(&api, &options.package, observer) {
         Ok(output) => Some(output),
         Err(error) => {
@@ -297,7 +303,11 @@ fn model(
     observer: &mut dyn Observe,
 ) -> Option<model::Api> {
     observer.phase(Phase::Select);
-    let selected = select::select(document, &options.selection(), diagnostics);
+    let selection = options.selection();
+    let mut selected = select::select(document, &selection, diagnostics);
+    if options.package.contents == Contents::Types {
+        select::add_unused_schemas(document, &selection, &mut selected);
+    }
     if diagnostics.has_errors() {
         return None;
     }

@@ -103,6 +103,8 @@ version = "0.1.0"
 
 # `module`, in place of `output`, `package` and `version`, is the folder of a module of your own crate.
 
+# `types-only` is a switch for the types of requests and responses alone, without a client.
+
 # about = "A sentence on the package"
 # license = "MIT OR Apache-2.0"
 

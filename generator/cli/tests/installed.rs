@@ -195,6 +195,73 @@ fn a_description_becomes_a_module() -> Result {
     Ok(())
 }
 
+/// A program that reads a pet that does not fit its type, and writes it with another name.
+const READER: &str = r###"//! The program of a user.
+#![deny(missing_docs, unreachable_pub, unused, warnings)]
+
+MODULE
+use IMPORT::models::Pet;
+use IMPORT::{Received, Strict};
+
+fn main() -> Result<(), serde_json::Error> {
+    let json = r##"{"name":"Rex","born":"2020-02-29","legs":4,"owner":null}"##;
+    let read: Received<Pet> = serde_json::from_str(json)?;
+    assert!(read.mismatches.is_empty());
+    assert!(serde_json::from_str::<Strict<Pet>>(r#"{"name":7}"#).is_err());
+    let pet = read.value.name("Max");
+    println!("{}", serde_json::to_string(&pet)?);
+    Ok(())
+}
+"###;
+
+/// Reads and writes a type with the program, and returns the names of all packages that it is made of.
+fn read_and_write(
+    folder: &Path,
+    import: &str,
+    dependencies: &str,
+) -> std::result::Result<Vec<String>, Box<dyn std::error::Error>> {
+    write_program(folder, &Program { import, dependencies, ..PETS })?;
+    let manifest = folder.join("Cargo.toml");
+    let is_client = |line: &&str| line.starts_with("tokio");
+    let lines = fs::read_to_string(&manifest)?;
+    let lines: Vec<_> = lines.lines().filter(|line| !is_client(line)).collect();
+    fs::write(&manifest, lines.join("\n"))?;
+    let module = if import == "api" { "mod api;\n" } else { "" };
+    let source = READER.replace("MODULE\n", module).replace("IMPORT", import);
+    fs::write(folder.join("src/main.rs"), source)?;
+    let expected = "{\"name\":\"Max\",\"born\":\"2020-02-29\",\"legs\":4,\"owner\":null}\n";
+    assert_eq!(run_program(folder)?, expected);
+    let tree = ["tree", "--edges", "normal", "--prefix", "none", "--format", "{p}"];
+    let tree = run(folder, env!("CARGO").into(), &tree)?;
+    assert_eq!(tree.status.code(), Some(0), "{}", text(&tree.stderr));
+    let tree = text(&tree.stdout);
+    Ok(tree.lines().filter_map(|line| Some(line.split(' ').next()?.to_owned())).collect())
+}
+
+#[test]
+fn types_are_read_and_written_without_an_http_client() -> Result {
+    let client = ["bytes", "http", "hyper", "reqwest", "tokio"];
+    let description = "generate --description pets.yaml --types-only";
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
+    let package = format!("{description} --package pets --output pets");
+    let output = openapi_to_crate(folder.path(), &package)?;
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let dependencies = "pets = { path = \"pets\" }\nserde_json = \"1\"\n";
+    let tree = read_and_write(folder.path(), "pets", dependencies)?;
+    assert!(!tree.iter().any(|name| client.contains(&name.as_str())), "{tree:?}");
+
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("pets.yaml"), DESCRIPTION)?;
+    write_program(folder.path(), &Program { import: "api", dependencies: "", ..PETS })?;
+    let output = openapi_to_crate(folder.path(), &format!("{description} --module src/api"))?;
+    let note = text(&output.stderr);
+    let (_, missing) = note.split_once("\n[dependencies]\n").ok_or("dependencies are missing")?;
+    let tree = read_and_write(folder.path(), "api", missing)?;
+    assert!(!tree.iter().any(|name| client.contains(&name.as_str())), "{tree:?}");
+    Ok(())
+}
+
 /// The configuration of a crate from a part of Microsoft Graph, in which everything is adapted.
 const PEOPLE: &str = r#"
 [[crate]]

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::features::Features;
 use super::placement::Module;
 use super::runtime_features::RuntimeFeature;
-use crate::model::{Api, TypeId, TypeRef};
+use super::scope::REQUESTS;
+use crate::contents::Contents;
+use crate::model::{Api, TypeDef, TypeId, TypeRef};
 
 /// The context of all emitters.
 pub(super) struct Context<'a> {
@@ -29,11 +31,25 @@ impl Context<'_> {
         if self.package.module.is_some() { "```ignore" } else { "```no_run" }
     }
 
+    /// Returns whether there is a client, and so calls.
+    pub(super) fn has_client(&self) -> bool {
+        self.package.contents == Contents::Client
+    }
+
+    /// Returns whether there are items in the module of requests.
+    pub(super) fn has_requests(&self) -> bool {
+        let is_request = |def: &TypeDef| {
+            def.module.names().first().is_some_and(|name| name.as_str() == REQUESTS)
+        };
+        self.has_client() || self.api.types.iter().any(|(_, def)| is_request(def))
+    }
+
     /// A sentence on the package.
     pub(super) fn summary(&self) -> String {
         match &self.package.description {
             Some(description) => description.clone(),
-            None => format!("A client for {}", self.api.info.title),
+            None if self.has_client() => format!("A client for {}", self.api.info.title),
+            None => format!("The types of {}", self.api.info.title),
         }
     }
 }
@@ -43,6 +59,8 @@ impl Context<'_> {
 pub struct PackageOptions {
     /// The module, if the code becomes a part of a crate; all that is only for manifests is ignored then.
     pub module: Option<Module>,
+    /// Whether there is a client, or the types alone.
+    pub contents: Contents,
     /// The package's name.
     pub name: String,
     /// Its version.

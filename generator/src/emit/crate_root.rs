@@ -17,7 +17,18 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
     let doc = document(cx).inner();
     let names = runtime::public_names(cx, mentions);
     let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
-    let (models, requests) = (module(MODELS), module(REQUESTS));
+    let models = module(MODELS);
+    let requests = cx.has_requests().then(|| {
+        let requests = module(REQUESTS);
+        quote!(
+            pub mod #requests;
+        )
+    });
+    let service = cx.has_client().then(|| {
+        quote!(
+            mod service;
+        )
+    });
     let credentials = credentials::emit_credentials(cx.api).map(|_| {
         quote!(
             pub mod credentials;
@@ -72,9 +83,9 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
                 )]
                 mod runtime;
                 #replacements
-                mod service;
+                #service
             ),
-            quote!(#of_client #credentials #servers pub mod #models; pub mod #requests;),
+            quote!(#of_client #credentials #servers pub mod #models; #requests),
             quote!(pub use runtime::{#(#names),*};),
             optional,
             readme,
@@ -132,6 +143,45 @@ fn document(cx: &Context) -> DocText {
             ["# Example".to_owned(), String::new(), cx.example_fence().to_owned()].into_iter();
         text.block(lines.chain(example).chain(["```".to_owned()]));
     }
+    if cx.has_client() {
+        describe_calls(cx, &mut text);
+    } else {
+        describe_types(cx, &mut text);
+    }
+    let version = markdown::code(&info.version);
+    let title = markdown::line(&info.title);
+    text.paragraph(format!("Generated from the description of {title}, version {version}."));
+    if cx.has_client() {
+        credentials::describe(cx.api, &mut text);
+        client_parameters::describe(cx.api, &mut text);
+        servers::describe(cx.api, &mut text);
+    }
+    text
+}
+
+/// The paragraphs of a crate without a client.
+fn describe_types(cx: &Context, text: &mut DocText) {
+    let of_operations =
+        if cx.has_requests() { ", and those of single operations in [`requests`]" } else { "" };
+    text.paragraph(format!(
+        "The types are in [`models`]{of_operations}. All of them implement `serde::Serialize` and \
+         `serde::Deserialize`."
+    ));
+    text.paragraph(
+        "What does not fit its declared type is read anyway, and written back as it was: [`Received`] says what \
+         does not fit, and [`Strict`] makes it an error.",
+    );
+    if has_read_only(cx) {
+        text.paragraph(READ_ONLY);
+    }
+}
+
+/// A sentence on objects with properties that the service sets.
+const READ_ONLY: &str = "To change an object and send it back without its read-only properties, see \
+                         [`ModelExt::without_read_only`].";
+
+/// The paragraphs on calls and what they return.
+fn describe_calls(cx: &Context, text: &mut DocText) {
     let prefix = &cx.api.path_prefix;
     let after = if prefix.is_empty() {
         String::new()
@@ -158,10 +208,7 @@ fn document(cx: &Context) -> DocText {
     };
     text.paragraph(format!("A call that fails returns an [`Error`].{error}"));
     if has_read_only(cx) {
-        text.paragraph(
-            "To change an object and send it back without its read-only properties, see \
-             [`ModelExt::without_read_only`].",
-        );
+        text.paragraph(READ_ONLY);
     }
     if cx.runtime_features.contains(&RuntimeFeature::Paging) {
         text.paragraph(
@@ -173,11 +220,4 @@ fn document(cx: &Context) -> DocText {
             "[`Client::bulk`] sends many calls together, within the rate limits of the service.",
         );
     }
-    let version = markdown::code(&info.version);
-    let title = markdown::line(&info.title);
-    text.paragraph(format!("Generated from the description of {title}, version {version}."));
-    credentials::describe(cx.api, &mut text);
-    client_parameters::describe(cx.api, &mut text);
-    servers::describe(cx.api, &mut text);
-    text
 }

@@ -9,7 +9,7 @@ use super::scope::{Scope, path};
 use super::shown_credential::emit_credential;
 use super::statement::{Statement, step};
 use super::tree::{self, Trail};
-use crate::model::{OperationDef, ResponseContent};
+use crate::model::{OperationDef, ResponseContent, TypeKind};
 
 /// The example of an operation, as the lines of a code block.
 pub(super) fn of_operation(
@@ -87,6 +87,9 @@ fn typical<'a>(cx: &Context<'a>) -> Option<(Trail<'a>, &'a OperationDef)> {
 
 /// The example of the crate, as lines of Rust: a client and a call.
 pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
+    if !cx.has_client() {
+        return of_types(cx);
+    }
     let (trail, operation) = typical(cx)?;
     let scope = Scope::outside(&cx.crate_name);
     let statement = Statement::of(cx, &scope, &trail, operation, &quote!(.await))?;
@@ -106,6 +109,31 @@ pub(super) fn of_crate(cx: &Context) -> Option<Vec<String>> {
     let uses = scope.uses();
     let text = format_example(quote!(#uses #function))?;
     let text = text.replacen("\nasync fn", "\n\nasync fn", 1);
+    Some(text.lines().map(str::to_owned).collect())
+}
+
+/// The example of a crate without a client: a value is read and written.
+fn of_types(cx: &Context) -> Option<Vec<String>> {
+    let objects = cx.api.types.iter().filter(|(_, def)| match &def.kind {
+        TypeKind::Struct(object) => !object.fields.is_empty(),
+        _ => false,
+    });
+    // One of an operation is likely to be a part of it alone.
+    let (id, _) = objects.min_by_key(|(_, def)| def.origin.schema().is_none())?;
+    let scope = Scope::outside(&cx.crate_name);
+    let (ty, received) = (scope.named(cx.api, id), scope.runtime("Received"));
+    let function = quote! {
+        fn example(json: &str) -> Result<String, serde_json::Error> {
+            let read: #received<#ty> = serde_json::from_str(json)?;
+            for mismatch in &read.mismatches {
+                eprintln!("{mismatch}");
+            }
+            let value: #ty = read.value;
+            serde_json::to_string(&value)
+        }
+    };
+    let uses = scope.uses();
+    let text = format_example(quote!(#uses #function))?.replacen("\nfn", "\n\nfn", 1);
     Some(text.lines().map(str::to_owned).collect())
 }
 

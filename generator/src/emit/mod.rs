@@ -99,21 +99,14 @@ pub fn emit(
         common_error: tree::common_error(&api.root),
         features: if package.module.is_some() { Features::default() } else { Features::of(api) },
         optional_bodies: conversions::optional_bodies(api),
-        runtime_features: runtime_features::of_api(api),
+        runtime_features: runtime_features::of_api(api, package.contents),
     };
     let layout = layout::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();
-    if let Some(module) = &package.module {
-        files.dependencies = Some(package::dependencies_of_module(&cx, module));
-    } else {
-        files.add("Cargo.toml", package::emit_manifest(&cx));
-        files.add("README.md", readme::emit_readme(&cx, &layout));
-        files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
-    }
     observer.phase(Phase::Render);
     let mut mentions = render_modules(&cx, &layout, &mut files, observer)?;
     let access = [
-        ("src/service.rs", Some(service::emit_service(&cx))),
+        ("src/service.rs", cx.has_client().then(|| service::emit_service(&cx))),
         ("src/client_parameters.rs", client_parameters::emit_client_parameters(&cx)),
         ("src/credentials.rs", credentials::emit_credentials(api)),
         ("src/servers.rs", servers::emit_servers(api)),
@@ -124,6 +117,14 @@ pub fn emit(
             mentions.merge(mentions_of(&file));
             files.add(path, placed(&cx, path, file)?);
         }
+    }
+    if let Some(module) = &package.module {
+        let dependencies = package::dependencies_of_module(&cx, module, &mentions);
+        files.dependencies = Some(dependencies);
+    } else {
+        files.add("Cargo.toml", package::emit_manifest(&cx, &mentions));
+        files.add("README.md", readme::emit_readme(&cx, &layout));
+        files.add("src/rustfmt.toml", format!("# {HEADER}\n\n{RUSTFMT}\n"));
     }
     let root = crate_root::emit_crate_root(&cx, &mentions);
     files.add("src/lib.rs", placed(&cx, "src/lib.rs", root)?);

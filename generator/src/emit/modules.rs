@@ -25,27 +25,34 @@ pub(super) fn collect<'a>(cx: &Context<'a>) -> Result<Modules<'a>, EmitError> {
     let requests = top(REQUESTS);
     let models = ensure(&mut modules, &top(MODELS));
     models.doc.push_str("The types of the API's requests and responses.");
-    ensure(&mut modules, &requests)
-        .doc
-        .push_str(match cx.api.calls {
+    if cx.has_requests() {
+        ensure(&mut modules, &requests).doc.push_str(match cx.api.calls {
+            _ if !cx.has_client() => "The types of the requests and responses of single operations.",
             Calls::Paths => "Request builders for the paths of the API, segment by segment.",
             Calls::Operations => "The operations of the API, by tag.",
             Calls::Both => {
                 "The operations of the API by tag, and request builders for its paths, segment by segment."
             }
         });
+    }
     let (of_schemas, of_operations): (Vec<_>, Vec<_>) =
         cx.api.types.iter().partition(|(_, def)| def.origin.schema().is_some());
     add_types(&mut modules, of_operations)?;
     collect_nodes(&mut modules, &mut vec![&cx.api.root], &requests);
-    let groups = groups::own_types(cx).into_iter().map(ModuleItem::Group);
-    ensure(&mut modules, &requests).items.extend(groups);
+    for group in groups::own_types(cx) {
+        ensure(&mut modules, &requests).items.push(ModuleItem::Group(group));
+    }
     add_types(&mut modules, of_schemas)?;
     count_lines(cx, &mut modules);
     for (path, module) in &mut modules {
         if module.doc.is_empty() {
             let names: Vec<_> = path.names().iter().skip(1).map(ModuleName::as_str).collect();
-            module.doc = format!("Types of the namespace {}.", code(&names.join(".")));
+            let below = if path.names()[0].as_str() == REQUESTS {
+                "the operations below"
+            } else {
+                "the namespace"
+            };
+            module.doc = format!("Types of {below} {}.", code(&names.join(".")));
         }
     }
     Ok(modules)

@@ -14,6 +14,9 @@ use super::{Context, example};
 
 /// The modules, each with an example that runs.
 pub(super) fn emit_modules(cx: &Context) -> TokenStream {
+    if !cx.has_client() {
+        return TokenStream::new();
+    }
     let test_util = documented(
         "A local test server, for the tests of programs that use this crate.",
         example::of_test(cx),

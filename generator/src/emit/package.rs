@@ -6,13 +6,16 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Key, Table, value};
 
 use super::features::{EXTRA_TRAITS, FULL};
 use super::placement::Module;
-use super::runtime::RUSTLS;
+use super::runtime::{Mentions, RUSTLS};
 use super::runtime_features::RuntimeFeature;
 use super::{Context, PackageOptions, markdown};
 use crate::output::HEADER;
 
 /// The dependencies and features of the runtime: the last tables of `Cargo.toml`.
 const DEPENDENCIES: &str = include_str!("dependencies.toml");
+
+/// The dependencies that types need without a client, some of them with a feature.
+const OF_TYPES: [&str; 5] = ["chrono", "jiff", "serde", "serde_json", "time"];
 
 /// The lints of the package.
 const LINTS: &str = include_str!("lints.toml");
@@ -21,7 +24,7 @@ const LINTS: &str = include_str!("lints.toml");
 const RUST_VERSION: &str = "1.88";
 
 /// The manifest. It is independent of any workspace.
-pub(super) fn emit_manifest(cx: &Context) -> String {
+pub(super) fn emit_manifest(cx: &Context, mentions: &Mentions) -> String {
     let package = cx.package;
     let mut text = format!("# {HEADER}\n\n[package]\n");
     let mut entry = |key: &str, value: &str| {
@@ -46,7 +49,7 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
     }
     entry("readme", &string("README.md"));
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\n\n");
-    text.push_str(&dependencies(cx));
+    text.push_str(&dependencies(cx, mentions));
     text.push('\n');
     text.push_str(&path_features(cx));
     for (name, features) in &package.examples {
@@ -66,7 +69,7 @@ pub(super) fn emit_manifest(cx: &Context) -> String {
 }
 
 /// The dependencies, including those of required parts of the runtime.
-fn dependencies(cx: &Context) -> String {
+fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     let mut manifest: DocumentMut = DEPENDENCIES.parse().expect("the file is TOML");
     let dependencies = &mut manifest["dependencies"];
     if cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph) {
@@ -89,6 +92,10 @@ fn dependencies(cx: &Context) -> String {
         features.push("raw_value");
     }
     let dependencies = dependencies.as_table_mut().expect("it is a table");
+    if !cx.has_client() {
+        let uses_base64 = mentions.has_emitted("Base64") || mentions.has_emitted("Base64Url");
+        dependencies.retain(|name, _| OF_TYPES.contains(&name) || name == "base64" && uses_base64);
+    }
     let own = own_dependencies(cx.package);
     for (name, entry) in &own {
         dependencies.insert(name, entry.clone());
@@ -96,6 +103,9 @@ fn dependencies(cx: &Context) -> String {
     dependencies.sort_values();
     // A feature can only turn on an optional dependency.
     let features = manifest["features"].as_table_mut().expect("it is a table");
+    if !cx.has_client() {
+        features.retain(|name, _| cx.package.contents.has_feature(name));
+    }
     for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
         needs.retain(|need| {
             let name = need.as_str().and_then(|need| need.strip_prefix("dep:"));
@@ -103,6 +113,9 @@ fn dependencies(cx: &Context) -> String {
                 own.get(name).is_none_or(|entry| entry.get("optional").is_some())
             })
         });
+    }
+    if !cx.has_client() {
+        manifest.remove("target");
     }
     if cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph) {
         let mut key = Key::new("azure-identity");
@@ -114,8 +127,8 @@ fn dependencies(cx: &Context) -> String {
 }
 
 /// The tables of dependencies that a crate needs for a module.
-pub(super) fn dependencies_of_module(cx: &Context, module: &Module) -> String {
-    let mut manifest: DocumentMut = dependencies(cx).parse().expect("it was TOML");
+pub(super) fn dependencies_of_module(cx: &Context, module: &Module, mentions: &Mentions) -> String {
+    let mut manifest: DocumentMut = dependencies(cx, mentions).parse().expect("it was TOML");
     let features = manifest.remove("features");
     let features = features.as_ref().and_then(Item::as_table);
     let dependencies = manifest["dependencies"].as_table_mut().expect("it is a table");
@@ -172,6 +185,9 @@ fn own_dependencies(package: &PackageOptions) -> Table {
 
 /// The default features, and for a large crate a feature for each first segment of the paths and `full` for all.
 fn path_features(cx: &Context) -> String {
+    if !cx.has_client() {
+        return "default = []\n".to_owned();
+    }
     let names: Vec<String> = cx.features.names.iter().cloned().collect();
     let mut default = vec![RUSTLS.to_owned()];
     if names.is_empty() {

@@ -49,6 +49,14 @@ fn usage(cx: &Context) -> String {
         text.push_str("```\n");
     }
     text.push('\n');
+    if !cx.has_client() {
+        text.push_str(
+            "All types implement `serde::Serialize` and `serde::Deserialize`. What does not fit the description is read as far \
+             as it can be, and nothing of it is lost: `Received<T>` says what does not fit, and `Strict<T>` makes it an \
+             error.\n",
+        );
+        return text;
+    }
     text.push_str(&ways(cx));
     text.push_str(
         " Nothing is sent until a call is awaited.\n\nA response that does not fit the description is read as far as \
@@ -175,9 +183,12 @@ fn page(cx: &Context, item: &str, method: &str) -> Option<String> {
 }
 
 fn features(cx: &Context) -> String {
-    let lines = runtime::features(&cx.runtime_features).into_iter();
+    let lines = runtime::features(cx).into_iter();
     let lines: Vec<_> = lines.map(|(name, purpose)| format!("- `{name}`: {purpose}")).collect();
     let lines = lines.join("\n");
+    if !cx.has_client() {
+        return format!("## Features\n\nAll are off by default:\n\n{lines}");
+    }
     if cx.features.is_empty() {
         return format!("## Features\n\n`rustls` is on by default. The others are off:\n\n{lines}");
     }

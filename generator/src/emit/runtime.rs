@@ -62,9 +62,11 @@ const AZURE_IDENTITY: (&str, &str) =
     ("azure-identity", "`AzureCredential`: the credentials of `azure_core` and `azure_identity`.");
 
 /// The optional features of a crate, and what each is for.
-pub(super) fn features(needed: &BTreeSet<RuntimeFeature>) -> Vec<(&'static str, &'static str)> {
-    let azure = needed.contains(&RuntimeFeature::MicrosoftGraph).then_some(AZURE_IDENTITY);
-    FEATURES.into_iter().chain(azure).collect()
+pub(super) fn features(cx: &Context) -> Vec<(&'static str, &'static str)> {
+    let azure =
+        cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph).then_some(AZURE_IDENTITY);
+    let features = FEATURES.into_iter().filter(|(name, _)| cx.package.contents.has_feature(name));
+    features.chain(azure).collect()
 }
 
 /// The names of the optional features of all crates.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::contents::Contents;
 use crate::model::{
     Api, BodyContent, Clouds, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind,
 };
@@ -26,6 +27,8 @@ macro_rules! runtime_features {
 }
 
 runtime_features! {
+    /// The client and its calls.
+    Client: "client",
     /// OData's query options.
     OData: "odata",
     /// Many calls in `$batch` requests.
@@ -75,22 +78,10 @@ runtime_features! {
 }
 
 /// The required parts of the runtime for an API.
-pub(super) fn of_api(api: &Api) -> BTreeSet<RuntimeFeature> {
+pub(super) fn of_api(api: &Api, contents: Contents) -> BTreeSet<RuntimeFeature> {
     let mut found = BTreeSet::new();
-    if api.dialect == Dialect::OData {
-        found.extend([RuntimeFeature::OData, RuntimeFeature::Bulk]);
-    }
-    if api.security.iter().any(|scheme| scheme.kind != SecurityKind::Bearer) {
-        found.insert(RuntimeFeature::Schemes);
-    }
     for (_, def) in api.types.iter() {
         of_type(&def.kind, &mut found);
-    }
-    if !api.client_parameters.is_empty() {
-        found.insert(RuntimeFeature::ClientParameters);
-    }
-    if !api.groups.is_empty() {
-        found.insert(RuntimeFeature::Groups);
     }
     if !api.replacements.is_empty() {
         found.insert(RuntimeFeature::Replacement);
@@ -98,12 +89,31 @@ pub(super) fn of_api(api: &Api) -> BTreeSet<RuntimeFeature> {
     if api.int_or_string {
         found.extend([RuntimeFeature::IntOrString, RuntimeFeature::Union]);
     }
+    if contents == Contents::Client {
+        of_client(api, &mut found);
+    }
+    found
+}
+
+fn of_client(api: &Api, found: &mut BTreeSet<RuntimeFeature>) {
+    found.insert(RuntimeFeature::Client);
+    if api.dialect == Dialect::OData {
+        found.extend([RuntimeFeature::OData, RuntimeFeature::Bulk]);
+    }
+    if api.security.iter().any(|scheme| scheme.kind != SecurityKind::Bearer) {
+        found.insert(RuntimeFeature::Schemes);
+    }
+    if !api.client_parameters.is_empty() {
+        found.insert(RuntimeFeature::ClientParameters);
+    }
+    if !api.groups.is_empty() {
+        found.insert(RuntimeFeature::Groups);
+    }
     match api.service.clouds {
         Clouds::None => {}
         Clouds::MicrosoftGraph => found.extend([RuntimeFeature::MicrosoftGraph]),
     }
-    of_node(&api.root, &mut found);
-    found
+    of_node(&api.root, found);
 }
 
 fn of_node(node: &PathNode, found: &mut BTreeSet<RuntimeFeature>) {

@@ -17,6 +17,7 @@ mod service;
 mod structs;
 mod type_ref;
 mod types;
+mod values;
 
 pub use body::*;
 pub use constant::*;

@@ -73,9 +73,20 @@ fn beyond_operations(
         return BTreeSet::new();
     }
     if index.paths().next().is_none() {
-        return index.components(Section::Schemas).map(SchemaName::new).collect();
+        return all_schemas(index);
     }
     webhooks::schemas(index, diagnostics)
+}
+
+/// Adds the schemas that are wanted if there is no client: all of them, unless only some operations are included.
+pub fn add_unused_schemas(document: &Document<'_>, selection: &Selection, selected: &mut Selected) {
+    if !selection.selects_operations() {
+        selected.schemas = all_schemas(document.index());
+    }
+}
+
+fn all_schemas(index: &Index<'_>) -> BTreeSet<SchemaName> {
+    index.components(Section::Schemas).map(SchemaName::new).collect()
 }
 
 /// The security schemes that operations or the whole description ask for, in the description's

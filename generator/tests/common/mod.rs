@@ -38,7 +38,7 @@ pub(crate) fn generate_with(
     let package = PackageOptions {
         name: name.replace('_', "-"),
         version: "0.1.0".to_owned(),
-        ..PackageOptions::default()
+        ..options.package
     };
     generate(description, &Options { package, ..options })
 }

@@ -71,7 +71,7 @@ impl Answer for ByStatusAnswer {
 
 // src/requests/loans.rs
 
-//! Types of the namespace `loans`.
+//! Types of the operations below `loans`.
 
 use crate::models::Book;
 use crate::runtime::{AdditionalProperties, codec};

@@ -279,7 +279,7 @@ pub mod by_id {
         }
     }
 
-    /// Types of the namespace `shelves.by_id.assign`.
+    /// Types of the operations below `shelves.by_id.assign`.
     pub mod assign {
         use crate::models::Book;
         use crate::runtime::{AdditionalProperties, codec};

@@ -525,7 +525,7 @@ pub use self::union::Union;
 
 // src/requests/a.rs
 
-//! Types of the namespace `a`.
+//! Types of the operations below `a`.
 
 use crate::models::{Both, Narrow, Over, Req, Tagged};
 use crate::runtime::{AdditionalProperties, codec};

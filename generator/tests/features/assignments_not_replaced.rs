@@ -38,7 +38,7 @@ pub use self::device_configuration_assignment::DeviceConfigurationAssignment;
 
 // src/requests/assign.rs
 
-//! Types of the namespace `assign`.
+//! Types of the operations below `assign`.
 
 use crate::models::DeviceConfigurationAssignment;
 use crate::runtime::{AdditionalProperties, codec};
@@ -174,7 +174,7 @@ impl Assign {
     }
 }
 
-/// Types of the namespace `teams.assign`.
+/// Types of the operations below `teams.assign`.
 pub mod assign {
     use crate::runtime::{AdditionalProperties, codec};
 

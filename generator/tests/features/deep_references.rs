@@ -376,7 +376,7 @@ impl ById {
     }
 }
 
-/// Types of the namespace `orders.by_id`.
+/// Types of the operations below `orders.by_id`.
 pub mod by_id {
     use crate::models::{Order, OrdersGet200ResponseSize};
     use crate::runtime::{AdditionalProperties, codec};

@@ -170,7 +170,7 @@ impl Moves {
 
 // src/requests/moves.rs
 
-//! Types of the namespace `moves`.
+//! Types of the operations below `moves`.
 
 use crate::runtime::{AdditionalProperties, codec};
 use serde_json::Value;

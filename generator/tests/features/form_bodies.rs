@@ -80,7 +80,7 @@ pub use self::card_address::CardAddress;
 
 // src/requests/charges.rs
 
-//! Types of the namespace `charges`.
+//! Types of the operations below `charges`.
 
 use crate::models::Card;
 use crate::runtime::{AdditionalProperties, codec};

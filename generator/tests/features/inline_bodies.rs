@@ -69,7 +69,7 @@ pub mod by_id {
         }
     }
 
-    /// Types of the namespace `configurations.by_id.assign`.
+    /// Types of the operations below `configurations.by_id.assign`.
     pub mod assign {
         use crate::runtime::{AdditionalProperties, codec};
 

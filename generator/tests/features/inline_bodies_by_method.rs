@@ -98,7 +98,7 @@ impl Settings {
 
 // src/requests/settings.rs
 
-//! Types of the namespace `settings`.
+//! Types of the operations below `settings`.
 
 use crate::models::Theme;
 use crate::runtime::{AdditionalProperties, codec};

@@ -6,7 +6,7 @@
 //! reviewed in git. The first lines of a description can set options:
 //! `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`, `# calls: WAYS`, `# include: PATTERNS`,
 //! `# exclude: PATTERNS`, `# client-parameters: NAMES`, `# navigation: WHICH`, `# name: PATTERN = NAME`, `# derive: PATTERN = TRAIT`,
-//! `# attribute: PATTERN = ATTRIBUTE`.
+//! `# attribute: PATTERN = ATTRIBUTE`, `# types-only: true`.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -19,7 +19,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use openapi_to_crate::{Description, Generated, Options, Override, Severity};
+use openapi_to_crate::{Contents, Description, Generated, Options, Override, Severity};
 
 use common::{NAMESPACE, described, generate_with};
 
@@ -73,6 +73,7 @@ fn options(text: &str) -> Options {
             "profile" => options.profile = Some(value.parse().expect("the profile exists")),
             "idempotent" => options.idempotent.extend(patterns()),
             "path-prefix" => options.path_prefix = Some(value.to_owned()),
+            "types-only" => options.package.contents = Contents::Types,
             "calls" => options.calls = Some(value.parse().expect("there are such ways")),
             "include" => options.selection.include.extend(patterns()),
             "exclude" => options.selection.exclude.extend(patterns()),

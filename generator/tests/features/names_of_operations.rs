@@ -600,7 +600,7 @@ impl Tools {
 
 // src/requests/paths.rs
 
-//! Types of the namespace `paths`.
+//! Types of the operations below `paths`.
 
 use crate::runtime::{AdditionalProperties, codec};
 
@@ -645,7 +645,7 @@ codec::model! {
 
 // src/requests/seed.rs
 
-//! Types of the namespace `seed`.
+//! Types of the operations below `seed`.
 
 use crate::runtime::{AdditionalProperties, codec};
 
@@ -689,7 +689,7 @@ codec::model! {
 
 // src/requests/seeds.rs
 
-//! Types of the namespace `seeds`.
+//! Types of the operations below `seeds`.
 
 use crate::runtime::{AdditionalProperties, codec};
 
@@ -733,7 +733,7 @@ codec::model! {
 
 // src/requests/tools.rs
 
-//! Types of the namespace `tools`.
+//! Types of the operations below `tools`.
 
 use crate::runtime::{AdditionalProperties, Number, codec};
 

@@ -192,7 +192,7 @@ impl Users {
 
 // src/requests/users.rs
 
-//! Types of the namespace `users`.
+//! Types of the operations below `users`.
 
 use crate::models::User;
 use crate::runtime::{AdditionalProperties, codec};

@@ -161,7 +161,7 @@ pub use self::word::Word;
 
 // src/requests/json.rs
 
-//! Types of the namespace `json`.
+//! Types of the operations below `json`.
 
 use crate::models::Pet;
 use crate::runtime::{AdditionalProperties, codec};
@@ -208,7 +208,7 @@ codec::model! {
 
 // src/requests/kinds.rs
 
-//! Types of the namespace `kinds`.
+//! Types of the operations below `kinds`.
 
 use crate::models::{Event, Pet};
 use crate::runtime::{AdditionalProperties, codec};
@@ -617,7 +617,7 @@ impl Whole {
 
 // src/requests/several.rs
 
-//! Types of the namespace `several`.
+//! Types of the operations below `several`.
 
 use crate::models::{Number, Word};
 use crate::runtime::codec;
@@ -665,7 +665,7 @@ codec::union! {
 
 // src/requests/whole.rs
 
-//! Types of the namespace `whole`.
+//! Types of the operations below `whole`.
 
 use crate::models::Pet;
 use crate::runtime::{AdditionalProperties, codec};

@@ -48,7 +48,7 @@ pub use self::lamp::Lamp;
 
 // src/requests/lamps.rs
 
-//! Types of the namespace `lamps`.
+//! Types of the operations below `lamps`.
 
 use crate::models::Lamp;
 use crate::runtime::{AdditionalProperties, Page, codec};

@@ -185,7 +185,7 @@ impl Delta {
     }
 }
 
-/// Types of the namespace `pets.delta`.
+/// Types of the operations below `pets.delta`.
 pub mod delta {
     use crate::models::Pet;
     use crate::runtime::{AdditionalProperties, Page, codec};

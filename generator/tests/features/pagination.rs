@@ -196,7 +196,7 @@ impl Parameters for GetOptions {
 
 // src/requests/droplets.rs
 
-//! Types of the namespace `droplets`.
+//! Types of the operations below `droplets`.
 
 use crate::models::Thing;
 use crate::runtime::{AdditionalProperties, Page, codec};

@@ -48,7 +48,7 @@ pub mod by_colour {
         }
     }
 
-    /// Types of the namespace `colours.by_colour.by_flag`.
+    /// Types of the operations below `colours.by_colour.by_flag`.
     pub mod by_flag {
         use crate::runtime::codec;
 

@@ -4,7 +4,7 @@
 
 // src/requests/locks.rs
 
-//! Types of the namespace `locks`.
+//! Types of the operations below `locks`.
 
 use crate::runtime::{AdditionalProperties, codec};
 

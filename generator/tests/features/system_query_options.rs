@@ -224,7 +224,7 @@ impl Users {
 
 // src/requests/users.rs
 
-//! Types of the namespace `users`.
+//! Types of the operations below `users`.
 
 use crate::runtime::codec;
 

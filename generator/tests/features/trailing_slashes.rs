@@ -305,7 +305,7 @@ pub mod by_shelf {
         }
     }
 
-    /// Types of the namespace `shelves.by_shelf.books`.
+    /// Types of the operations below `shelves.by_shelf.books`.
     pub mod books {
         use crate::runtime::{AdditionalProperties, codec};
 

@@ -39,6 +39,7 @@ Exit status:
 /// The arguments of `generate`.
 #[derive(Args, Clone, Debug, Default)]
 #[command(after_help = GENERATE_HELP)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an argument of its own")]
 pub struct Generate {
     /// Write nothing; show the differences, and exit with status 1 if there is one
     #[arg(long)]
@@ -90,6 +91,14 @@ pub struct Generate {
         value_delimiter = ','
     )]
     pub features: Vec<String>,
+
+    /// Generate the types without a client: they need no HTTP client
+    #[arg(
+        long,
+        requires = "description",
+        conflicts_with_all = ["calls", "idempotent"]
+    )]
+    pub types_only: bool,
 
     /// The service of the description, which enables features that the description does not declare: `microsoft-graph`
     #[arg(long, value_name = "NAME", requires = "description")]
@@ -171,6 +180,9 @@ impl Generate {
         for overlay in &self.overlay {
             command.push(format!("--overlay {}", quoted(&overlay.display().to_string())));
         }
+        if self.types_only {
+            command.push("--types-only".to_owned());
+        }
         if self.strict {
             command.push("--strict".to_owned());
         }
@@ -206,6 +218,7 @@ mod tests {
             description: Some("my mail.yaml".into()),
             package: Some("graph-mail".into()),
             navigation: NavigationOption { navigation: Some(Navigation::Selected) },
+            types_only: true,
             output: Some("../mail".into()),
             overlay: vec!["a b.yaml".into()],
             patterns: Patterns {
@@ -217,7 +230,7 @@ mod tests {
         assert_eq!(
             arguments.write_command("openapi-to-crate generate"),
             "openapi-to-crate generate --description 'my mail.yaml' --package graph-mail --output ../mail \
-             --navigation selected --overlay 'a b.yaml' --include '/me/{}#GET' --exclude tag:a"
+             --navigation selected --overlay 'a b.yaml' --types-only --include '/me/{}#GET' --exclude tag:a"
         );
         assert_eq!(Generate::default().write_command("a b"), "a b");
     }

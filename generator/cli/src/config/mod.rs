@@ -8,7 +8,7 @@ mod table;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
-use openapi_to_crate::{Options, PackageOptions};
+use openapi_to_crate::{Contents, Options, PackageOptions};
 
 use crate::cli::Generate;
 use crate::files;
@@ -30,15 +30,17 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
         };
         return load(&file);
     };
+    let contents = if arguments.types_only { Contents::Types } else { Contents::Client };
     let (output, package) = match arguments {
         Generate { module: Some(folder), module_path, features, .. } => {
             let features = Some(features.clone()).filter(|features| !features.is_empty());
-            (folder, module::options(folder, module_path.as_deref(), features)?)
+            (folder, module::options(folder, module_path.as_deref(), features, contents)?)
         }
         Generate { output: Some(output), package: Some(package), crate_version, .. } => {
             let package = PackageOptions {
                 name: package.clone(),
                 version: crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+                contents,
                 ..PackageOptions::default()
             };
             (output, package)

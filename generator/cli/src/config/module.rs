@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use anyhow::Context as _;
-use openapi_to_crate::{Module, PackageOptions};
+use anyhow::{Context as _, ensure};
+use openapi_to_crate::{Contents, Module, PackageOptions};
 
 use crate::manifest;
 use crate::paths::shown;
 
-/// The features of a module that are on unless the configuration chooses others.
-const DEFAULT_FEATURES: &[&str] = &["rustls"];
+/// The feature of a module with a client that is on unless the configuration chooses others.
+const DEFAULT_FEATURE: &str = "rustls";
 
 /// Returns the options of a module in a folder. Its path from the root of its crate is `path`, or else that of the folder in
 /// `src/` of the package around it.
@@ -17,6 +17,7 @@ pub(super) fn options(
     folder: &Path,
     path: Option<&str>,
     features: Option<Vec<String>>,
+    contents: Contents,
 ) -> anyhow::Result<PackageOptions> {
     let path = match path {
         Some(path) => path.to_owned(),
@@ -28,11 +29,19 @@ pub(super) fn options(
             )
         })?,
     };
-    let default = || DEFAULT_FEATURES.iter().map(|name| (*name).to_owned()).collect();
-    let module = Module::new(&path, features.unwrap_or_else(default))?;
+    let default = [DEFAULT_FEATURE].into_iter().filter(|feature| contents.has_feature(feature));
+    let default = default.map(str::to_owned).collect();
+    let module = Module::new(&path, features.unwrap_or(default))?;
+    for name in module.features() {
+        ensure!(
+            contents.has_feature(name),
+            "the feature `{name}` is for clients, and there are types only"
+        );
+    }
     Ok(PackageOptions {
         name: module.to_string(),
         module: Some(module),
+        contents,
         ..PackageOptions::default()
     })
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{bail, ensure};
 use openapi_to_crate::overrides::{Attribute, Derive, RustType, Target};
 use openapi_to_crate::{
-    Calls, Navigation, Options, Override, PackageOptions, Pattern, Profile, Selection,
+    Calls, Contents, Navigation, Options, Override, PackageOptions, Pattern, Profile, Selection,
 };
 use serde::Deserialize;
 
@@ -49,6 +49,10 @@ pub(super) struct CrateTable {
     module_path: Option<String>,
     /// The optional features of the generated code that a module has; by default, `rustls`.
     features: Option<Vec<String>>,
+    /// Whether only the types of requests and responses are generated, without a client: they need no HTTP client.
+    /// docs/types-only.md explains it.
+    #[serde(default)]
+    types_only: bool,
     /// Patterns that select operations, such as `/users/{}/messages/**`, `operationId:me.sendMail` or
     /// `tag:me.mailFolder#GET`; by default, all operations are selected. `property:SCHEMA/PROPERTY` includes a navigation
     /// property.
@@ -203,7 +207,9 @@ impl CrateTable {
 impl CrateTable {
     /// Returns the output folder, and what the code in it becomes: a module or a package.
     fn place(&self, folder: &Path) -> anyhow::Result<(PathBuf, PackageOptions)> {
+        let contents = self.contents()?;
         let common = PackageOptions {
+            contents,
             description: self.about.clone(),
             dependencies: dependency_lines(&self.dependencies)?,
             ..PackageOptions::default()
@@ -218,7 +224,8 @@ impl CrateTable {
                 bail!("`{key}` is for packages, and `module` is set; remove one of them");
             }
             let output = resolve(folder, module);
-            let own = module::options(&output, self.module_path.as_deref(), self.features.clone())?;
+            let features = self.features.clone();
+            let own = module::options(&output, self.module_path.as_deref(), features, contents)?;
             return Ok((output, PackageOptions { name: own.name, module: own.module, ..common }));
         }
         for (key, is_set) in
@@ -249,6 +256,26 @@ impl CrateTable {
             ..common
         };
         Ok((resolve(folder, output), package))
+    }
+
+    /// Returns what is generated. Keys for clients are errors without one.
+    fn contents(&self) -> anyhow::Result<Contents> {
+        if !self.types_only {
+            return Ok(Contents::Client);
+        }
+        let of_clients = [
+            ("calls", self.calls.is_some()),
+            ("client-parameters", self.client_parameters.is_some()),
+            ("default-features", !self.default_features.is_empty()),
+            ("idempotent", !self.idempotent.is_empty()),
+            ("pagination", !self.pagination.is_empty()),
+        ];
+        match of_clients.iter().find(|(_, is_set)| *is_set) {
+            Some((key, _)) => {
+                bail!("`{key}` is for clients, and `types-only` is set; remove one of them")
+            }
+            None => Ok(Contents::Types),
+        }
     }
 }
 

@@ -39,7 +39,7 @@ impl Mentions {
 
     /// Returns whether generated code, of which these are the mentions, uses an item of the runtime: `Name`,
     /// `Type::Name` or `.method`.
-    pub(super) fn has_emitted(&self, name: &str) -> bool {
+    pub(in crate::emit) fn has_emitted(&self, name: &str) -> bool {
         if let Some(method) = name.strip_prefix('.') {
             return self.methods.contains(method);
         }
