@@ -135,14 +135,16 @@ pub(crate) const UNMENTIONED: Failure =
 
 /// Sends entries as one request, once, and returns the responses in the order of the entries. The policy decides
 /// which failures are temporary.
-pub(crate) fn send<'a>(
+///
+/// It is not generic: the compiler remembers only outside of generic functions which types can be sent to other threads.
+pub(crate) fn send(
     client: &Client,
     policy: RetryPolicy,
-    entries: impl ExactSizeIterator<Item = &'a Entry>,
+    entries: &[&Entry],
 ) -> BoxFuture<'static, Result<Vec<EntryResponse>, FailedBatch>> {
     let count = entries.len();
     let mut body = b"{\"requests\":[".to_vec();
-    for (index, entry) in entries.enumerate() {
+    for (index, entry) in entries.iter().enumerate() {
         let lead = if index == 0 { "" } else { "," };
         body.extend_from_slice(format!("{lead}{{\"id\":\"{index}\",").as_bytes());
         body.extend_from_slice(&entry.json);

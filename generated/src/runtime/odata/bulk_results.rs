@@ -293,8 +293,8 @@ impl<S, K, T> BulkResults<S, K, T> {
                 break;
             }
             self.budget.open(calls.len());
-            let entries = calls.iter().map(|call| &call.entry);
-            let responses = batch::send(&self.settings.client, self.settings.retry, entries);
+            let entries: Vec<_> = calls.iter().map(|call| &call.entry).collect();
+            let responses = batch::send(&self.settings.client, self.settings.retry, &entries);
             self.flights.push(Flight { responses, calls });
             launched = true;
         }
