@@ -146,6 +146,6 @@ pub(crate) use operation::{Security, operation};
 #[cfg(runtime = "pagination")]
 pub(crate) use paging::declared::{NextPage, Pagination};
 #[cfg(runtime = "responses")]
-pub(crate) use response::by_status::{Answer, RawAnswer};
+pub(crate) use response::by_status::{ReadByStatus, UnreadResponse};
 #[cfg(runtime = "headers")]
 pub(crate) use response::headers::Headers;

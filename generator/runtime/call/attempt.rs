@@ -56,7 +56,7 @@ impl Sending {
         let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
         let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
         let next = Next::new(&self.client.settings.http, &exchange, self.response_timeout, left);
-        let answer = if self.client.settings.http.middleware.is_empty() {
+        let response = if self.client.settings.http.middleware.is_empty() {
             next.execute(request).await
         } else {
             // What comes through a middleware may be an error of its own.
@@ -65,10 +65,10 @@ impl Sending {
                 Err(source) => self.error(ErrorKind::Middleware { source }),
             })
         };
-        let answer = answer.map(incoming);
-        trace.exchanged(self.requests, &answer);
+        let response = response.map(incoming);
+        trace.exchanged(self.requests, &response);
         self.requests += 1;
-        answer
+        response
     }
 
     /// Asks the credential whether it has another proof than the one that was not accepted: once per

@@ -14,23 +14,23 @@ use crate::runtime::response::{read_json, read_json_or_nothing, unexpected};
 const JSON: &str = "application/json";
 
 /// The type of a response that is discriminated by its status.
-pub trait Answer: Sized {
+pub trait ReadByStatus: Sized {
     /// Reads it.
     ///
     /// # Errors
     /// A status that the description does not declare, and a body that does not fit.
-    fn read(answer: RawAnswer<'_>) -> Result<Self, Error>;
+    fn read(response: UnreadResponse<'_>) -> Result<Self, Error>;
 }
 
 /// A response whose status has not been read yet.
-pub struct RawAnswer<'m> {
+pub struct UnreadResponse<'m> {
     operation: &'static Operation,
     response: RawResponse,
     /// The mismatches, once the response has been read.
     mismatches: &'m mut Mismatches,
 }
 
-impl RawAnswer<'_> {
+impl UnreadResponse<'_> {
     pub(crate) fn status(&self) -> u16 {
         self.response.status.as_u16()
     }
@@ -64,10 +64,11 @@ impl RawAnswer<'_> {
 
 impl CallBuilder {
     /// A call whose response is discriminated by its status.
-    pub fn returning_one_of<T: Answer, P: Default>(self) -> Call<T, P> {
+    pub fn returning_one_of<T: ReadByStatus, P: Default>(self) -> Call<T, P> {
         self.returning(JSON, Receive::Whole, |operation, response| {
             let mut mismatches = Mismatches::default();
-            let value = T::read(RawAnswer { operation, response, mismatches: &mut mismatches })?;
+            let value =
+                T::read(UnreadResponse { operation, response, mismatches: &mut mismatches })?;
             Ok(Received { mismatches, preserved: None, value })
         })
     }
@@ -78,9 +79,9 @@ impl ApiError {
     ///
     /// # Errors
     /// A status that the description does not declare, and a body that does not fit.
-    pub fn typed<E: Answer>(&self) -> Result<E, Error> {
+    pub fn typed<E: ReadByStatus>(&self) -> Result<E, Error> {
         let (operation, response) = (self.operation(), self.response());
-        E::read(RawAnswer { operation, response, mismatches: &mut Mismatches::default() })
+        E::read(UnreadResponse { operation, response, mismatches: &mut Mismatches::default() })
     }
 }
 
@@ -91,7 +92,7 @@ impl Error {
     /// This error itself, if the service did not respond with an error, or with one that the
     /// description does not declare, or with a body that does not fit. The reason is then its
     /// [`source`](std::error::Error::source).
-    pub fn typed<E: Answer>(mut self) -> Result<E, Self> {
+    pub fn typed<E: ReadByStatus>(mut self) -> Result<E, Self> {
         let Some(error) = self.api_mut() else { return Err(self) };
         match error.typed() {
             Ok(typed) => return Ok(typed),

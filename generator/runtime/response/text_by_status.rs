@@ -2,10 +2,10 @@
 
 use crate::runtime::codec::Field;
 use crate::runtime::error::Error;
-use crate::runtime::response::by_status::RawAnswer;
+use crate::runtime::response::by_status::UnreadResponse;
 use crate::runtime::response::plain_text::{read_text, read_text_or_nothing};
 
-impl RawAnswer<'_> {
+impl UnreadResponse<'_> {
     pub(crate) fn into_text<T: Field>(self) -> Result<T, Error> {
         self.read(read_text)
     }

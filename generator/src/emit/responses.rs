@@ -3,9 +3,9 @@
 //!
 //! ```text
 //! #[non_exhaustive]
-//! pub enum PetsAnswer { Ok(Pet), Created(Receipt), NoContent }
-//! impl Answer for PetsAnswer {
-//!     fn read(answer: RawAnswer) -> Result<Self, Error> { match answer.status() { … } }
+//! pub enum PetsPostResponse { Ok(Pet), Created(Receipt), NoContent }
+//! impl ReadByStatus for PetsPostResponse {
+//!     fn read(response: UnreadResponse) -> Result<Self, Error> { match response.status() { … } }
 //! }
 //! ```
 
@@ -152,11 +152,12 @@ pub(super) fn emit_responses(
     let mut by_codes: Vec<&ResponseVariantDef> = several.variants.iter().collect();
     // Exact codes precede ranges that include them.
     by_codes.sort_by_key(|variant| (variant.codes.1 - variant.codes.0, variant.codes));
-    let (name, answer, raw) = (&def.name, scope.runtime("Answer"), scope.runtime("RawAnswer"));
+    let (name, read_by_status, raw) =
+        (&def.name, scope.runtime("ReadByStatus"), scope.runtime("UnreadResponse"));
     let (result, error) = (scope.prelude("Result"), scope.runtime("Error"));
     let (ok, err) = (scope.prelude("Ok"), scope.prelude("Err"));
     let all = by_codes.iter().any(|variant| variant.codes == ANY_STATUS);
-    let undeclared = (!all).then(|| quote!(_ => #err(answer.undeclared()),));
+    let undeclared = (!all).then(|| quote!(_ => #err(response.undeclared()),));
     let arms = by_codes.into_iter().map(|variant| emit_arm(variant, &ok));
     quote! {
         #doc
@@ -166,9 +167,9 @@ pub(super) fn emit_responses(
         pub enum #name {
             #(#variants,)*
         }
-        impl #answer for #name {
-            fn read(answer: #raw) -> #result<Self, #error> {
-                match answer.status() {
+        impl #read_by_status for #name {
+            fn read(response: #raw) -> #result<Self, #error> {
+                match response.status() {
                     #(#arms,)*
                     #undeclared
                 }
@@ -218,5 +219,5 @@ fn emit_arm(variant: &ResponseVariantDef, ok: &TokenStream) -> TokenStream {
         ResponseContent::JsonOrNothing(_) => quote!(into_json_or_nothing),
         _ => quote!(into_json),
     };
-    quote!(#pattern => answer.#method().map(Self::#name))
+    quote!(#pattern => response.#method().map(Self::#name))
 }

@@ -111,7 +111,7 @@ fn success<'d>(
         let variants = found.into_iter().map(|(code, one)| variant(&code, one)).collect();
         let def = ResponsesDef { outcome: model::Outcome::Success, variants };
         let kind = TypeKind::Responses(def);
-        ResponseContent::OneOf(context.add_own_type(&type_path.role("answer"), kind))
+        ResponseContent::OneOf(context.add_own_type(&type_path.role("response"), kind))
     });
     let headers = headers::headers(context, model::Outcome::Success, successes, at, type_path);
     let accept = response_media::accept(&content, &media_types, errors);

@@ -42,13 +42,13 @@ pub use self::book::Book;
 //! Request builders below `/by_status`.
 
 use crate::models::Book;
-use crate::runtime::{Answer, Error, RawAnswer};
+use crate::runtime::{Error, ReadByStatus, UnreadResponse};
 
 /// Successful responses of `GET /by_status`, by status.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "it is read once")]
-pub enum ByStatusAnswer {
+pub enum ByStatusResponse {
     /// A book.
     ///
     /// Status 200.
@@ -59,12 +59,12 @@ pub enum ByStatusAnswer {
     PartialContent(Vec<u8>),
 }
 
-impl Answer for ByStatusAnswer {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            200u16 => answer.into_json().map(Self::Ok),
-            206u16 => answer.into_bytes().map(Self::PartialContent),
-            _ => Err(answer.undeclared()),
+impl ReadByStatus for ByStatusResponse {
+    fn read(response: UnreadResponse) -> Result<Self, Error> {
+        match response.status() {
+            200u16 => response.into_json().map(Self::Ok),
+            206u16 => response.into_bytes().map(Self::PartialContent),
+            _ => Err(response.undeclared()),
         }
     }
 }
@@ -377,7 +377,7 @@ impl ByStatus {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn get(&self) -> Call<by_status::ByStatusAnswer> {
+    pub fn get(&self) -> Call<by_status::ByStatusResponse> {
         self.0
             .call(operation!("GET", "/by_status"))
             .accept("application/hal+json, application/pdf")

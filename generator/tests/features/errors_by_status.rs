@@ -3,7 +3,7 @@
 //! The types of the API's requests and responses.
 
 mod error_response {
-    use crate::runtime::{Answer, Error, RawAnswer};
+    use crate::runtime::{Error, ReadByStatus, UnreadResponse};
     use super::{Missing, Problem};
 
     /// Error responses of `GET /owners/{id}`, by status: see
@@ -18,11 +18,11 @@ mod error_response {
         Other(Problem),
     }
 
-    impl Answer for ErrorResponse {
-        fn read(answer: RawAnswer) -> Result<Self, Error> {
-            match answer.status() {
-                404u16 => answer.into_json().map(Self::NotFound),
-                _ => answer.into_json().map(Self::Other),
+    impl ReadByStatus for ErrorResponse {
+        fn read(response: UnreadResponse) -> Result<Self, Error> {
+            match response.status() {
+                404u16 => response.into_json().map(Self::NotFound),
+                _ => response.into_json().map(Self::Other),
             }
         }
     }
@@ -214,7 +214,8 @@ impl ById {
 
 use crate::models::{Missing, Problem};
 use crate::runtime::{
-    AdditionalProperties, Answer, Call, Endpoint, Error, RawAnswer, codec, operation,
+    AdditionalProperties, Call, Endpoint, Error, ReadByStatus, UnreadResponse, codec,
+    operation,
 };
 
 /// Error responses of `POST /pets`, by status: see [`Error::typed`](crate::Error::typed).
@@ -238,18 +239,18 @@ pub enum PetsPostError {
     Other(PetsPostStatus518Error),
 }
 
-impl Answer for PetsPostError {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
+impl ReadByStatus for PetsPostError {
+    fn read(response: UnreadResponse) -> Result<Self, Error> {
+        match response.status() {
             401u16 => Ok(Self::Unauthorized),
-            404u16 => answer.into_json().map(Self::NotFound),
-            409u16 => answer.into_text().map(Self::Conflict),
-            413u16 => answer.into_bytes().map(Self::ContentTooLarge),
-            518u16 => answer.into_json().map(Self::Status518),
+            404u16 => response.into_json().map(Self::NotFound),
+            409u16 => response.into_text().map(Self::Conflict),
+            413u16 => response.into_bytes().map(Self::ContentTooLarge),
+            518u16 => response.into_json().map(Self::Status518),
             status if (400u16..=499u16).contains(&status) => {
-                answer.into_json().map(Self::ClientError)
+                response.into_json().map(Self::ClientError)
             }
-            _ => answer.into_json().map(Self::Other),
+            _ => response.into_json().map(Self::Other),
         }
     }
 }

@@ -106,7 +106,7 @@ pub use self::unauthorized_error::UnauthorizedError;
 //! Request builders below `/keys`.
 
 use crate::models::{NotFound, Status499Error, UnauthorizedError};
-use crate::runtime::{Answer, Error, RawAnswer};
+use crate::runtime::{Error, ReadByStatus, UnreadResponse};
 
 /// Error responses of `GET /keys`, by status: see [`Error::typed`](crate::Error::typed).
 #[derive(Clone, Debug)]
@@ -121,13 +121,13 @@ pub enum KeysError {
     Status499(Status499Error),
 }
 
-impl Answer for KeysError {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            401u16 => answer.into_json().map(Self::Unauthorized),
-            404u16 => answer.into_json().map(Self::NotFound),
-            499u16 => answer.into_json().map(Self::Status499),
-            _ => Err(answer.undeclared()),
+impl ReadByStatus for KeysError {
+    fn read(response: UnreadResponse) -> Result<Self, Error> {
+        match response.status() {
+            401u16 => response.into_json().map(Self::Unauthorized),
+            404u16 => response.into_json().map(Self::NotFound),
+            499u16 => response.into_json().map(Self::Status499),
+            _ => Err(response.undeclared()),
         }
     }
 }

@@ -181,7 +181,7 @@ impl Notes {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn post(&self) -> Call<notes::NotesPostAnswer> {
+    pub fn post(&self) -> Call<notes::NotesPostResponse> {
         self.0.call(operation!("POST", "/notes")).returning_one_of()
     }
 
@@ -238,14 +238,15 @@ impl Notes {
 
 use crate::models::{Note, Notes};
 use crate::runtime::{
-    AdditionalProperties, Answer, Call, Endpoint, Error, RawAnswer, codec, operation,
+    AdditionalProperties, Call, Endpoint, Error, ReadByStatus, UnreadResponse, codec,
+    operation,
 };
 
 /// Successful responses of `POST /notes`, by status.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "it is read once")]
-pub enum NotesPostAnswer {
+pub enum NotesPostResponse {
     /// It is new.
     ///
     /// Status 201.
@@ -256,14 +257,14 @@ pub enum NotesPostAnswer {
     Success(Option<NotesPostSuccessResponse>),
 }
 
-impl Answer for NotesPostAnswer {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            201u16 => answer.into_json().map(Self::Created),
+impl ReadByStatus for NotesPostResponse {
+    fn read(response: UnreadResponse) -> Result<Self, Error> {
+        match response.status() {
+            201u16 => response.into_json().map(Self::Created),
             status if (200u16..=299u16).contains(&status) => {
-                answer.into_json_or_nothing().map(Self::Success)
+                response.into_json_or_nothing().map(Self::Success)
             }
-            _ => Err(answer.undeclared()),
+            _ => Err(response.undeclared()),
         }
     }
 }

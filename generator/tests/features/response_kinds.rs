@@ -336,7 +336,7 @@ impl Pets {
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn post(&self) -> Call<pets::PetsPostAnswer> {
+    pub fn post(&self) -> Call<pets::PetsPostResponse> {
         self.0
             .call(operation!("POST", "/pets"))
             .accept("application/json, image/png, text/plain")
@@ -415,13 +415,13 @@ impl Whatever {
 //! Request builders below `/pets`.
 
 use crate::models::{Missing, Pet};
-use crate::runtime::{AdditionalProperties, Answer, Error, RawAnswer, codec};
+use crate::runtime::{AdditionalProperties, Error, ReadByStatus, UnreadResponse, codec};
 
 /// Successful responses of `POST /pets`, by status.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "it is read once")]
-pub enum PetsPostAnswer {
+pub enum PetsPostResponse {
     /// It was there.
     ///
     /// Status 200.
@@ -444,17 +444,17 @@ pub enum PetsPostAnswer {
     Success(Option<String>),
 }
 
-impl Answer for PetsPostAnswer {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            200u16 => answer.into_json().map(Self::Ok),
-            201u16 => answer.into_json().map(Self::Created),
+impl ReadByStatus for PetsPostResponse {
+    fn read(response: UnreadResponse) -> Result<Self, Error> {
+        match response.status() {
+            200u16 => response.into_json().map(Self::Ok),
+            201u16 => response.into_json().map(Self::Created),
             202u16 => Ok(Self::Accepted),
-            206u16 => answer.into_bytes().map(Self::PartialContent),
+            206u16 => response.into_bytes().map(Self::PartialContent),
             status if (200u16..=299u16).contains(&status) => {
-                answer.into_text_or_nothing().map(Self::Success)
+                response.into_text_or_nothing().map(Self::Success)
             }
-            _ => Err(answer.undeclared()),
+            _ => Err(response.undeclared()),
         }
     }
 }
@@ -470,11 +470,11 @@ pub enum PetsPostError {
     Other(PetsPostOtherError),
 }
 
-impl Answer for PetsPostError {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            404u16 => answer.into_json().map(Self::NotFound),
-            _ => answer.into_json().map(Self::Other),
+impl ReadByStatus for PetsPostError {
+    fn read(response: UnreadResponse) -> Result<Self, Error> {
+        match response.status() {
+            404u16 => response.into_json().map(Self::NotFound),
+            _ => response.into_json().map(Self::Other),
         }
     }
 }

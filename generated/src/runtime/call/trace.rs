@@ -72,8 +72,8 @@ impl Trace {
     }
 
     /// Tells of a request, the one after so many others, and of what came of it.
-    pub(crate) fn exchanged(&self, resends: u32, answer: &Result<Incoming, Error>) {
-        let (status, error) = match answer {
+    pub(crate) fn exchanged(&self, resends: u32, response: &Result<Incoming, Error>) {
+        let (status, error) = match response {
             Ok(response) => of_status(response.status()),
             Err(error) => of_error(error),
         };

@@ -9,7 +9,8 @@ use futures_core::Stream;
 
 use crate::models::Tree;
 use crate::runtime::{
-    Answer, Call, Client, Error, ErrorKind, Event, Events, JsonLines, MismatchPolicy, RawAnswer,
+    Call, Client, Error, ErrorKind, Event, Events, JsonLines, MismatchPolicy, ReadByStatus,
+    UnreadResponse,
 };
 use crate::server::{Server, no_content, response};
 
@@ -254,13 +255,13 @@ enum Several {
     NoContent,
 }
 
-impl Answer for Several {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
-            200 => answer.into_json().map(Self::Ok),
-            201 => answer.into_bytes().map(Self::Created),
+impl ReadByStatus for Several {
+    fn read(response: UnreadResponse) -> Result<Self, Error> {
+        match response.status() {
+            200 => response.into_json().map(Self::Ok),
+            201 => response.into_bytes().map(Self::Created),
             204 => Ok(Self::NoContent),
-            _ => Err(answer.undeclared()),
+            _ => Err(response.undeclared()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 
 use crate::models::{Setting, Tree};
-use crate::runtime::{Answer, Error, ErrorKind, RawAnswer};
+use crate::runtime::{Error, ErrorKind, ReadByStatus, UnreadResponse};
 use crate::server::{Server, response, response_with};
 
 use super::{assign, client};
@@ -18,15 +18,15 @@ enum AssignError {
     ServerError(Setting),
 }
 
-impl Answer for AssignError {
-    fn read(answer: RawAnswer) -> Result<Self, Error> {
-        match answer.status() {
+impl ReadByStatus for AssignError {
+    fn read(response: UnreadResponse) -> Result<Self, Error> {
+        match response.status() {
             401 => Ok(Self::Unauthorized),
-            404 => answer.into_json().map(Self::NotFound),
-            409 => answer.into_text().map(Self::Conflict),
-            410 => answer.into_bytes().map(Self::Gone),
-            status if (500..=599).contains(&status) => answer.into_json().map(Self::ServerError),
-            _ => Err(answer.undeclared()),
+            404 => response.into_json().map(Self::NotFound),
+            409 => response.into_text().map(Self::Conflict),
+            410 => response.into_bytes().map(Self::Gone),
+            status if (500..=599).contains(&status) => response.into_json().map(Self::ServerError),
+            _ => Err(response.undeclared()),
         }
     }
 }

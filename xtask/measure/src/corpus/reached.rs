@@ -19,7 +19,7 @@ pub enum Role {
     Base,
     /// It is nothing but another name for a schema.
     Name,
-    /// Values of it are sent or answered.
+    /// Values of it are sent or received.
     Value,
 }
 
