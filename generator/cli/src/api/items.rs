@@ -10,7 +10,7 @@ use syn::{
 };
 
 use super::declaration::{signature, to_text, tuple};
-use super::modules::{Modules, internal_names, is_public, names};
+use super::modules::{Modules, internal_names, is_shown, names};
 
 /// A public item.
 #[derive(Debug)]
@@ -98,31 +98,31 @@ impl Items {
 
     fn add_item(&mut self, scope: &Scope<'_>, item: &Item) {
         match item {
-            Item::Struct(item) if scope.shows(&item.vis, &item.ident) => {
+            Item::Struct(item) if scope.shows(&item.vis, &item.attrs, &item.ident) => {
                 self.add_struct(scope, item);
             }
-            Item::Enum(item) if scope.shows(&item.vis, &item.ident) => {
+            Item::Enum(item) if scope.shows(&item.vis, &item.attrs, &item.ident) => {
                 self.add_enum(scope, item);
             }
-            Item::Trait(item) if scope.shows(&item.vis, &item.ident) => {
+            Item::Trait(item) if scope.shows(&item.vis, &item.attrs, &item.ident) => {
                 self.add_trait(scope, item);
             }
-            Item::Fn(item) if scope.shows(&item.vis, &item.sig.ident) => {
+            Item::Fn(item) if scope.shows(&item.vis, &item.attrs, &item.sig.ident) => {
                 let path = scope.path(&item.sig.ident);
                 let declaration = signature(&path, &item.sig);
                 self.add(&scope.module, path, declaration);
             }
-            Item::Const(item) if scope.shows(&item.vis, &item.ident) => {
+            Item::Const(item) if scope.shows(&item.vis, &item.attrs, &item.ident) => {
                 let path = scope.path(&item.ident);
                 let declaration = format!("const {path}: {}", to_text(&item.ty));
                 self.add(&scope.module, path, declaration);
             }
-            Item::Type(item) if scope.shows(&item.vis, &item.ident) => {
+            Item::Type(item) if scope.shows(&item.vis, &item.attrs, &item.ident) => {
                 let path = scope.path(&item.ident);
                 let declaration = format!("type {path} = {}", to_text(&item.ty));
                 self.add(&scope.module, path, declaration);
             }
-            Item::Mod(item) if is_public(&item.vis) && scope.only.is_none() => {
+            Item::Mod(item) if is_shown(&item.vis, &item.attrs) && scope.only.is_none() => {
                 let path = scope.path(&item.ident);
                 self.add(&scope.module, path.clone(), format!("mod {path}"));
                 let Some((_, items)) = &item.content else { return };
@@ -133,7 +133,9 @@ impl Items {
                 }
             }
             Item::Use(item)
-                if is_public(&item.vis) && scope.only.is_none() && !is_of_own_file(&item.tree) =>
+                if is_shown(&item.vis, &item.attrs)
+                    && scope.only.is_none()
+                    && !is_of_own_file(&item.tree) =>
             {
                 let mut found = BTreeSet::new();
                 names(&item.tree, &mut found);
@@ -152,7 +154,10 @@ impl Items {
         let path = &scope.path(&item.ident);
         // Literals of models end in `..`, as the documentation of additional properties requires.
         let opaque = is_non_exhaustive(&item.attrs)
-            || item.fields.iter().any(|field| !is_public(&field.vis) || is_model(field));
+            || item
+                .fields
+                .iter()
+                .any(|field| !is_shown(&field.vis, &field.attrs) || is_model(field));
         let mut declaration = format!("struct {path}{}", to_text(&item.generics));
         if is_non_exhaustive(&item.attrs) {
             declaration.push_str(" (non-exhaustive)");
@@ -162,7 +167,7 @@ impl Items {
         }
         self.add(&scope.module, path.clone(), declaration);
         self.add_derives(path, &item.attrs);
-        self.add_fields(path, &item.fields, |field| is_public(&field.vis));
+        self.add_fields(path, &item.fields, |field| is_shown(&field.vis, &field.attrs));
     }
 
     fn add_enum(&mut self, scope: &Scope<'_>, item: &ItemEnum) {
@@ -285,12 +290,12 @@ impl Items {
 
     fn add_member(&mut self, path: &str, item: &ImplItem) {
         match item {
-            ImplItem::Fn(function) if is_public(&function.vis) => {
+            ImplItem::Fn(function) if is_shown(&function.vis, &function.attrs) => {
                 let of = format!("{path}::{}", function.sig.ident);
                 let declaration = signature(&of, &function.sig);
                 self.add(path, of, declaration);
             }
-            ImplItem::Const(item) if is_public(&item.vis) => {
+            ImplItem::Const(item) if is_shown(&item.vis, &item.attrs) => {
                 let of = format!("{path}::{}", item.ident);
                 let declaration = format!("const {of}: {}", to_text(&item.ty));
                 self.add(path, of, declaration);
@@ -320,8 +325,14 @@ impl Scope<'_> {
         of.segments.first().is_some_and(|first| self.internal.contains(&first.ident.to_string()))
     }
 
-    fn shows(&self, visibility: &Visibility, name: &impl ToString) -> bool {
-        is_public(visibility) && self.only.is_none_or(|only| only.contains(&name.to_string()))
+    fn shows(
+        &self,
+        visibility: &Visibility,
+        attributes: &[Attribute],
+        name: &impl ToString,
+    ) -> bool {
+        is_shown(visibility, attributes)
+            && self.only.is_none_or(|only| only.contains(&name.to_string()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use syn::{Item, UseTree, Visibility};
+use syn::{Attribute, Item, UseTree, Visibility};
 
 /// The visibility of modules, as declared in `lib.rs`.
 #[derive(Debug)]
@@ -31,8 +31,12 @@ impl Modules {
         let mut modules = Self { private: BTreeSet::new(), reexported: BTreeSet::new() };
         for item in syn::parse_file(text).ok()?.items {
             match item {
-                Item::Mod(module) if !is_public(&module.vis) => {
+                Item::Mod(module) if !is_shown(&module.vis, &module.attrs) => {
                     modules.private.insert(module.ident.to_string());
+                }
+                // The runtime of another crate.
+                Item::Use(import) if !is_public(&import.vis) => {
+                    names(&import.tree, &mut modules.private);
                 }
                 Item::Use(import) if is_public(&import.vis) => {
                     names(&import.tree, &mut modules.reexported);
@@ -70,7 +74,16 @@ pub(super) fn internal_names(items: &[Item], modules: &Modules) -> BTreeSet<Stri
     found
 }
 
+/// Returns whether an item is public and documented. What is hidden is for generated code only.
+pub(super) fn is_shown(visibility: &Visibility, attributes: &[Attribute]) -> bool {
+    let is_hidden = |attribute: &Attribute| {
+        attribute.path().is_ident("doc")
+            && attribute.parse_args::<syn::Ident>().is_ok_and(|word| word == "hidden")
+    };
+    is_public(visibility) && !attributes.iter().any(is_hidden)
+}
+
 /// Returns whether an item is `pub`.
-pub(super) fn is_public(visibility: &Visibility) -> bool {
+fn is_public(visibility: &Visibility) -> bool {
     matches!(visibility, Visibility::Public(_))
 }
