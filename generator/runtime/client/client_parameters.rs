@@ -1,7 +1,5 @@
 //! Parameters that most operations take, set once for all calls of a client.
 
-use std::ptr;
-
 use crate::runtime::call::parameters::ParameterWriter;
 use crate::runtime::call::style::{Explode, ParameterStyle};
 use crate::runtime::codec::Field;
@@ -85,6 +83,14 @@ impl ClientParameter {
         Self { name, location, style, explode, write }
     }
 
+    /// Returns whether it is the same parameter, which each crate that uses the client declares.
+    fn is_same(&self, other: &Self) -> bool {
+        let is_header = self.location == Location::Header;
+        let has_name =
+            self.name == other.name || is_header && self.name.eq_ignore_ascii_case(other.name);
+        self.location == other.location && has_name
+    }
+
     /// Writes a value of the parameter.
     pub(crate) fn write_value(&self, out: &mut ParameterWriter, value: &dyn Field) {
         (self.write)(self, out, value);
@@ -100,13 +106,13 @@ impl ClientParameters {
         let mut written = ParameterWriter::default();
         parameter.write_value(&mut written, value);
         written.headers.values_mut().for_each(|value| value.set_sensitive(true));
-        self.0.retain(|(other, _)| !ptr::eq(*other, parameter));
+        self.0.retain(|(other, _)| !other.is_same(parameter));
         self.0.push((parameter, written));
     }
 
     /// The value of a parameter as it is sent, if it is set.
     pub(crate) fn value_of(&self, parameter: &'static ClientParameter) -> Option<&ParameterWriter> {
-        self.0.iter().find(|(other, _)| ptr::eq(*other, parameter)).map(|(_, written)| written)
+        self.0.iter().find(|(other, _)| other.is_same(parameter)).map(|(_, written)| written)
     }
 
     /// Fails with the first value that cannot be sent.
