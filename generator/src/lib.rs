@@ -73,7 +73,7 @@ use std::fmt;
 pub use contents::Contents;
 pub use description::{Description, Files, Overlay};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Severity};
-pub use emit::{Module, ModuleError, PackageOptions};
+pub use emit::{Module, ModuleError, PackageOptions, Runtime, SharedRuntime, SharedRuntimeError};
 pub use extract::{Extract, Format};
 pub use model::Calls;
 pub use observe::{Observe, Phase};
@@ -279,6 +279,12 @@ fn run(
         Contents::Client => api,
         Contents::Types => api.without_calls(),
     };
+    if let Runtime::Of(shared) = options.package.runtime() {
+        shared.check(&api, diagnostics);
+        if diagnostics.has_errors() {
+            return None;
+        }
+    }
     match emit::emit(&api, &options.package, observer) {
         Ok(output) => Some(output),
         Err(error) => {

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use openapi_to_crate::{
-    Code, Description, Diagnostic, Format, Options, Overlay, Override, PackageOptions, Selection,
-    extract, generate,
+    Code, Description, Diagnostic, Format, Options, Overlay, Override, PackageOptions, Runtime,
+    Selection, SharedRuntime, extract, generate,
 };
 
 /// Returns all problems of a description, whether generation succeeds or not.
@@ -17,7 +17,7 @@ fn problems(description: &Description, selection: Selection) -> Vec<Diagnostic> 
 
 /// Returns all problems of a description and of options.
 fn problems_with(description: &Description, options: Options) -> Vec<Diagnostic> {
-    let package = PackageOptions { name: "codes".to_owned(), ..PackageOptions::default() };
+    let package = PackageOptions { name: "codes".to_owned(), ..options.package };
     let options = Options { package, ..options };
     generate(description, &options)
         .map_or_else(|failure| failure.diagnostics, |generated| generated.diagnostics)
@@ -138,6 +138,7 @@ fn smallest(code: Code) -> String {
         ),
         Code::NothingSelected
         | Code::Override
+        | Code::Runtime
         | Code::OverlayInvalid
         | Code::OverlayUnmatched
         | Code::OverlayConflict => operation(NOTHING),
@@ -145,6 +146,22 @@ fn smallest(code: Code) -> String {
         Code::OverlayReadsAll => format!("{}x-a: {}", operation(NOTHING), "a".repeat(1_000_000)),
         Code::Bug => String::new(),
     }
+}
+
+/// Returns the options of a crate that uses the runtime of a crate for another service.
+fn of_other_service() -> PackageOptions {
+    let text = format!("{}servers: [{{url: 'https://b.example'}}]", operation(NOTHING));
+    let package = PackageOptions {
+        name: "b".to_owned(),
+        version: "0.1.0".to_owned(),
+        runtime: Runtime::Shared,
+        ..PackageOptions::default()
+    };
+    let options = Options { package, ..Options::default() };
+    let other = generate(&Description::new("b.yaml", text), &options).expect("it is a crate");
+    let shared = SharedRuntime::from_manifest(&other.files["Cargo.toml"], "../b");
+    let runtime = Runtime::Of(shared.expect("it shares its runtime"));
+    PackageOptions { runtime, ..PackageOptions::default() }
 }
 
 #[test]
@@ -185,6 +202,10 @@ fn every_code_is_reported_for_its_description() {
                 };
                 problems_with(&description, Options { overrides: vec![own], ..Options::default() })
             }
+            Code::Runtime => problems_with(
+                &description,
+                Options { package: of_other_service(), ..Options::default() },
+            ),
             Code::NotExtractable => extract(&description, &Selection::default(), Format::Yaml)
                 .map_or_else(|failure| failure.diagnostics, |_| Vec::new()),
             _ => problems(&description, Selection::default()),

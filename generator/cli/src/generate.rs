@@ -8,7 +8,7 @@ use openapi_to_crate::{Failure, Generated, generate_observed};
 
 use crate::api::{self, ApiChange};
 use crate::cli::{self, Problems};
-use crate::config::{self, Job};
+use crate::config::{self, Job, Manifests};
 use crate::files::read_with;
 use crate::interrupt;
 use crate::manifest;
@@ -69,8 +69,10 @@ pub fn run(
 ) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::Equal;
     let mut failures = Vec::new();
-    for job in jobs {
-        let result = run_job(job, options, progress, out);
+    let mut manifests = Manifests::default();
+    let (users, owners): (Vec<_>, Vec<_>) = jobs.iter().partition(|job| job.runtime.is_some());
+    for job in owners.into_iter().chain(users) {
+        let result = run_job(job, &mut manifests, options, progress, out);
         let timings = progress.take_timings();
         if options.timings {
             progress.suspend(|| {
@@ -99,6 +101,7 @@ pub fn run(
 
 fn run_job(
     job: &Job,
+    manifests: &mut Manifests,
     options: &RunOptions,
     progress: &mut Progress,
     out: &mut dyn Write,
@@ -110,7 +113,9 @@ fn run_job(
             );
         });
     }
-    let Generated { files, dependencies, .. } = generated(job, options.problems, progress)?;
+    let generated = generated(job, manifests, options.problems, progress)?;
+    let Generated { files, dependencies, .. } = generated;
+    manifests.add(job, files.get("Cargo.toml"));
     let pinned = pinned(job, options.mode, progress, out)?;
     progress.begin("compare");
     let plan = Plan::of(job.owned(), &job.output, &files)?;
@@ -200,13 +205,19 @@ fn write(plan: &Plan, progress: &mut Progress) -> anyhow::Result<()> {
 
 /// Generates the files of a job.
 pub fn files(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::Result<Files> {
-    Ok(generated(job, problems, progress)?.files)
+    Ok(generated(job, &Manifests::default(), problems, progress)?.files)
 }
 
-fn generated(job: &Job, problems: Problems, progress: &mut Progress) -> anyhow::Result<Generated> {
+fn generated(
+    job: &Job,
+    manifests: &Manifests,
+    problems: Problems,
+    progress: &mut Progress,
+) -> anyhow::Result<Generated> {
+    let options = manifests.options(job)?;
     progress.begin("read");
     let description = read_with(&job.description, &job.name, job.root.as_deref(), &job.overlays)?;
-    let generated = generate_observed(&description, &job.options, progress);
+    let generated = generate_observed(&description, &options, progress);
     progress.end();
     match generated {
         Ok(generated) => {

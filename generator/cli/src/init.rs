@@ -105,6 +105,9 @@ version = "0.1.0"
 
 # `types-only` is a switch for the types of requests and responses alone, without a client.
 
+# Other [[crate]] tables with the runtime `crate:PACKAGE` share the client of this crate:
+# runtime = "shared"
+
 # about = "A sentence on the package"
 # license = "MIT OR Apache-2.0"
 
@@ -168,7 +171,7 @@ mod tests {
 
         let is_suggestion = |line: &&str| line.starts_with("# ") && line.contains(" = ");
         let suggestions = text.lines().filter(is_suggestion).count();
-        assert_eq!(suggestions, 13);
+        assert_eq!(suggestions, 14);
         let all: Vec<_> =
             text.lines().map(|line| if is_suggestion(&line) { &line[2..] } else { line }).collect();
         fs::write(&file, all.join("\n"))?;

@@ -2,6 +2,9 @@
 //!
 //! `OPENAPI_TO_CRATE` names another executable, such as an installed one.
 
+#[path = "installed/shared_runtime.rs"]
+mod shared_runtime;
+
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
@@ -108,19 +111,25 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 "###;
 
-/// Writes a program and its manifest, with the versions of this repository's dependencies.
+/// Writes a program and its manifest.
 fn write_program(folder: &Path, program: &Program<'_>) -> Result {
     let Program { import, dependencies, call, body, shown } = program;
+    write_manifest(folder, dependencies)?;
+    let module = if *import == "api" { "mod api;\n" } else { "" };
+    let source = SOURCE.replace("MODULE\n", module).replace("IMPORT", import);
+    let source = source.replace("CALL", call).replace("BODY", body).replace("SHOWN", shown);
+    fs::write(folder.join("src/main.rs"), source)?;
+    Ok(())
+}
+
+/// Writes the manifest of a program, with the versions of this repository's dependencies.
+fn write_manifest(folder: &Path, dependencies: &str) -> Result {
     let manifest = format!(
         "[package]\nname = \"zoo\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
          tokio = {{ version = \"1\", features = [\"macros\", \"rt\", \"sync\", \"time\"] }}\n{dependencies}"
     );
     fs::write(folder.join("Cargo.toml"), manifest)?;
     fs::create_dir_all(folder.join("src"))?;
-    let module = if *import == "api" { "mod api;\n" } else { "" };
-    let source = SOURCE.replace("MODULE\n", module).replace("IMPORT", import);
-    let source = source.replace("CALL", call).replace("BODY", body).replace("SHOWN", shown);
-    fs::write(folder.join("src/main.rs"), source)?;
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock");
     fs::copy(lock, folder.join("Cargo.lock"))?;
     Ok(())

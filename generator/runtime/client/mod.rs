@@ -79,6 +79,13 @@ impl Client {
     }
 }
 
+#[cfg(runtime = "shared")]
+impl AsRef<Client> for Client {
+    fn as_ref(&self) -> &Client {
+        self
+    }
+}
+
 impl Settings {
     /// Which URLs a call may go to without TLS that takes a credential, or takes none.
     pub(crate) fn plain_http(&self, takes_credential: bool) -> PlainHttp {

@@ -213,6 +213,10 @@ the configured `path-prefix`.\n\n\
     Override "E1102" "An override cannot be applied" "An override of the configuration matches nothing, has a name that is not an identifier or is taken, or has attributes for an alias.\n\n\
 ```toml\n[[crate.override]]\npattern = \"schema:User\"\nname = \"2nd-user\"\n```\n\n\
 Correct the pattern or the name."
+    Runtime "E1103" "The runtime of another crate does not fit" "A crate with `runtime = \"crate:…\"` uses the client of another crate, so both need the same service root and the \
+same profile, the other crate has to declare all servers without TLS, and no types can be replaced.\n\n\
+```toml\n[[crate]]\npackage = \"boats-harbour\"\nruntime = \"crate:boats\"\n```\n\n\
+Use the runtime of a crate for the same service, or `runtime = \"embedded\"`."
 
     // Overlays.
     OverlayInvalid "E1201" "An invalid overlay" "The overlay does not have the form that the OpenAPI Overlay Specification defines: its version is not 1.0 or 1.1, it has \

@@ -12,11 +12,14 @@ use super::Context;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::parameter::{self, ParameterArgument, place};
-use super::scope::Scope;
+use super::scope::{Scope, path};
 use super::statement;
 use crate::model::{Api, ClientUse, Need, OperationDef, Options, ParameterDef, TypeKind};
 use crate::naming::{FieldName, ModuleName, ModulePath};
 use crate::output::SourceFile;
+
+/// The trait with the methods of the builder, if another crate has the runtime.
+pub(super) const TRAIT: &str = "ClientParameters";
 
 /// The file; `None` without such parameters.
 pub(super) fn emit_client_parameters(cx: &Context) -> Option<SourceFile> {
@@ -24,7 +27,8 @@ pub(super) fn emit_client_parameters(cx: &Context) -> Option<SourceFile> {
     if parameters.is_empty() {
         return None;
     }
-    let defined = (0..parameters.len()).map(|index| constant(index).to_string()).collect();
+    let constants = (0..parameters.len()).map(|index| constant(index).to_string());
+    let defined = constants.chain([TRAIT.to_owned()]).collect();
     let scope = Scope::module(module(), defined);
     let statics: Vec<TokenStream> = parameters
         .iter()
@@ -35,17 +39,46 @@ pub(super) fn emit_client_parameters(cx: &Context) -> Option<SourceFile> {
         .iter()
         .enumerate()
         .map(|(index, parameter)| emit_setter(cx, &scope, index, parameter));
-    let builder = scope.runtime("ClientBuilder");
-    let setters = quote! {
-        /// Parameters of most operations, for all calls of the client.
-        impl #builder {
-            #(#setters)*
-        }
-    };
+    let setters = emit_setters(cx, &scope, &setters.collect::<Vec<_>>());
     Some(SourceFile {
         attributes: DocText::new("Parameters that can be set on the client.").inner(),
         items: [scope.uses()].into_iter().chain(statics).chain([setters]).collect(),
     })
+}
+
+/// The methods of the client's builder. Only the crate with the runtime can add methods to it, so in others they are those of
+/// a trait.
+fn emit_setters(cx: &Context, scope: &Scope, setters: &[Setter]) -> TokenStream {
+    let builder = scope.runtime("ClientBuilder");
+    let docs = setters.iter().map(|setter| &setter.doc);
+    let signatures = setters.iter().map(|setter| &setter.signature);
+    let bodies = setters.iter().map(|setter| &setter.body);
+    if cx.shared_runtime().is_none() {
+        return quote! {
+            /// Parameters of most operations, for all calls of the client.
+            impl #builder {
+                #(#docs pub #signatures { #bodies })*
+            }
+        };
+    }
+    let own = path(TRAIT);
+    let declared = signatures.clone();
+    quote! {
+        /// Parameters of most operations, for all calls of the client: methods of its builder.
+        pub trait #own: Sized {
+            #(#docs #declared;)*
+        }
+        impl #own for #builder {
+            #(#signatures { #bodies })*
+        }
+    }
+}
+
+/// The parts of a method that sets a parameter.
+struct Setter {
+    doc: TokenStream,
+    signature: TokenStream,
+    body: TokenStream,
 }
 
 fn emit_static(scope: &Scope, index: usize, parameter: &ParameterDef) -> TokenStream {
@@ -59,7 +92,7 @@ fn emit_static(scope: &Scope, index: usize, parameter: &ParameterDef) -> TokenSt
     }
 }
 
-fn emit_setter(cx: &Context, scope: &Scope, index: usize, parameter: &ParameterDef) -> TokenStream {
+fn emit_setter(cx: &Context, scope: &Scope, index: usize, parameter: &ParameterDef) -> Setter {
     let sentence = describe_place(parameter);
     let summary = docs::summary(&parameter.docs, &sentence);
     let mut text = DocText::new(&summary);
@@ -70,12 +103,10 @@ fn emit_setter(cx: &Context, scope: &Scope, index: usize, parameter: &ParameterD
     text.paragraph(sentences.collect::<Vec<_>>().join(" "));
     let (doc, name, constant) = (text.outer(), &parameter.name, constant(index));
     let ParameterArgument { argument, conversion } = ParameterArgument::of(cx, scope, parameter);
-    quote! {
-        #doc
-        pub fn #name(self, #argument) -> Self {
-            #conversion
-            self.client_parameter(&#constant, &#name)
-        }
+    Setter {
+        doc,
+        signature: quote!(fn #name(self, #argument) -> Self),
+        body: quote!(#conversion self.client_parameter(&#constant, &#name)),
     }
 }
 
@@ -95,34 +126,43 @@ pub(super) fn emit_required(cx: &Context, scope: &Scope, operation: &OperationDe
         let parameter = &cx.api.client_parameters[used.index];
         let value = statement::of_parameter(cx, scope, parameter)?;
         let name = &parameter.name;
+        if cx.shared_runtime().is_some() {
+            scope.external(&cx.crate_name, TRAIT);
+        }
         Some(quote!(.#name(#value)))
     };
     required(cx.api, operation).filter_map(set).collect()
 }
 
 /// A sentence on the parameters that an operation requires and the client can set.
-pub(super) fn required_by(api: &Api, operation: &OperationDef) -> Option<String> {
-    let links: Vec<String> = required(api, operation).map(|used| link(api, used)).collect();
+pub(super) fn required_by(cx: &Context, operation: &OperationDef) -> Option<String> {
+    let links: Vec<String> = required(cx.api, operation).map(|used| link(cx, used)).collect();
     (!links.is_empty())
         .then(|| format!("Required, on the client or for the call: {}.", links.join(", ")))
 }
 
 /// The method of the client's builder that sets a parameter.
-pub(super) fn link(api: &Api, used: &ClientUse) -> String {
-    let name = &api.client_parameters[used.index].name;
-    format!("[`ClientBuilder::{name}`](crate::ClientBuilder::{name})")
+pub(super) fn link(cx: &Context, used: &ClientUse) -> String {
+    let (owner, name) = (owner(cx), &cx.api.client_parameters[used.index].name);
+    format!("[`{owner}::{name}`](crate::{owner}::{name})")
+}
+
+/// The type or trait with the methods that set parameters.
+fn owner(cx: &Context) -> &'static str {
+    if cx.shared_runtime().is_some() { TRAIT } else { "ClientBuilder" }
 }
 
 /// Documents the parameters at the root of the crate.
-pub(super) fn describe(api: &Api, text: &mut DocText) {
+pub(super) fn describe(cx: &Context, text: &mut DocText) {
+    let api = cx.api;
     if api.client_parameters.is_empty() {
         return;
     }
     text.block(["# Parameters of all calls".to_owned()]);
     text.paragraph("Most operations take these, so they can be set once on the client:");
     text.list(api.client_parameters.iter().map(|parameter| {
-        let name = &parameter.name;
-        format!("[`ClientBuilder::{name}`]: {}", describe_place(parameter))
+        let (owner, name) = (owner(cx), &parameter.name);
+        format!("[`{owner}::{name}`]: {}", describe_place(parameter))
     }));
 }
 

@@ -6,6 +6,7 @@ use super::features::Features;
 use super::placement::Module;
 use super::runtime_features::RuntimeFeature;
 use super::scope::REQUESTS;
+use super::shared_runtime::{Runtime, SharedRuntime};
 use crate::contents::Contents;
 use crate::model::{Api, TypeDef, TypeId, TypeRef};
 
@@ -20,8 +21,10 @@ pub(super) struct Context<'a> {
     pub(super) features: Features,
     /// The types of bodies that are not required.
     pub(super) optional_bodies: BTreeSet<TypeId>,
-    /// The required features of the runtime.
+    /// The features of the runtime that the API requires.
     pub(super) runtime_features: BTreeSet<RuntimeFeature>,
+    /// The features of the runtime that the crate has: those, or all of a shared runtime.
+    pub(super) runtime_parts: BTreeSet<RuntimeFeature>,
 }
 
 impl Context<'_> {
@@ -44,6 +47,14 @@ impl Context<'_> {
         self.has_client() || self.api.types.iter().any(|(_, def)| is_request(def))
     }
 
+    /// The crate with the runtime, if it is another one.
+    pub(super) fn shared_runtime(&self) -> Option<&SharedRuntime> {
+        match self.package.runtime() {
+            Runtime::Embedded | Runtime::Shared => None,
+            Runtime::Of(shared) => Some(shared),
+        }
+    }
+
     /// A sentence on the package.
     pub(super) fn summary(&self) -> String {
         match &self.package.description {
@@ -61,6 +72,9 @@ pub struct PackageOptions {
     pub module: Option<Module>,
     /// Whether there is a client, or the types alone.
     pub contents: Contents,
+    /// Which crate has the runtime. Types without a client embed it; a module can use that of a crate, but embeds its own
+    /// instead of sharing it.
+    pub runtime: Runtime,
     /// The package's name.
     pub name: String,
     /// Its version.
@@ -89,4 +103,14 @@ pub struct PackageOptions {
     pub dependencies: String,
     /// The lines of `[dev-dependencies]`, for handwritten tests and examples.
     pub dev_dependencies: String,
+}
+
+impl PackageOptions {
+    /// Which crate has the runtime.
+    pub(crate) fn runtime(&self) -> &Runtime {
+        match (&self.module, self.contents, &self.runtime) {
+            (_, Contents::Types, _) | (Some(_), _, Runtime::Shared) => &Runtime::Embedded,
+            (_, Contents::Client, runtime) => runtime,
+        }
+    }
 }

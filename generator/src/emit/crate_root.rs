@@ -8,15 +8,15 @@ use super::markdown;
 use super::runtime::Mentions;
 use super::runtime_features::RuntimeFeature;
 use super::scope::{MODELS, REQUESTS};
-use super::{Context, client_parameters, credentials, example, optional, runtime, servers};
+use super::{
+    Context, Runtime, client_parameters, credentials, example, optional, runtime, servers,
+};
 use crate::model::{Calls, Sender, TypeKind};
 use crate::output::SourceFile;
 
 /// The file.
 pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
     let doc = document(cx).inner();
-    let names = runtime::public_names(cx, mentions);
-    let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
     let models = module(MODELS);
     let requests = cx.has_requests().then(|| {
         let requests = module(REQUESTS);
@@ -39,6 +39,8 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
             mod client_parameters;
         )
     });
+    let of_runtime = emit_runtime(cx);
+    let exports = emit_exports(cx, mentions);
     let servers = servers::emit_servers(cx.api).map(|_| {
         quote!(
             pub mod servers;
@@ -74,23 +76,66 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
     SourceFile {
         attributes: quote!(#doc #attributes),
         items: vec![
-            quote!(
-                #[allow(
-                    dead_code,
-                    unused_imports,
-                    unused_macros,
-                    reason = "an API need not use every part"
-                )]
-                mod runtime;
-                #replacements
-                #service
-            ),
+            quote!(#of_runtime #replacements #service),
             quote!(#of_client #credentials #servers pub mod #models; #requests),
-            quote!(pub use runtime::{#(#names),*};),
+            exports,
             optional,
             readme,
         ],
     }
+}
+
+/// The runtime: the module of the crate, or that of another.
+fn emit_runtime(cx: &Context) -> TokenStream {
+    let allowed = quote! {
+        #[allow(
+            dead_code,
+            unused_imports,
+            unused_macros,
+            reason = "an API need not use every part"
+        )]
+    };
+    match cx.package.runtime() {
+        Runtime::Embedded => quote!(#allowed mod runtime;),
+        Runtime::Shared => quote! {
+            #[doc(hidden)]
+            #allowed
+            #[allow(
+                missing_docs,
+                private_bounds,
+                private_interfaces,
+                clippy::len_without_is_empty,
+                clippy::pedantic,
+                rustdoc::private_intra_doc_links,
+                reason = "what is hidden is for the code that is generated with the same version"
+            )]
+            pub mod runtime;
+        },
+        Runtime::Of(shared) => {
+            let name = module(&shared.crate_name());
+            quote!(
+                use ::#name::runtime;
+                mod client;
+            )
+        }
+    }
+}
+
+/// The names that users have from the runtime. With that of another crate, some are the crate's own.
+fn emit_exports(cx: &Context, mentions: &Mentions) -> TokenStream {
+    let is_own = cx.shared_runtime().is_none();
+    let names = runtime::public_names(cx, mentions);
+    let names = names.iter().filter(|name| is_own || *name != "Client").map(|name| module(name));
+    let client = (!is_own).then(|| {
+        quote!(
+            pub use client::Client;
+        )
+    });
+    let parameters = (!is_own && !cx.api.client_parameters.is_empty()).then(|| {
+        let name = module(client_parameters::TRAIT);
+        quote!(pub use client_parameters::#name;)
+    });
+    quote!(#client #parameters pub use runtime::{#(#names),*};)
 }
 
 /// The attributes of a module, which is not written in the style of its crate and need not be used as a whole.
@@ -132,6 +177,23 @@ fn module(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
+/// The crates that have the types of the runtime in common.
+pub(super) fn describe_runtime(cx: &Context) -> Option<String> {
+    match cx.package.runtime() {
+        Runtime::Embedded => None,
+        Runtime::Shared => Some(
+            "Other crates use the runtime of this one: their clients, errors and credentials are the same types, and \
+             what is hidden in the documentation is for their generated code only."
+                .to_owned(),
+        ),
+        Runtime::Of(shared) => Some(format!(
+            "The runtime is that of {}: errors, credentials and all that is not of this API are the same types for all \
+             crates that use it, and `Client::from(&other)` is a client with the settings of another crate's.",
+            markdown::code(shared.package())
+        )),
+    }
+}
+
 fn document(cx: &Context) -> DocText {
     let mut text = DocText::new(markdown::line(&cx.summary()));
     let info = &cx.api.info;
@@ -151,9 +213,12 @@ fn document(cx: &Context) -> DocText {
     let version = markdown::code(&info.version);
     let title = markdown::line(&info.title);
     text.paragraph(format!("Generated from the description of {title}, version {version}."));
+    if let Some(sentence) = describe_runtime(cx) {
+        text.paragraph(sentence);
+    }
     if cx.has_client() {
         credentials::describe(cx.api, &mut text);
-        client_parameters::describe(cx.api, &mut text);
+        client_parameters::describe(cx, &mut text);
         servers::describe(cx.api, &mut text);
     }
     text

@@ -4,11 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use super::client_parameters;
 use super::scope::{Scope, path};
 use super::shown_credential::emit_credential;
 use super::statement::{Statement, step};
 use super::tree::{self, Trail};
+use super::{client, client_parameters};
 use crate::model::{OperationDef, ResponseContent, TypeKind};
 
 /// The example of an operation, as the lines of a code block.
@@ -153,6 +153,7 @@ pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
     let service = scope.external(&module, "TestService");
     let response = scope.external(&module, "TestResponse");
     let parameters = client_parameters::emit_required(cx, &scope, operation);
+    let built = client::built(cx, &scope, quote!(service.client_builder() #parameters .build()?));
     let (method, path) = (operation.method.token(), &operation.template);
     let path = path.split('?').next();
     let functions = quote! {
@@ -164,7 +165,7 @@ pub(super) fn of_test(cx: &Context) -> Option<Vec<String>> {
             let service = #service::start().await?;
             let path = #path;
             service.on(#method, path).respond(#response::new(404));
-            let outcome = example(service.client_builder() #parameters .build()?).await;
+            let outcome = example(#built).await;
             assert_eq!(outcome.unwrap_err().status().unwrap(), 404);
             assert_eq!(service.requests().len(), 1);
             service.verify();
@@ -215,27 +216,25 @@ fn emit_client(
     parameters: &TokenStream,
 ) -> TokenStream {
     let client = scope.runtime("Client");
-    if super::service::is_plain(cx.api) && !cx.api.security.is_empty() {
-        return quote! {
-            let client =
-                #client::builder().credential(#credential) #parameters .allow_http(true).build()?;
-        };
-    }
-    if super::service::service_root(cx.api).is_some() && !parameters.is_empty() {
-        return quote! {
-            let client = #client::builder().credential(#credential) #parameters .build()?;
-        };
-    }
-    if super::service::service_root(cx.api).is_some() {
+    let is_plain = super::service::is_plain(cx.api) && !cx.api.security.is_empty();
+    let has_root = super::service::service_root(cx.api).is_some();
+    if has_root && !is_plain && parameters.is_empty() {
         return quote!(let client = #client::new(#credential)?;);
     }
-    quote! {
-        let client = #client::builder()
-            .service_root("https://api.example.com")
-            .credential(#credential)
-            #parameters
-            .build()?;
-    }
+    let builder = if is_plain {
+        quote!(#client::builder().credential(#credential) #parameters .allow_http(true))
+    } else if has_root {
+        quote!(#client::builder().credential(#credential) #parameters)
+    } else {
+        quote! {
+            #client::builder()
+                .service_root("https://api.example.com")
+                .credential(#credential)
+                #parameters
+        }
+    };
+    let built = client::built(cx, scope, quote!(#builder.build()?));
+    quote!(let client = #built;)
 }
 
 fn format_example(tokens: TokenStream) -> Option<String> {

@@ -17,6 +17,7 @@ use quote::quote;
 use super::Context;
 use super::body;
 use super::calls::{self, path_call};
+use super::client;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::operation::{self, emit_output};
@@ -50,13 +51,14 @@ pub(super) fn emit_accessor(cx: &Context, scope: &Scope, group: usize) -> TokenS
     let def = &cx.api.groups[group];
     let doc = DocText::new(docs::summary(&def.docs, &summary(def))).outer();
     let (method, endpoint) = (&def.method, scope.runtime("Endpoint"));
+    let client = client::of_runtime(cx);
     let ty = scope.item(&module(), def.name.as_str());
     quote! {
         #doc
         #[inline]
         #[must_use]
         pub fn #method(&self) -> #ty {
-            #ty(#endpoint::root(self))
+            #ty(#endpoint::root(#client))
         }
     }
 }
@@ -143,13 +145,14 @@ fn emit_method(cx: &Context, scope: &Scope, member: &Member) -> TokenStream {
     let gate = trail.get(1).map(|node| cx.features.of_root_child(node).attribute());
     let (doc, deprecated) = (document_method(cx, member), docs::deprecated(&operation.docs));
     let (name, output, method) = (&call.name, emit_output(cx, scope, operation), &operation.name);
+    let client = client::from_runtime(cx, scope, quote!(self.0.client()));
     quote! {
         #doc
         #deprecated
         #gate
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #output {
-            self.0.client() #(#steps)* .#method(#(#values),*)
+            #client #(#steps)* .#method(#(#values),*)
         }
     }
 }

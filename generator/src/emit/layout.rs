@@ -301,7 +301,7 @@ fn emit_type(cx: &Context, scope: &Scope, def: &TypeDef) -> TokenStream {
         TypeKind::Polymorphic(choice) => polymorphic::emit_polymorphic(cx.api, scope, def, choice),
         TypeKind::Union(union) => union::emit_union(cx.api, scope, def, union),
         TypeKind::Alias(target) => emit_alias(cx, scope, def, target),
-        TypeKind::Options(options) => options::emit_options(cx.api, scope, def, options),
+        TypeKind::Options(options) => options::emit_options(cx, scope, def, options),
         TypeKind::Multipart(form) => forms::emit_form(cx, scope, def, form),
         TypeKind::Body(choice) => forms::emit_choice(cx, scope, def, choice),
         TypeKind::Responses(several) => responses::emit_responses(cx, scope, def, several),

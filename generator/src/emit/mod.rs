@@ -8,6 +8,7 @@ mod additional_properties;
 mod assignments;
 mod body;
 mod calls;
+mod client;
 mod client_parameters;
 mod constant;
 mod context;
@@ -47,6 +48,7 @@ mod sample;
 mod scope;
 mod servers;
 mod service;
+mod shared_runtime;
 mod shown_credential;
 mod statement;
 mod structs;
@@ -60,6 +62,7 @@ mod tests;
 pub use context::PackageOptions;
 pub use error::EmitError;
 pub use placement::{Module, ModuleError};
+pub use shared_runtime::{Runtime, SharedRuntime, SharedRuntimeError};
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -89,17 +92,22 @@ pub fn emit(
     observer: &mut dyn Observe,
 ) -> Result<GeneratedCrate, EmitError> {
     observer.phase(Phase::Emit);
+    let runtime_features = runtime_features::of_api(api, package.contents);
     let cx = Context {
         api,
         package,
         crate_name: match &package.module {
             Some(module) => module.path().to_owned(),
-            None => package.name.replace('-', "_"),
+            None => shared_runtime::identifier(&package.name),
         },
         common_error: tree::common_error(&api.root),
         features: if package.module.is_some() { Features::default() } else { Features::of(api) },
         optional_bodies: conversions::optional_bodies(api),
-        runtime_features: runtime_features::of_api(api, package.contents),
+        runtime_parts: match package.runtime() {
+            Runtime::Shared => runtime_features::of_several(&runtime_features),
+            Runtime::Embedded | Runtime::Of(_) => runtime_features.clone(),
+        },
+        runtime_features,
     };
     let layout = layout::Layout::of(&cx)?;
     let mut files = GeneratedCrate::default();
@@ -107,6 +115,7 @@ pub fn emit(
     let mut mentions = render_modules(&cx, &layout, &mut files, observer)?;
     let access = [
         ("src/service.rs", cx.has_client().then(|| service::emit_service(&cx))),
+        ("src/client.rs", client::emit_client(&cx)),
         ("src/client_parameters.rs", client_parameters::emit_client_parameters(&cx)),
         ("src/credentials.rs", credentials::emit_credentials(api)),
         ("src/servers.rs", servers::emit_servers(api)),

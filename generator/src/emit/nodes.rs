@@ -13,6 +13,7 @@ use quote::quote;
 
 use super::Context;
 use super::assignments;
+use super::client;
 use super::docs::{self, DocText};
 use super::groups;
 use super::markdown::code;
@@ -99,7 +100,7 @@ pub(super) fn emit_root(
     if methods.is_empty() {
         return methods;
     }
-    let client = scope.runtime("Client");
+    let client = client::type_of(cx, scope);
     let summary = match cx.api.calls {
         Calls::Operations => " Operations by tag.",
         Calls::Paths => " Request builders of the first segments of the paths.",
@@ -140,8 +141,8 @@ fn emit_child(
     let start = match receiver {
         Receiver::Node => quote!(self.0),
         Receiver::Client => {
-            let endpoint = scope.runtime("Endpoint");
-            quote!(#endpoint::root(self))
+            let (endpoint, client) = (scope.runtime("Endpoint"), client::of_runtime(cx));
+            quote!(#endpoint::root(#client))
         }
     };
     let SegmentCode { arguments, conversions, steps } = SegmentCode::of(cx, scope, child);

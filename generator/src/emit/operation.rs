@@ -16,6 +16,7 @@ use quote::{format_ident, quote};
 use super::Context;
 use super::body;
 use super::calls::{self, request};
+use super::client;
 use super::client_parameters;
 use super::docs::{self, DocText};
 use super::example;
@@ -55,8 +56,8 @@ pub(super) fn emit_operation(
     let endpoint = match receiver {
         Receiver::Node => quote!(self.0),
         Receiver::Client => {
-            let endpoint = scope.runtime("Endpoint");
-            quote!(#endpoint::root(self))
+            let (endpoint, client) = (scope.runtime("Endpoint"), client::of_runtime(cx));
+            quote!(#endpoint::root(#client))
         }
     };
     let mut pieces = Pieces::default();
@@ -67,7 +68,7 @@ pub(super) fn emit_operation(
         pieces.add_body(cx, scope, operation, body);
     }
     let Pieces { arguments, conversions, steps } = pieces;
-    let settings = emit_settings(scope, operation);
+    let settings = emit_settings(cx, scope, operation);
     let (name, output) = (&operation.name, emit_output(cx, scope, operation));
     let after = operation.after.iter().map(|text| quote!(.literal(#text)));
     let last = responses::emit_read(&operation.response);
@@ -84,10 +85,10 @@ pub(super) fn emit_operation(
 
 /// Sets the server, the security requirements, the idempotency and the pagination, if they differ
 /// from the defaults.
-fn emit_settings(scope: &Scope, operation: &OperationDef) -> TokenStream {
+fn emit_settings(cx: &Context, scope: &Scope, operation: &OperationDef) -> TokenStream {
     let server = operation.server.iter().map(|url| quote!(.server(#url)));
-    let security = operation.security.iter().map(|alternatives| {
-        let alternatives = service::security(alternatives);
+    let security = security(cx, operation).map(|alternatives| {
+        let alternatives = service::security(&alternatives);
         quote!(.security(&#alternatives))
     });
     let query = operation.query.iter().map(|query| quote!(.literal_query(#query)));
@@ -97,6 +98,14 @@ fn emit_settings(scope: &Scope, operation: &OperationDef) -> TokenStream {
     let pagination = page::emit_pagination(scope, operation);
     let settings = server.chain(security).chain(query).chain(bound_to).chain(idempotent);
     settings.chain(pagination).collect()
+}
+
+/// The security requirements, if they differ from those of the client's calls.
+fn security(cx: &Context, operation: &OperationDef) -> Option<Vec<Vec<String>>> {
+    let Some(shared) = cx.shared_runtime() else { return operation.security.clone() };
+    let own = || service::default_security(cx.api);
+    let alternatives = operation.security.clone().unwrap_or_else(own);
+    (!shared.has_default_security(&alternatives)).then_some(alternatives)
 }
 
 /// Returns whether the method is idempotent (RFC 9110, section 9.2.2).
@@ -176,7 +185,7 @@ pub(super) fn document(
     text.details(&operation.docs);
     page::document(cx, operation, &mut text);
     text.list(arguments(operation));
-    if let Some(line) = client_parameters::required_by(cx.api, operation) {
+    if let Some(line) = client_parameters::required_by(cx, operation) {
         text.paragraph(line);
     }
     if let Some(line) = settings(cx, operation) {

@@ -9,17 +9,18 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::Context;
 use super::client_parameters;
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::parameter::{emit_write, place};
 use super::scope::Scope;
 use super::types;
-use crate::model::{Api, OptionsDef, ParameterDef, TypeDef};
+use crate::model::{OptionsDef, ParameterDef, TypeDef};
 
 /// The struct, its setters and its serialization.
 pub(super) fn emit_options(
-    api: &Api,
+    cx: &Context,
     scope: &Scope,
     def: &TypeDef,
     options: &OptionsDef,
@@ -28,10 +29,10 @@ pub(super) fn emit_options(
     let doc = DocText::new(format!("Optional parameters of {request}.")).outer();
     let option = scope.prelude("Option");
     let fields = options.parameters.iter().map(|parameter| {
-        let (name, ty) = (&parameter.name, types::value_type(api, scope, &parameter.ty));
+        let (name, ty) = (&parameter.name, types::value_type(cx.api, scope, &parameter.ty));
         quote!(#name: #option<#ty>)
     });
-    let setters = options.parameters.iter().map(|parameter| emit_setter(api, scope, parameter));
+    let setters = options.parameters.iter().map(|parameter| emit_setter(cx, scope, parameter));
     let lines = options.parameters.iter().map(|parameter| {
         let name = &parameter.name;
         if let Some(used) = &parameter.client {
@@ -61,7 +62,7 @@ pub(super) fn emit_options(
     }
 }
 
-fn emit_setter(api: &Api, scope: &Scope, parameter: &ParameterDef) -> TokenStream {
+fn emit_setter(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> TokenStream {
     let wire = code(&parameter.wire);
     let place = place(parameter.location);
     let sentence = format!("{place} {wire}.");
@@ -69,7 +70,7 @@ fn emit_setter(api: &Api, scope: &Scope, parameter: &ParameterDef) -> TokenStrea
     let mut text = DocText::new(&summary);
     text.details(&parameter.docs);
     let instead = parameter.client.as_ref().map(|used| {
-        let of_client = client_parameters::link(api, used);
+        let of_client = client_parameters::link(cx, used);
         format!("Unless set, it is that of the client: see {of_client}.")
     });
     let sentences = (summary != sentence).then_some(sentence).into_iter().chain(instead);
@@ -77,7 +78,7 @@ fn emit_setter(api: &Api, scope: &Scope, parameter: &ParameterDef) -> TokenStrea
     let doc = text.outer();
     let deprecated = docs::deprecated(&parameter.docs);
     let name = &parameter.name;
-    let argument = types::argument(api, scope, &parameter.ty, name);
+    let argument = types::argument(cx.api, scope, &parameter.ty, name);
     let (ty, value) = (argument.ty.clone(), argument.value(name));
     quote! {
         #doc

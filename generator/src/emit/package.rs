@@ -8,6 +8,7 @@ use super::features::{EXTRA_TRAITS, FULL};
 use super::placement::Module;
 use super::runtime::{Mentions, RUSTLS};
 use super::runtime_features::RuntimeFeature;
+use super::shared_runtime::{self, SharedRuntime};
 use super::{Context, PackageOptions, markdown};
 use crate::output::HEADER;
 
@@ -16,6 +17,12 @@ const DEPENDENCIES: &str = include_str!("dependencies.toml");
 
 /// The dependencies that types need without a client, some of them with a feature.
 const OF_TYPES: [&str; 5] = ["chrono", "jiff", "serde", "serde_json", "time"];
+/// The dependencies whose types are in the API of a crate that uses the runtime of another, or in its macros, and that which
+/// an example of the feature `test-util` has.
+const USED: [&str; 4] = ["reqwest", "serde", "serde_json", "tokio"];
+
+/// The feature whose example needs `tokio`.
+const TEST_UTIL: &str = "test-util";
 
 /// The lints of the package.
 const LINTS: &str = include_str!("lints.toml");
@@ -49,6 +56,7 @@ pub(super) fn emit_manifest(cx: &Context, mentions: &Mentions) -> String {
     }
     entry("readme", &string("README.md"));
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\n\n");
+    text.push_str(&shared_runtime::metadata(cx.api, package.runtime()));
     text.push_str(&dependencies(cx, mentions));
     text.push('\n');
     text.push_str(&path_features(cx));
@@ -71,27 +79,11 @@ pub(super) fn emit_manifest(cx: &Context, mentions: &Mentions) -> String {
 /// The dependencies, including those of required parts of the runtime.
 fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     let mut manifest: DocumentMut = DEPENDENCIES.parse().expect("the file is TOML");
-    let dependencies = &mut manifest["dependencies"];
-    if cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph) {
-        let mut azure = InlineTable::new();
-        azure.insert("version", "1".into());
-        azure.insert("optional", true.into());
-        azure.insert("default-features", false.into());
-        dependencies["azure_core"] = value(azure);
+    match cx.shared_runtime() {
+        None => add_parts(cx, &mut manifest["dependencies"]),
+        Some(shared) => use_runtime(&mut manifest, shared),
     }
-    if cx.runtime_features.contains(&RuntimeFeature::PlainText) {
-        dependencies["encoding_rs"] = value("0.8");
-    }
-    if cx.runtime_features.contains(&RuntimeFeature::Multipart) {
-        dependencies["http-body"] = value("1");
-    }
-    if (cx.runtime_features.contains(&RuntimeFeature::Bulk)
-        || cx.runtime_features.contains(&RuntimeFeature::Paging))
-        && let Some(features) = dependencies["serde_json"]["features"].as_array_mut()
-    {
-        features.push("raw_value");
-    }
-    let dependencies = dependencies.as_table_mut().expect("it is a table");
+    let dependencies = manifest["dependencies"].as_table_mut().expect("it is a table");
     if !cx.has_client() {
         let uses_base64 = mentions.has_emitted("Base64") || mentions.has_emitted("Base64Url");
         dependencies.retain(|name, _| OF_TYPES.contains(&name) || name == "base64" && uses_base64);
@@ -117,13 +109,64 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     if !cx.has_client() {
         manifest.remove("target");
     }
-    if cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph) {
+    if cx.runtime_parts.contains(&RuntimeFeature::MicrosoftGraph) {
         let mut key = Key::new("azure-identity");
         key.leaf_decor_mut().set_prefix("# Credentials of azure_core, and so of azure_identity.\n");
+        let needs = match cx.shared_runtime() {
+            None => "dep:azure_core".to_owned(),
+            Some(shared) => format!("{}/azure-identity", shared.package()),
+        };
         let features = manifest["features"].as_table_mut().expect("it is a table");
-        features.insert_formatted(&key, value(Array::from_iter(["dep:azure_core"])));
+        features.insert_formatted(&key, value(Array::from_iter([needs])));
     }
     manifest.to_string().trim().to_owned()
+}
+
+/// Adds what parts of the runtime depend on.
+fn add_parts(cx: &Context, dependencies: &mut Item) {
+    if cx.runtime_parts.contains(&RuntimeFeature::MicrosoftGraph) {
+        let mut azure = InlineTable::new();
+        azure.insert("version", "1".into());
+        azure.insert("optional", true.into());
+        azure.insert("default-features", false.into());
+        dependencies["azure_core"] = value(azure);
+    }
+    if cx.runtime_parts.contains(&RuntimeFeature::PlainText) {
+        dependencies["encoding_rs"] = value("0.8");
+    }
+    if cx.runtime_parts.contains(&RuntimeFeature::Multipart) {
+        dependencies["http-body"] = value("1");
+    }
+    if (cx.runtime_parts.contains(&RuntimeFeature::Bulk)
+        || cx.runtime_parts.contains(&RuntimeFeature::Paging))
+        && let Some(features) = dependencies["serde_json"]["features"].as_array_mut()
+    {
+        features.push("raw_value");
+    }
+}
+
+/// Leaves the dependencies of the runtime to the crate that has it, and passes the features on to it.
+fn use_runtime(manifest: &mut DocumentMut, shared: &SharedRuntime) {
+    manifest.remove("target");
+    let dependencies = manifest["dependencies"].as_table_mut().expect("it is a table");
+    dependencies.retain(|name, _| USED.contains(&name));
+    for (_, entry) in dependencies.iter_mut() {
+        if let Some(table) = entry.as_inline_table_mut() {
+            table.remove("features");
+        }
+        simplify(entry);
+    }
+    let tokio = dependencies["tokio"].as_inline_table_mut();
+    tokio.expect("it has options").insert("optional", true.into());
+    dependencies.insert(shared.package(), value(shared.dependency()));
+    let features = manifest["features"].as_table_mut().expect("it is a table");
+    for (name, needs) in features.iter_mut() {
+        let mut passed = Array::from_iter([format!("{}/{}", shared.package(), name.get())]);
+        if name.get() == TEST_UTIL {
+            passed.push("dep:tokio");
+        }
+        *needs = value(passed);
+    }
 }
 
 /// The tables of dependencies that a crate needs for a module.

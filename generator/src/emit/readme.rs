@@ -6,7 +6,7 @@ use super::layout::Layout;
 use super::markdown::{self, code};
 use super::runtime::{self, RUSTLS};
 use super::tree::{self, Trail};
-use super::{Context, calls, credentials, example};
+use super::{Context, calls, crate_root, credentials, example};
 use crate::model::{Calls, OperationDef};
 use crate::output::HEADER;
 
@@ -63,6 +63,7 @@ fn usage(cx: &Context) -> String {
          it can be, and nothing of it is lost: `Response::mismatches` says what does not fit, and \
          `MismatchPolicy::Reject` makes it an error.\n",
     );
+    text.extend(crate_root::describe_runtime(cx).map(|sentence| format!("\n{sentence}\n")));
     let security = cx.api.security.iter().map(|security| {
         format!(
             "\n- Security scheme {}: {}",

@@ -14,13 +14,14 @@ mod items;
 mod lexer;
 mod mentions;
 mod prune;
+mod visible;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Item, UseTree, Visibility};
 
 use super::runtime_features::RuntimeFeature;
-use super::{Context, Module};
+use super::{Context, Module, Runtime};
 use cut::{Condition, cut, cut_features};
 pub(super) use mentions::Mentions;
 
@@ -79,12 +80,17 @@ pub(super) fn is_feature(name: &str) -> bool {
     feature_names().any(|taken| taken == name)
 }
 
-/// The runtime's files, by their paths in the crate.
+/// The runtime's files, by their paths in the crate; none if another crate has the runtime.
 pub(super) fn files(
     cx: &Context,
     generated: &Mentions,
 ) -> impl Iterator<Item = (String, String)> + use<> {
-    let files = prune::prune(&cut_files(&Needs::of(cx), generated), generated);
+    let cut = || cut_files(&Needs::of(cx), generated);
+    let files = match cx.package.runtime() {
+        Runtime::Embedded => prune::prune(&cut(), generated),
+        Runtime::Shared => visible::visible(&cut()),
+        Runtime::Of(_) => BTreeMap::new(),
+    };
     files.into_iter().map(|(path, text)| (format!("src/runtime/{path}"), text))
 }
 
@@ -102,7 +108,7 @@ fn cut_files(needs: &Needs<'_>, generated: &Mentions) -> BTreeMap<String, String
 
 /// The text of a file without what a crate does not need, and in a module without conditions on features.
 fn cut_for(needs: &Needs<'_>, text: &str, generated: &Mentions) -> String {
-    let needed = cut(text, &|condition| holds(condition, needs.parts, generated));
+    let needed = cut(text, &|condition| holds(condition, needs, generated));
     match needs.features {
         Some(features) => cut_features(&needed, features),
         None => needed,
@@ -114,27 +120,27 @@ struct Needs<'a> {
     parts: &'a BTreeSet<RuntimeFeature>,
     /// The features that are on in a module; `None` in a package, whose users choose them.
     features: Option<&'a BTreeSet<String>>,
+    /// Whether other crates need parts that this one does not know.
+    is_shared: bool,
 }
 
 impl<'a> Needs<'a> {
     fn of(cx: &'a Context) -> Self {
         let features = cx.package.module.as_ref().map(Module::features);
-        Self { parts: &cx.runtime_features, features }
+        let is_shared = matches!(cx.package.runtime(), Runtime::Shared);
+        Self { parts: &cx.runtime_parts, features, is_shared }
     }
 }
 
 /// Returns whether a condition holds for a crate.
-fn holds(
-    condition: Condition<'_>,
-    needed: &BTreeSet<RuntimeFeature>,
-    generated: &Mentions,
-) -> bool {
+fn holds(condition: Condition<'_>, needs: &Needs<'_>, generated: &Mentions) -> bool {
     match condition {
         Condition::Part(part) => {
-            names_of_part(part).iter().any(|name| generated.has_emitted(name))
-                || needed.iter().any(|feature| feature.part() == part)
+            let names = names_of_part(part);
+            names.iter().any(|name| needs.is_shared || generated.has_emitted(name))
+                || needs.parts.iter().any(|feature| feature.part() == part)
         }
-        Condition::Emitted(name) => generated.has_emitted(name),
+        Condition::Emitted(name) => needs.is_shared || generated.has_emitted(name),
         Condition::Feature(_) => true,
     }
 }

@@ -16,6 +16,9 @@ macro_rules! runtime_features {
         }
 
         impl RuntimeFeature {
+            /// All parts.
+            const ALL: &[Self] = &[$(Self::$feature),+];
+
             /// The name of the part in the conditions of the runtime.
             pub(super) fn part(self) -> &'static str {
                 match self {
@@ -75,6 +78,14 @@ runtime_features! {
     Replacement: "replacement",
     /// The clouds and preferences of Microsoft Graph.
     MicrosoftGraph: "microsoft-graph",
+    /// What only a runtime of several crates has.
+    Shared: "shared",
+}
+
+/// The parts of a runtime for several crates, of which one needs these: all parts that are not only for one service.
+pub(super) fn of_several(needed: &BTreeSet<RuntimeFeature>) -> BTreeSet<RuntimeFeature> {
+    let is_general = |part: &RuntimeFeature| *part != RuntimeFeature::MicrosoftGraph;
+    RuntimeFeature::ALL.iter().copied().filter(is_general).chain(needed.iter().copied()).collect()
 }
 
 /// The required parts of the runtime for an API.

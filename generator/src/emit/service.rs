@@ -20,9 +20,7 @@ use crate::output::SourceFile;
 /// changes no other file.
 pub(super) fn emit_service(cx: &Context) -> SourceFile {
     let root = service_root(cx.api).map_or(quote!(None), |root| quote!(Some(#root)));
-    let security = security(&cx.api.default_security);
-    // Without declared requirements, calls use any credential.
-    let security = if cx.api.default_security.is_empty() { quote!([&[]]) } else { security };
+    let security = security(&default_security(cx.api));
     let origins = http_origins(cx.api);
     let nested = cx.api.service.error_messages == ErrorMessages::Nested;
     let request_id = cx.api.service.request_id_header;
@@ -30,7 +28,7 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
     let hash = &cx.api.description_hash;
     let allowed = (!has_operations(&cx.api.root))
         .then(|| quote!(#[allow(dead_code, reason = "only calls use it, and there are none")]));
-    let items = [
+    let of_client = [
         quote! {
             /// The URL that all paths are relative to, unless a client has another one.
             pub(crate) const SERVICE_ROOT: Option<&str> = #root;
@@ -52,12 +50,15 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
             #allowed
             pub(crate) const SECURITY: crate::runtime::Security = &#security;
         },
-        quote! {
-            /// The hash of the description that the crate was generated from.
-            #[allow(dead_code, reason = "it is only for readers")]
-            pub(crate) const DESCRIPTION_HASH: &str = #hash;
-        },
     ];
+    // The crate with the runtime has the same facts.
+    let has_client = cx.shared_runtime().is_none();
+    let of_client = of_client.into_iter().filter(|_| has_client);
+    let hash = quote! {
+        /// The hash of the description that the crate was generated from.
+        #[allow(dead_code, reason = "it is only for readers")]
+        pub(crate) const DESCRIPTION_HASH: &str = #hash;
+    };
     let prefix = Some(&cx.api.path_prefix).filter(|prefix| !prefix.is_empty()).map(|prefix| {
         quote! {
             /// The prefix of paths that is not part of calls.
@@ -65,7 +66,8 @@ pub(super) fn emit_service(cx: &Context) -> SourceFile {
             pub(crate) const PATH_PREFIX: &str = #prefix;
         }
     });
-    let items = items.into_iter().chain(prefix).chain(emit_bulk_limit(cx)).collect();
+    let limit = emit_bulk_limit(cx).filter(|_| has_client);
+    let items = of_client.chain([hash]).chain(prefix).chain(limit).collect();
     SourceFile {
         attributes: quote!(#![doc = " Facts of the description about the service as a whole."]),
         items,
@@ -83,12 +85,18 @@ fn emit_bulk_limit(cx: &Context) -> Option<TokenStream> {
         let (calls, seconds) = (Literal::usize_unsuffixed(calls), Literal::u64_unsuffixed(seconds));
         quote!(Some((#calls, std::time::Duration::from_secs(#seconds))))
     });
-    cx.runtime_features.contains(&RuntimeFeature::Bulk).then(|| {
+    cx.runtime_parts.contains(&RuntimeFeature::Bulk).then(|| {
         quote! {
             /// How many calls in bulk the service is known to allow in how much time.
             pub(crate) const BULK_LIMIT: Option<(usize, std::time::Duration)> = #limit;
         }
     })
+}
+
+/// The default security requirements. Without declared ones, calls use any credential.
+pub(super) fn default_security(api: &Api) -> Vec<Vec<String>> {
+    let declared = &api.default_security;
+    if declared.is_empty() { vec![Vec::new()] } else { declared.clone() }
 }
 
 /// The alternatives of security requirements as an array, each with the names of its schemes.
@@ -108,7 +116,7 @@ pub(super) fn is_plain(api: &Api) -> bool {
 }
 
 /// The origins that are used over the network without TLS, including those of single operations.
-fn http_origins(api: &Api) -> BTreeSet<String> {
+pub(super) fn http_origins(api: &Api) -> BTreeSet<String> {
     fn collect(node: &PathNode, found: &mut BTreeSet<String>) {
         let servers = node.operations.iter().filter_map(|operation| operation.server.as_deref());
         found.extend(servers.filter_map(http_origin));

@@ -26,6 +26,8 @@ const RESERVED_VARIANTS: &[&str] = &["Other"];
 const RESERVED_METHODS: &[&str] = &["clone"];
 /// Methods of the client, which also gets those of the nodes below the root.
 const RESERVED_CLIENT_METHODS: &[&str] = &["new", "builder", "service_root"];
+/// The conversion to the client of a crate that uses the runtime of another: `Client::from`.
+const RESERVED_CONVERSION: &str = "from";
 /// Additional methods of the client of an `OData` service.
 const RESERVED_ODATA_CLIENT_METHODS: &[&str] = &["bulk"];
 /// Methods of a set of assignments.
@@ -108,10 +110,11 @@ pub fn resolve_names(api: &mut Api) {
 }
 
 fn client_methods(dialect: Dialect) -> Vec<&'static str> {
-    match dialect {
-        Dialect::OData => [RESERVED_CLIENT_METHODS, RESERVED_ODATA_CLIENT_METHODS].concat(),
-        Dialect::Plain => RESERVED_CLIENT_METHODS.to_vec(),
-    }
+    let of_odata = match dialect {
+        Dialect::OData => RESERVED_ODATA_CLIENT_METHODS,
+        Dialect::Plain => &[],
+    };
+    [RESERVED_CLIENT_METHODS, &[RESERVED_CONVERSION], of_odata].concat()
 }
 
 fn resolve_node(
@@ -305,7 +308,7 @@ mod tests {
 
     #[test]
     fn the_reserved_methods_of_the_client_are_those_of_the_runtime() {
-        let mut methods = BTreeSet::new();
+        let mut methods = BTreeSet::from([RESERVED_CONVERSION.to_owned()]);
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         methods_in(&root.join("runtime"), "Client", &mut methods);
         let listed = client_methods(Dialect::OData).into_iter().map(str::to_owned);

@@ -29,7 +29,7 @@ pub(crate) fn generate_below(
     generate_with(options, name, &Description::new(format!("{name}.yaml"), text))
 }
 
-/// Generates a crate with these options, its package aside, from a description that can refer to other files.
+/// Generates a crate with these options, and a package of this name, from a description that can refer to other files.
 pub(crate) fn generate_with(
     options: Options,
     name: &str,
@@ -58,7 +58,7 @@ pub(crate) fn described(generated: &Generated) -> BTreeMap<&str, &str> {
     let described = files.filter(|(path, _)| {
         path.starts_with("src/models/")
             || path.starts_with("src/requests/")
-            || ["src/service.rs", "src/client_parameters.rs"].contains(path)
+            || ["src/service.rs", "src/client.rs", "src/client_parameters.rs"].contains(path)
     });
     described.map(|(path, text)| (path, without_header(text))).collect()
 }

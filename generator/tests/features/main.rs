@@ -1,12 +1,12 @@
 //! Feature tests: small descriptions with their expected code, all of which is compiled.
 //!
 //! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` has
-//! the generated `src/models`, `src/requests`, `src/client_parameters.rs` and `src/service.rs`, concatenated; of the
-//! last one only what is not usual (`USUAL_FACTS`). A mismatch rewrites `<name>.rs` and fails, so that the change is
+//! the generated `src/models`, `src/requests`, `src/client.rs`, `src/client_parameters.rs` and `src/service.rs`, concatenated;
+//! of the last one only what is not usual (`USUAL_FACTS`). A mismatch rewrites `<name>.rs` and fails, so that the change is
 //! reviewed in git. The first lines of a description can set options:
 //! `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`, `# calls: WAYS`, `# include: PATTERNS`,
 //! `# exclude: PATTERNS`, `# client-parameters: NAMES`, `# navigation: WHICH`, `# name: PATTERN = NAME`, `# derive: PATTERN = TRAIT`,
-//! `# attribute: PATTERN = ATTRIBUTE`, `# types-only: true`.
+//! `# attribute: PATTERN = ATTRIBUTE`, `# types-only: true`, `# runtime: RUNTIME`.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -19,7 +19,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use openapi_to_crate::{Contents, Description, Generated, Options, Override, Severity};
+use openapi_to_crate::{
+    Contents, Description, Generated, Options, Override, Runtime, Severity, SharedRuntime,
+};
 
 use common::{NAMESPACE, described, generate_with};
 
@@ -83,6 +85,7 @@ fn options(text: &str) -> Options {
             "navigation" => {
                 options.selection.navigation = Some(value.parse().expect("it is a value"));
             }
+            "runtime" => options.package.runtime = runtime(value),
             "name" | "derive" | "attribute" | "replace" => {
                 options.overrides.push(override_of(option, value));
             }
@@ -93,6 +96,15 @@ fn options(text: &str) -> Options {
         options.namespace = Some(NAMESPACE.to_owned());
     }
     options
+}
+
+/// The runtime of a feature: `shared`, or `crate:` with the name of the feature that shares it.
+fn runtime(value: &str) -> Runtime {
+    let Some(other) = value.strip_prefix("crate:") else { return Runtime::Shared };
+    let manifest = &generated(other).files["Cargo.toml"];
+    // All features are members of one workspace.
+    let shared = SharedRuntime::from_manifest(manifest, &format!("../{other}"));
+    Runtime::Of(shared.expect("the feature shares its runtime"))
 }
 
 /// The override of a line: a pattern, ` = `, and what is set.

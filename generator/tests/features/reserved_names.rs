@@ -202,6 +202,13 @@ impl Client {
         Delete(Endpoint::root(self).literal("delete"))
     }
 
+    /// `/from`.
+    #[inline]
+    #[must_use]
+    pub fn from_(&self) -> From {
+        From(Endpoint::root(self).literal("from"))
+    }
+
     /// `/get`.
     #[inline]
     #[must_use]
@@ -357,6 +364,26 @@ impl Delete {
     #[inline]
     pub fn get(&self) -> Call<()> {
         self.0.call(operation!("GET", "/delete")).returning_nothing()
+    }
+}
+
+/// Request builder of `/from`.
+#[derive(Clone, Debug)]
+pub struct From(pub(crate) Endpoint);
+
+impl From {
+    /// `GET /from`.
+    ///
+    /// On success: d.
+    ///
+    /// ```no_run
+    /// # async fn example(client: reserved_names::Client) -> Result<(), reserved_names::Error> {
+    /// client.from_().get().await?;
+    /// # Ok(()) }
+    /// ```
+    #[inline]
+    pub fn get(&self) -> Call<()> {
+        self.0.call(operation!("GET", "/from")).returning_nothing()
     }
 }
 

@@ -6,6 +6,7 @@ use clap::Args;
 use openapi_to_crate::{Calls, Pattern, Profile};
 
 use super::{NavigationOption, Patterns, Problems};
+use crate::config::RuntimeOption;
 use crate::sync::Mode;
 
 const GENERATE_HELP: &str = "\
@@ -100,6 +101,11 @@ pub struct Generate {
     )]
     pub types_only: bool,
 
+    /// The runtime: `embedded`, `shared` for one that other crates use, or `crate:DIR` for that of the package in this
+    /// folder, which shares it [default: embedded]
+    #[arg(long, value_name = "RUNTIME", requires = "description")]
+    pub runtime: Option<RuntimeOption>,
+
     /// The service of the description, which enables features that the description does not declare: `microsoft-graph`
     #[arg(long, value_name = "NAME", requires = "description")]
     pub profile: Option<Profile>,
@@ -164,6 +170,7 @@ impl Generate {
             ("--module", path(&self.module)),
             ("--module-path", self.module_path.clone()),
             ("--features", Some(self.features.join(",")).filter(|names| !names.is_empty())),
+            ("--runtime", self.runtime.as_ref().map(RuntimeOption::to_string)),
             ("--profile", self.profile.map(|profile| profile.to_string())),
             ("--namespace", self.namespace.clone()),
             ("--path-prefix", self.path_prefix.clone()),

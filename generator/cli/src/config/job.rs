@@ -19,7 +19,9 @@ pub struct Job {
     pub overlays: Vec<PathBuf>,
     /// The folder of the package or of the module.
     pub output: PathBuf,
-    /// Options of the generator.
+    /// The folder of the crate whose runtime this one uses; by default, it has a runtime of its own.
+    pub runtime: Option<PathBuf>,
+    /// Options of the generator, without the runtime of another crate.
     pub options: Options,
 }
 

@@ -3,12 +3,13 @@
 mod job;
 mod module;
 mod pagination;
+mod runtime;
 mod table;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
-use openapi_to_crate::{Contents, Options, PackageOptions};
+use openapi_to_crate::{Contents, Options, PackageOptions, Runtime};
 
 use crate::cli::Generate;
 use crate::files;
@@ -17,6 +18,8 @@ use table::Config;
 
 pub use job::Job;
 pub(crate) use job::is_package_name;
+pub(crate) use runtime::Manifests;
+pub use runtime::RuntimeOption;
 
 /// The name of the configuration file.
 pub const FILE: &str = "openapi-to-crate.toml";
@@ -49,9 +52,12 @@ pub fn jobs(arguments: &Generate) -> anyhow::Result<Vec<Job>> {
             "describe one crate with --description, --package and --output, or with --description and --module"
         ),
     };
+    let (runtime, folder) = arguments.runtime.clone().unwrap_or_default().split();
+    let package = PackageOptions { runtime, ..package };
     let job = Job {
         description: description.clone(),
         name: files::name(description),
+        runtime: folder,
         root: arguments.root.clone(),
         overlays: arguments.overlay.clone(),
         output: output.clone(),
@@ -93,6 +99,7 @@ pub fn load(file: &Path) -> anyhow::Result<Vec<Job>> {
         }
         jobs.push(job);
     }
+    runtime::check(&jobs).with_context(|| format!("{}", file.display()))?;
     ensure!(!jobs.is_empty(), "{} has no [[crate]] table; add one", file.display());
     Ok(jobs)
 }
@@ -122,7 +129,19 @@ pub(crate) fn schema() -> schemars::Schema {
 /// Validates the package name and version, which become part of file names and manifests.
 fn check(job: &Job) -> anyhow::Result<()> {
     let package = &job.options.package;
+    let has_runtime = job.runtime.is_none() && matches!(package.runtime, Runtime::Embedded);
+    ensure!(
+        has_runtime || package.contents == Contents::Client,
+        "`runtime` of {} is for crates with a client, and `types-only` is set; remove one of them",
+        package.name
+    );
     if package.module.is_some() {
+        ensure!(
+            !matches!(package.runtime, Runtime::Shared),
+            "the module {} cannot share its runtime; generate a package with `runtime = \"shared\"`, and use its runtime \
+             in the module",
+            package.name
+        );
         return Ok(());
     }
     ensure!(

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use super::job::{Job, is_package_name};
 use super::module;
 use super::pagination::PaginationTable;
+use super::runtime::RuntimeOption;
 use crate::paths::shown;
 
 /// The configuration of `openapi-to-crate`: descriptions, and the crates to generate from them. Paths are relative to
@@ -53,6 +54,11 @@ pub(super) struct CrateTable {
     /// docs/types-only.md explains it.
     #[serde(default)]
     types_only: bool,
+    /// The runtime: `embedded` (default), `shared` for one that other crates use, or `crate:` with the folder of a package that
+    /// shares it. docs/shared-runtime.md explains it.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    runtime: RuntimeOption,
     /// Patterns that select operations, such as `/users/{}/messages/**`, `operationId:me.sendMail` or
     /// `tag:me.mailFolder#GET`; by default, all operations are selected. `property:SCHEMA/PROPERTY` includes a navigation
     /// property.
@@ -173,14 +179,16 @@ impl CrateTable {
     pub(super) fn job(self, folder: &Path) -> anyhow::Result<Job> {
         let description = resolve(folder, &self.description);
         let (output, package) = self.place(folder)?;
+        let (runtime, of) = self.runtime.split();
         Ok(Job {
             name: shown(&description),
             description,
             root: self.root.map(|root| resolve(folder, &root)),
             overlays: self.overlays.iter().map(|file| resolve(folder, file)).collect(),
             output,
+            runtime: of.map(|of| resolve(folder, &of)),
             options: Options {
-                package,
+                package: PackageOptions { runtime, ..package },
                 selection: Selection {
                     include: self.include,
                     exclude: self.exclude,

@@ -10,7 +10,7 @@ use openapi_to_crate::{Description, Failure, generate};
 
 use crate::api::{self, ApiChange};
 use crate::cli;
-use crate::config::{self, Job};
+use crate::config::{self, Job, Manifests};
 use crate::files;
 use crate::generate::Outcome;
 use crate::problems::print;
@@ -70,7 +70,7 @@ fn crate_of(job: &Job, text: &str, which: &str, arguments: &cli::Fetch) -> anyho
     let root = job.root.as_deref();
     let description = files::read_with(&job.description, &job.name, root, &job.overlays)?;
     let description = Description { text: text.to_owned(), ..description };
-    match generate(&description, &job.options) {
+    match generate(&description, &Manifests::default().options(job)?) {
         Ok(generated) => Ok(generated.files),
         Err(Failure { diagnostics }) => {
             print(&diagnostics, arguments.problems);

@@ -2,10 +2,12 @@
 
 use super::*;
 use crate::emit::runtime::{FILES, Needs, cut_files};
+use crate::emit::runtime_features::RuntimeFeature;
 
-/// The files of a crate that needs no part of the runtime.
+/// The files of a crate that needs only the client.
 fn smallest() -> BTreeMap<String, String> {
-    cut_files(&Needs { parts: &BTreeSet::new(), features: None }, &Mentions::default())
+    let parts = BTreeSet::from([RuntimeFeature::Client]);
+    cut_files(&Needs { parts: &parts, features: None, is_shared: false }, &Mentions::default())
 }
 
 #[test]
