@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::characters::{NotSimple, blanks, is_marker, spaces};
+use super::characters::{NotSimple, blanks, colon_or_hash, is_marker, spaces};
 
 /// A line on which something of the block structure begins.
 #[derive(Clone, Copy, Debug)]
@@ -210,8 +210,7 @@ impl<'t> Lines<'t> {
             return false;
         }
         let column = at - start;
-        let colon = line[at..].iter().position(|byte| matches!(byte, b':' | b'#'));
-        let colon = colon.map(|length| at + length);
+        let colon = colon_or_hash(&line[at..]).map(|length| at + length);
         self.pending = match (colon, dash) {
             (None, Some(dash)) => Pending::Plain(dash),
             (Some(colon), _) if line[colon] == b':' && colon - at < LONGEST_KEY => {
