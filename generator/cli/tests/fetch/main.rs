@@ -65,6 +65,41 @@ fn a_description_is_fetched_pinned_checked_and_updated() -> Result {
     Ok(())
 }
 
+/// An overlay that leaves out what is new in [`newer`].
+const WITHOUT_POST: &str = "\
+overlay: 1.0.0
+info: { title: Without new pets, version: '1' }
+actions:
+  - target: $.paths['/pets'].post
+    remove: true
+";
+
+#[test]
+fn a_newer_description_is_compared_with_its_overlays() -> Result {
+    let (server, folder) = (Server::start(), tempfile::tempdir()?);
+    let (folder, url) = (folder.path(), server.url("localhost", "/api.yaml"));
+    server.set("/api.yaml", Reply::tagged(DESCRIPTION, "one"));
+    assert(&fetch(&server, folder, &format!("{url} --output pets.yaml"))?, 0, "wrote");
+    assert(&run(folder, "init pets.yaml")?, 0, "wrote");
+    let configuration = folder.join("openapi-to-crate.toml");
+    let plain = fs::read_to_string(&configuration)?;
+    let overlaid = plain.replacen("\n# overlays = ", "\noverlays = ", 1);
+    assert_ne!(plain, overlaid);
+    fs::write(&configuration, overlaid)?;
+    server.set("/api.yaml", Reply::tagged(&newer(), "two"));
+
+    let overlay = folder.join("corrections.overlay.yaml");
+    assert(&fetch(&server, folder, "--check pets.yaml")?, 2, "corrections.overlay.yaml");
+    fs::write(&overlay, WITHOUT_POST)?;
+    let check = fetch(&server, folder, "--check pets.yaml")?;
+    assert(&check, 1, "pets-client: the generated crate is the same");
+    // Without its only operation, the present crate has nothing below the path.
+    fs::write(&overlay, WITHOUT_POST.replace(".post", ".get"))?;
+    let check = fetch(&server, folder, "--check pets.yaml")?;
+    assert(&check, 1, "  + struct requests::Pets\n");
+    Ok(())
+}
+
 #[test]
 fn a_server_without_etags_is_compared_by_content() -> Result {
     let (server, folder) = (Server::start(), tempfile::tempdir()?);
