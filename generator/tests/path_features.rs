@@ -113,6 +113,42 @@ fn the_types_of_paths_have_their_traits_always_or_with_a_feature() {
 }
 
 #[test]
+fn a_feature_turns_on_those_whose_modules_have_its_types() {
+    let mut large = description(340);
+    for segment in ["users", "planner"] {
+        let path = format!("  /{segment}/p0:\n");
+        let post = format!(
+            "{path}    post:\n      requestBody:\n        content:\n          application/json:\n            schema: {{ type: object, properties: {{ done: {{ type: boolean }} }} }}\n      responses: {{ '204': {{ description: Done }} }}\n"
+        );
+        large.text = large.text.replace(&path, &post);
+    }
+    let package = PackageOptions { name: "large".to_owned(), ..PackageOptions::default() };
+    let files = generate(&large, &Options { package, ..Options::default() });
+    let files = files.expect("the description is valid").files;
+    let features = features(&files);
+    let needs = |name: &str| features[name].iter().map(String::as_str).collect::<Vec<_>>();
+    // Their equal bodies are one type, which is in one of the modules.
+    assert_eq!(
+        [needs("groups"), needs("planner"), needs("users")],
+        [vec![], vec![], vec!["planner"]]
+    );
+}
+
+#[test]
+fn only_the_default_segments_of_a_large_crate_are_documented_on_docs_rs() {
+    let documented = |files: &BTreeMap<String, String>| {
+        let manifest: toml::Table = files["Cargo.toml"].parse().expect("the manifest is TOML");
+        manifest["package"]["metadata"]["docs"]["rs"].clone()
+    };
+    assert_eq!(documented(&files(10, &[]))["all-features"].as_bool(), Some(true));
+    let large = documented(&files(340, &["users"]));
+    assert!(large.get("all-features").is_none(), "{large}");
+    let features: Vec<String> = large["features"].clone().try_into().expect("they are names");
+    assert!(features.contains(&"blocking".to_owned()), "{features:?}");
+    assert!(!features.contains(&"groups".to_owned()), "{features:?}");
+}
+
+#[test]
 fn the_default_features_can_be_configured() {
     assert_eq!(features(&files(340, &["users"]))["default"], ["rustls", "users"]);
 }

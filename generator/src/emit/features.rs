@@ -10,6 +10,7 @@ use heck::ToKebabCase as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::scope::REQUESTS;
 use super::{runtime, tree};
 use crate::model::{Api, OperationDef, PathNode, Segment, SegmentPart, TypeId, TypeRef};
 
@@ -28,6 +29,9 @@ pub(super) const EXTRA_TRAITS: &str = "extra-traits";
 pub(super) struct Features {
     /// The names of the features.
     pub(super) names: BTreeSet<String>,
+    /// The other features that each one turns on: their modules have types of operations that it uses as well, because
+    /// equal types are one.
+    pub(super) needs: BTreeMap<String, BTreeSet<String>>,
     types: BTreeMap<TypeId, Gate>,
 }
 
@@ -62,13 +66,17 @@ impl Features {
             return Self::default();
         }
         let mut users: BTreeMap<TypeId, BTreeSet<String>> = BTreeMap::new();
+        let mut needs = BTreeMap::new();
         for name in &names {
             let mut found = UsedTypes::default();
             for node in api.root.children.iter().filter(|node| feature(node).as_ref() == Some(name))
             {
                 found.node(node);
             }
-            for id in found.closed(api) {
+            let types = found.closed(api);
+            let homes = types.iter().filter_map(|id| home(api, *id));
+            needs.insert(name.clone(), homes.filter(|home| home != name).collect());
+            for id in types {
                 users.entry(id).or_default().insert(name.clone());
             }
         }
@@ -82,7 +90,7 @@ impl Features {
             users.remove(id);
         });
         let types = users.into_iter().map(|(id, users)| (id, Gate(Arc::new(users)))).collect();
-        Self { names, types }
+        Self { names, needs, types }
     }
 
     /// The features that enable a type.
@@ -127,6 +135,16 @@ fn feature(node: &PathNode) -> Option<String> {
         _ if taken || plain.starts_with(|c: char| c.is_ascii_digit()) => format!("paths-{plain}"),
         _ => plain,
     })
+}
+
+/// The feature with the module of a type of an operation.
+fn home(api: &Api, id: TypeId) -> Option<String> {
+    match api.types[id].module.names() {
+        [top, module, ..] if top.as_str() == REQUESTS => {
+            feature(api.root.children.iter().find(|node| node.module == *module)?)
+        }
+        _ => None,
+    }
 }
 
 fn count(node: &PathNode) -> usize {

@@ -6,7 +6,7 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Key, Table, value};
 
 use super::features::{EXTRA_TRAITS, FULL};
 use super::placement::Module;
-use super::runtime::{Mentions, RUSTLS};
+use super::runtime::{self, Mentions, RUSTLS};
 use super::runtime_features::RuntimeFeature;
 use super::shared_runtime::{self, SharedRuntime};
 use super::{Context, PackageOptions, markdown};
@@ -55,7 +55,8 @@ pub(super) fn emit_manifest(cx: &Context, mentions: &Mentions) -> String {
         entry("categories", &list(&package.categories));
     }
     entry("readme", &string("README.md"));
-    text.push_str("\n[package.metadata.docs.rs]\nall-features = true\n\n");
+    write!(text, "\n[package.metadata.docs.rs]\n{}\n\n", documented_features(cx))
+        .expect("writing to a string does not fail");
     text.push_str(&shared_runtime::metadata(cx.api, package.runtime()));
     text.push_str(&dependencies(cx, mentions));
     text.push('\n');
@@ -226,6 +227,17 @@ fn own_dependencies(package: &PackageOptions) -> Table {
     document.map(|document| document.as_table().clone()).unwrap_or_default()
 }
 
+/// The features that docs.rs documents: all of them, but of a large crate only the default segments. docs.rs ends a build after
+/// 15 minutes, and all of Microsoft Graph took longer than that on two busy processors.
+fn documented_features(cx: &Context) -> String {
+    if cx.features.is_empty() {
+        return "all-features = true".to_owned();
+    }
+    let names: Vec<String> =
+        runtime::features(cx).into_iter().map(|(name, _)| name.to_owned()).collect();
+    format!("features = {}", list(&names))
+}
+
 /// The default features, and for a large crate a feature for each first segment of the paths and `full` for all.
 fn path_features(cx: &Context) -> String {
     if !cx.has_client() {
@@ -244,8 +256,9 @@ fn path_features(cx: &Context) -> String {
     for (name, turns_on) in [("default", &default), (FULL, &names)] {
         writeln!(text, "{name} = {}", list(turns_on)).expect("writing to a string does not fail");
     }
-    for name in &names {
-        writeln!(text, "{name} = []").expect("writing to a string does not fail");
+    for (name, needs) in &cx.features.needs {
+        let needs: Vec<String> = needs.iter().cloned().collect();
+        writeln!(text, "{name} = {}", list(&needs)).expect("writing to a string does not fail");
     }
     text
 }
