@@ -124,8 +124,6 @@ pub use types::formats::Uuid;
 #[cfg(runtime = "int-or-string")]
 pub use types::int_or_string::IntOrString;
 pub use types::model_ext::ModelExt;
-#[cfg(emitted = "Number")]
-pub use types::number::Number;
 
 // Items for generated code only.
 #[cfg(runtime = "choice")]

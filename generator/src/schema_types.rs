@@ -72,7 +72,7 @@ fn rust_path(api: &Api, ty: &TypeRef) -> String {
     match ty {
         TypeRef::Bool => "bool".to_owned(),
         TypeRef::Integer(format) => format.rust_name().to_owned(),
-        TypeRef::Number => "crate::Number".to_owned(),
+        TypeRef::Number => "f64".to_owned(),
         TypeRef::IntOrString => "crate::IntOrString".to_owned(),
         TypeRef::String => "String".to_owned(),
         TypeRef::Text(format) => format!("crate::{}", format.rust_name()),

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+#[cfg(runtime = "numbers")]
+use crate::runtime::codec::number_text;
 use crate::runtime::codec::{Encoded, Model, Slot, own_type_name};
 
 /// A value in the form that determines its serialization.
@@ -111,8 +113,8 @@ pub(crate) fn scalar_text(slot: Slot<'_>) -> Option<String> {
         Slot::Integer(value) => Some(value.to_string()),
         #[cfg(runtime = "integers")]
         Slot::Unsigned(value) => Some(value.to_string()),
-        #[cfg(emitted = "Number")]
-        Slot::Number(value) => Some(value.to_string()),
+        #[cfg(runtime = "numbers")]
+        Slot::Number(value) => Some(number_text(value)),
         Slot::Any(Value::Number(value)) => Some(value.to_string()),
         Slot::String(value) => Some(value.to_owned()),
         Slot::Any(Value::String(value)) => Some(value.clone()),

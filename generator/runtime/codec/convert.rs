@@ -9,10 +9,10 @@ use serde_json::{Number as JsonNumber, Value};
 
 use super::decode::{DecodeContext, ReadOutcome, SlotSeed};
 use super::mismatch::kind;
+#[cfg(runtime = "numbers")]
+use super::number::convert_number;
 use super::preserved::{Original, Preserved, ReadAs};
 use super::{Model, Sequence, Slot, SlotMut};
-#[cfg(emitted = "Number")]
-use crate::runtime::types::number::Number;
 
 /// The parent of a value, which can preserve the original.
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -46,7 +46,7 @@ pub(super) fn declared(slot: &SlotMut<'_>) -> &'static str {
         SlotMut::U32(_) => "an unsigned integer of 32 bits",
         #[cfg(runtime = "integers")]
         SlotMut::U64(_) => "an unsigned integer",
-        #[cfg(emitted = "Number")]
+        #[cfg(runtime = "numbers")]
         SlotMut::Number(_) => "a number",
         SlotMut::String(_) | SlotMut::StringType(_) => "a string",
         SlotMut::Sequence(_) => "an array",
@@ -81,7 +81,7 @@ pub(super) fn convert(
             slot.set(&text);
             (text.into(), false)
         }),
-        #[cfg(emitted = "Number")]
+        #[cfg(runtime = "numbers")]
         SlotMut::Number(slot) => return convert_number(slot, context, declared, received),
         SlotMut::Sequence(items) => return one_item(items, context, declared, received),
         SlotMut::Map(map) => {
@@ -101,7 +101,7 @@ pub(super) fn convert(
         Some((value, fits)) => (ReadAs::Leaf(value), fits),
         None => (ReadAs::Empty, false),
     };
-    context.preserve(Preserved::Original(Original {
+    context.preserve(Preserved::original(Original {
         declared,
         received: Some(received),
         read,
@@ -177,27 +177,6 @@ pub(super) fn whole_number(number: &JsonNumber) -> Option<i128> {
     Some(float as i128)
 }
 
-/// Converts a string to a number; other values are preserved only.
-fn convert_number(
-    slot: &mut Number,
-    context: &mut DecodeContext,
-    declared: &'static str,
-    received: Value,
-) -> ReadOutcome {
-    let Value::String(text) = received else {
-        return context.preserve(Preserved::unread(declared, received));
-    };
-    // OData writes infinities, NaN and decimals of many digits as strings.
-    let fits =
-        matches!(text.as_str(), "INF" | "-INF" | "NaN") || text.parse::<JsonNumber>().is_ok();
-    *slot = Number::from(text);
-    if fits {
-        return ReadOutcome::Value;
-    }
-    // `Number` stores any string unchanged.
-    context.preserve(Preserved::InPlace { declared, received: "a string" })
-}
-
 /// Reads a single item in parent of a list.
 fn one_item(
     items: &mut dyn Sequence,
@@ -228,7 +207,7 @@ fn one_item(
     context.preserve(if has_parts {
         Preserved::Single { received: kind(&received) }
     } else {
-        Preserved::Original(Original {
+        Preserved::original(Original {
             declared,
             received: Some(received),
             read: ReadAs::Single,

@@ -10,6 +10,8 @@ use serde_json::Value;
 
 use super::convert::{Parent, convert};
 use super::field::Optional;
+#[cfg(runtime = "numbers")]
+use super::number::RAW;
 use super::preserved::Preserved;
 #[cfg(runtime = "replacement")]
 use super::replacement::Replacement;
@@ -27,6 +29,8 @@ pub fn deserialize<'de, T: Field, D: Deserializer<'de>>(deserializer: D) -> Resu
     let received = receive_from::<T, D>(deserializer)?;
     match received.preserved.as_deref() {
         Some(Preserved::Original(_)) => received.strict().map_err(D::Error::custom),
+        #[cfg(runtime = "numbers")]
+        Some(Preserved::Number(_)) => received.strict().map_err(D::Error::custom),
         _ => Ok(received.value),
     }
 }
@@ -332,6 +336,10 @@ fn read_value<'de, D: Deserializer<'de>>(
         // Nested optional values: which of the two is null cannot be known.
         SlotMut::Optional(slot) => {
             deserializer.deserialize_option(OptionalVisitor { slot, context })
+        }
+        #[cfg(runtime = "numbers")]
+        slot @ SlotMut::Number(_) => {
+            deserializer.deserialize_newtype_struct(RAW, SlotVisitor { slot, context, parent })
         }
         slot => deserializer.deserialize_any(SlotVisitor { slot, context, parent }),
     }

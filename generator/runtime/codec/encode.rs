@@ -3,6 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
+#[cfg(runtime = "numbers")]
+use super::number::serialize_number;
 use super::preserved::{Output, is_empty_model};
 use super::{Extra, Field, Map, Model, Polymorphic, Sequence, Slot, Tag, TagKind, TypeName};
 
@@ -36,8 +38,8 @@ impl Serialize for Encoded<'_> {
             Slot::Integer(value) => serializer.serialize_i64(value),
             #[cfg(runtime = "integers")]
             Slot::Unsigned(value) => serializer.serialize_u64(value),
-            #[cfg(emitted = "Number")]
-            Slot::Number(value) => value.serialize(serializer),
+            #[cfg(runtime = "numbers")]
+            Slot::Number(value) => serialize_number(value, serializer),
             Slot::String(value) => serializer.serialize_str(value),
             Slot::Any(value) => value.serialize(serializer),
             Slot::Sequence(items) => serialize_sequence(items, serializer),

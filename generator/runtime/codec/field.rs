@@ -8,8 +8,6 @@ use super::decode::{DecodeContext, ReadOutcome};
 #[cfg(runtime = "replacement")]
 use super::replacement::Replacement;
 use super::{Model, Polymorphic};
-#[cfg(emitted = "Number")]
-use crate::runtime::types::number::Number;
 
 /// A value that the codec can read and write.
 pub trait Field {
@@ -40,9 +38,9 @@ pub enum Slot<'a> {
     #[cfg(runtime = "integers")]
     /// An unsigned integer.
     Unsigned(u64),
-    #[cfg(emitted = "Number")]
-    /// A number that preserves its format.
-    Number(&'a Number),
+    #[cfg(runtime = "numbers")]
+    /// A number.
+    Number(f64),
     /// A string.
     String(&'a str),
     /// Any JSON.
@@ -90,9 +88,9 @@ pub enum SlotMut<'a> {
     #[cfg(runtime = "integers")]
     /// An unsigned 64-bit integer.
     U64(&'a mut u64),
-    #[cfg(emitted = "Number")]
-    /// A number that preserves its format.
-    Number(&'a mut Number),
+    #[cfg(runtime = "numbers")]
+    /// A number.
+    Number(&'a mut f64),
     /// A string.
     String(&'a mut String),
     /// A type that is a string on the wire.
@@ -209,9 +207,9 @@ leaf! {
     Value: Any(|value| value), Any;
 }
 
-#[cfg(emitted = "Number")]
+#[cfg(runtime = "numbers")]
 leaf! {
-    Number: Number(|value| value), Number;
+    f64: Number(|value| *value), Number;
 }
 
 #[cfg(runtime = "integers")]

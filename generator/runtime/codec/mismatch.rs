@@ -152,6 +152,10 @@ impl Mismatches {
                 let received = original.received.as_ref();
                 self.record(location, received.map(|received| (original.declared, kind(received))));
             }
+            #[cfg(runtime = "numbers")]
+            Some(Preserved::Number(text)) if text.value().is_none() => {
+                self.record(location, Some(("a number of 64 bits", "a number")));
+            }
             Some(Preserved::InPlace { declared, received }) => {
                 self.record(location, Some((declared, received)));
             }

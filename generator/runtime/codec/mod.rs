@@ -19,6 +19,8 @@ mod field;
 mod header_value;
 mod macros;
 mod mismatch;
+#[cfg(runtime = "numbers")]
+mod number;
 mod object;
 mod polymorphic;
 mod preserved;
@@ -50,6 +52,8 @@ pub use field::{
 pub use header_value::from_header;
 pub(crate) use macros::{compare_glue, glue, integer_type, model, serde_glue, string_type};
 pub use mismatch::{Mismatch, Mismatches};
+#[cfg(runtime = "numbers")]
+pub(crate) use number::number_text;
 pub(crate) use polymorphic::polymorphic;
 pub use received::{DecodeError, Received, Strict};
 #[cfg(runtime = "replacement")]

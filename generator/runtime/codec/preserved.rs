@@ -6,6 +6,8 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
 use super::convert::whole_number;
+#[cfg(runtime = "numbers")]
+use super::number::NumberText;
 use super::{Encoded, Map, Model, Sequence, Slot};
 
 /// Preserved data of a value or of nested values. It mirrors the structure of the value, so that names are not
@@ -13,7 +15,10 @@ use super::{Encoded, Map, Model, Sequence, Slot};
 #[derive(Clone, Debug)]
 pub enum Preserved {
     /// The original of the value itself.
-    Original(Original),
+    Original(Box<Original>),
+    #[cfg(runtime = "numbers")]
+    /// The text of a number.
+    Number(NumberText),
     /// A value that does not match, but stores the original itself.
     InPlace {
         /// The declared type, as a phrase.
@@ -62,6 +67,9 @@ pub(super) enum Output<'a> {
     Absent,
     /// The original value.
     Original(&'a Value),
+    #[cfg(runtime = "numbers")]
+    /// The text of a number.
+    Number(&'a NumberText),
     /// The current value.
     Current(Slot<'a>),
     /// The current value, with the preserved data of nested values.
@@ -69,9 +77,14 @@ pub(super) enum Output<'a> {
 }
 
 impl Preserved {
+    /// Creates the data of a value that was converted.
+    pub(super) fn original(original: Original) -> Self {
+        Self::Original(Box::new(original))
+    }
+
     /// Creates the data of a value that could not be converted at all.
     pub(super) fn unread(declared: &'static str, received: Value) -> Self {
-        Self::Original(Original {
+        Self::original(Original {
             declared,
             received: Some(received),
             read: ReadAs::Empty,
@@ -81,18 +94,25 @@ impl Preserved {
 
     /// Creates the data of a missing required property.
     pub(super) fn missing() -> Self {
-        Self::Original(Original { declared: "", received: None, read: ReadAs::Empty, fits: false })
+        Self::original(Original { declared: "", received: None, read: ReadAs::Empty, fits: false })
     }
 
     /// Returns whether the value could not be converted at all.
     pub(super) fn is_unread(&self) -> bool {
-        matches!(self, Self::Original(Original { read: ReadAs::Empty, .. }))
+        match self {
+            Self::Original(original) => matches!(original.read, ReadAs::Empty),
+            #[cfg(runtime = "numbers")]
+            Self::Number(text) => text.value().is_none(),
+            _ => false,
+        }
     }
 
     /// Returns whether any of it is a mismatch, not only a different format.
     pub(super) fn is_mismatch(&self) -> bool {
         match self {
             Self::Original(original) => !original.fits,
+            #[cfg(runtime = "numbers")]
+            Self::Number(text) => text.value().is_none(),
             Self::InPlace { .. } | Self::Single { .. } => true,
             Self::Items(items) => items.iter().any(|(_, preserved)| preserved.is_mismatch()),
             Self::Entries(entries) => entries.values().any(Self::is_mismatch),
@@ -105,6 +125,14 @@ impl Preserved {
             Self::Original(original) if original.is_unchanged(slot) => {
                 original.received.as_ref().map_or(Output::Absent, Output::Original)
             }
+            #[cfg(runtime = "numbers")]
+            Self::Number(text) => match (text.value(), slot) {
+                (Some(read), Slot::Number(value)) if value.total_cmp(&read).is_eq() => {
+                    Output::Number(text)
+                }
+                (None, slot) if is_empty(slot) => Output::Number(text),
+                _ => Output::Current(slot),
+            },
             Self::Single { .. } => Output::Current(single(slot).unwrap_or(slot)),
             Self::Original(_) | Self::InPlace { .. } => Output::Current(slot),
             Self::Items(_) | Self::Entries(_) => {
@@ -149,8 +177,8 @@ pub(super) fn is_empty(slot: Slot<'_>) -> bool {
         Slot::Integer(value) => value == 0,
         #[cfg(runtime = "integers")]
         Slot::Unsigned(value) => value == 0,
-        #[cfg(emitted = "Number")]
-        Slot::Number(value) => value.as_i64() == Some(0),
+        #[cfg(runtime = "numbers")]
+        Slot::Number(value) => value == 0.0,
         Slot::String(text) => text.is_empty(),
         Slot::Any(value) => value.is_null(),
         Slot::Sequence(items) => items.len() == 0,
@@ -182,8 +210,8 @@ fn is_leaf(slot: Slot<'_>, leaf: &Value) -> bool {
         Slot::Unsigned(value) => leaf.as_number().and_then(whole_number) == Some(value.into()),
         Slot::String(value) => leaf.as_str() == Some(value),
         Slot::Any(value) => value == leaf,
-        #[cfg(emitted = "Number")]
-        Slot::Number(value) => serde_json::to_value(value).is_ok_and(|value| value == *leaf),
+        #[cfg(runtime = "numbers")]
+        Slot::Number(value) => leaf.as_f64() == Some(value),
         _ => false,
     }
 }
@@ -193,6 +221,8 @@ impl Serialize for Output<'_> {
         match self {
             Self::Absent => serializer.serialize_unit(),
             Self::Original(value) => value.serialize(serializer),
+            #[cfg(runtime = "numbers")]
+            Self::Number(text) => text.serialize(serializer),
             Self::Current(slot) => Encoded(*slot).serialize(serializer),
             Self::Nested(nested) => nested.serialize(serializer),
         }

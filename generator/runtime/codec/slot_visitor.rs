@@ -9,6 +9,8 @@ use serde_json::Value;
 
 use super::convert::{Parent, convert};
 use super::decode::{DecodeContext, ReadOutcome, SlotSeed};
+#[cfg(runtime = "numbers")]
+use super::number::read_number;
 use super::object::{ModelReader, read_polymorphic};
 use super::preserved::Preserved;
 use super::{Map, Sequence, SlotMut};
@@ -21,7 +23,7 @@ pub(super) struct SlotVisitor<'s, 't> {
 
 impl SlotVisitor<'_, '_> {
     #[cold]
-    fn convert(self, received: Value) -> ReadOutcome {
+    pub(super) fn convert(self, received: Value) -> ReadOutcome {
         convert(self.slot, self.context, self.parent, received)
     }
 }
@@ -38,11 +40,6 @@ macro_rules! set_integer {
                 }
                 Err(_) => false,
             },)+
-            #[cfg(emitted = "Number")]
-            SlotMut::Number(value) => {
-                **value = $number.into();
-                true
-            }
             SlotMut::IntegerType(value) => match i64::try_from($number) {
                 Ok(number) => {
                     value.set(number);
@@ -95,9 +92,9 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<ReadOutcome, E> {
-        #[cfg(emitted = "Number")]
+        #[cfg(runtime = "numbers")]
         if let SlotMut::Number(slot) = self.slot {
-            *slot = number.into();
+            *slot = number;
             return Ok(ReadOutcome::Value);
         }
         Ok(self.convert(number.into()))
@@ -131,6 +128,14 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
         deserializer.deserialize_any(self)
     }
 
+    #[cfg(runtime = "numbers")]
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<ReadOutcome, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<ReadOutcome, A::Error> {
         match self.slot {
             SlotMut::Sequence(items) => read_items(items, access, self.context),
@@ -143,6 +148,8 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
             SlotMut::Model(model) => ModelReader::new(model).read_entries(access, self.context),
             SlotMut::Polymorphic(value) => read_polymorphic(value, access, self.context),
             SlotMut::Map(map) => read_map(map, access, self.context, self.parent),
+            #[cfg(runtime = "numbers")]
+            SlotMut::Number(_) => read_number(self, access),
             _ => read_other(self, access),
         }
     }
@@ -162,11 +169,6 @@ fn read_other<'de, A: MapAccess<'de>>(
         }
         if let Some(number) = number.as_u64() {
             return visitor.visit_u64(number);
-        }
-        #[cfg(emitted = "Number")]
-        if let SlotMut::Number(slot) = visitor.slot {
-            *slot = number.clone().into();
-            return Ok(ReadOutcome::Value);
         }
     }
     Ok(visitor.convert(value))

@@ -9,5 +9,3 @@ pub(crate) mod formats;
 #[cfg(runtime = "int-or-string")]
 pub(crate) mod int_or_string;
 pub(crate) mod model_ext;
-#[cfg(emitted = "Number")]
-pub(crate) mod number;

@@ -37,13 +37,9 @@ pub(super) fn value(api: &Api, scope: &Scope, field: &FieldDef) -> Option<TokenS
             let number = Literal::i64_unsuffixed(*number);
             quote!(#number)
         }
-        (_, Constant::Integer(number)) => {
-            let number = Literal::i64_suffixed(*number);
-            quote!(#ty::from(#number))
-        }
-        (_, Constant::Number(text)) => {
-            let number = Literal::f64_suffixed(text.parse().ok()?);
-            quote!(#ty::from(#number))
+        (TypeRef::Number, constant) => {
+            let number = Literal::f64_unsuffixed(finite(constant)?);
+            quote!(#number)
         }
         (_, constant) => {
             let text = constant.as_string();
@@ -76,8 +72,8 @@ fn only<'a>(api: &Api, field: &'a FieldDef) -> Option<&'a Constant> {
     }
     let fits = match (types::resolve(api, &field.ty), only) {
         (TypeRef::Bool, Constant::Bool(_))
-        | (TypeRef::Number, Constant::Integer(_) | Constant::Number(_))
         | (TypeRef::String | TypeRef::Text(_), Constant::String(_)) => true,
+        (TypeRef::Number, constant) => finite(constant).is_some(),
         (TypeRef::Integer(format), Constant::Integer(number)) => holds(*format, *number),
         (TypeRef::Named(id), constant) => match &api.types[*id].kind {
             TypeKind::Enumeration(EnumerationDef {
@@ -93,6 +89,18 @@ fn only<'a>(api: &Api, field: &'a FieldDef) -> Option<&'a Constant> {
         _ => false,
     };
     (fits && field.presence == Presence::Required).then_some(only)
+}
+
+/// The value of a constant number, if `f64` can hold it.
+fn finite(constant: &Constant) -> Option<f64> {
+    /// Doubles represent every integer up to this size.
+    const EXACT: i64 = 1 << 53;
+    match constant {
+        #[allow(clippy::cast_precision_loss, reason = "every integer of this size is a double")]
+        Constant::Integer(number) if (-EXACT..=EXACT).contains(number) => Some(*number as f64),
+        Constant::Number(text) => text.parse().ok().filter(|number: &f64| number.is_finite()),
+        _ => None,
+    }
 }
 
 /// Returns whether an integer type can hold a number.

@@ -138,12 +138,6 @@ fn add_parts(cx: &Context, dependencies: &mut Item) {
     if cx.runtime_parts.contains(&RuntimeFeature::Multipart) {
         dependencies["http-body"] = value("1");
     }
-    if (cx.runtime_parts.contains(&RuntimeFeature::Bulk)
-        || cx.runtime_parts.contains(&RuntimeFeature::Paging))
-        && let Some(features) = dependencies["serde_json"]["features"].as_array_mut()
-    {
-        features.push("raw_value");
-    }
 }
 
 /// Leaves the dependencies of the runtime to the crate that has it, and passes the features on to it.

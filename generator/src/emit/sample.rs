@@ -108,10 +108,7 @@ impl<'a> Sampler<'a> {
                 let name = types::value_type(self.api, self.scope, &TypeRef::Integer(*format));
                 self.integer(*format, &format!("_{name}"))?
             }
-            TypeRef::Number => {
-                let (ty, number) = (self.scope.runtime("Number"), self.number()?);
-                quote!(#ty::from(#number))
-            }
+            TypeRef::Number => self.number()?,
             TypeRef::IntOrString => {
                 let (ty, value) = (self.scope.runtime("IntOrString"), self.int_or_string()?);
                 quote!(#ty::from(#value))

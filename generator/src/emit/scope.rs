@@ -19,7 +19,7 @@ pub(super) const MODELS: &str = "models";
 pub(super) const REQUESTS: &str = "requests";
 
 /// The names of the prelude and the primitive types that emitted code uses.
-const PRELUDE: [(&str, &str); 27] = [
+const PRELUDE: [(&str, &str); 28] = [
     ("Box", "boxed"),
     ("Clone", "clone"),
     ("Default", "default"),
@@ -37,6 +37,7 @@ const PRELUDE: [(&str, &str); 27] = [
     ("String", "string"),
     ("Vec", "vec"),
     ("bool", "primitive"),
+    ("f64", "primitive"),
     ("i16", "primitive"),
     ("i32", "primitive"),
     ("i64", "primitive"),

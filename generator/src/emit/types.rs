@@ -31,7 +31,7 @@ pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream 
     match ty {
         TypeRef::Bool => scope.prelude("bool"),
         TypeRef::Integer(format) => scope.prelude(format.rust_name()),
-        TypeRef::Number => scope.runtime("Number"),
+        TypeRef::Number => scope.prelude("f64"),
         TypeRef::String => scope.prelude("String"),
         TypeRef::IntOrString => scope.runtime("IntOrString"),
         TypeRef::Text(format) => scope.runtime(format.rust_name()),
@@ -78,7 +78,7 @@ pub(super) fn field_type(api: &Api, scope: &Scope, field: &FieldDef) -> TokenStr
 pub(super) fn argument(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) -> Argument {
     let into = scope.prelude("Into");
     match resolve(api, ty) {
-        TypeRef::Bool | TypeRef::Integer(_) => {
+        TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Number => {
             Argument { ty: value_type(api, scope, ty), conversion: None }
         }
         TypeRef::Boxed(id) => {
@@ -118,7 +118,9 @@ fn list_argument(api: &Api, scope: &Scope, item: &TypeRef, name: &impl ToTokens)
 /// maps.
 fn argument_whole(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) -> Argument {
     match resolve(api, ty) {
-        TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Boxed(_) => argument(api, scope, ty, name),
+        TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Number | TypeRef::Boxed(_) => {
+            argument(api, scope, ty, name)
+        }
         _ => {
             let (into, whole) = (scope.prelude("Into"), value_type(api, scope, ty));
             Argument { ty: quote!(impl #into<#whole>), conversion: Some(quote!(#name.into())) }

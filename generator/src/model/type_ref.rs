@@ -13,7 +13,7 @@ pub enum TypeRef {
     Bool,
     /// An integer.
     Integer(IntegerFormat),
-    /// `runtime::Number`: any JSON number, or a string for those that JSON lacks.
+    /// `f64`; its digits are kept as they were received.
     Number,
     /// `String`.
     String,

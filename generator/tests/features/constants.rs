@@ -161,7 +161,7 @@ mod dial_base {
     }
 }
 mod draft {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Draft`.
     #[derive(Clone)]
@@ -169,7 +169,7 @@ mod draft {
         /// Property `format`, always `2.5`.
         ///
         /// - One of: `2.5`
-        pub format: Number,
+        pub format: f64,
         /// Property `width`, always present.
         pub width: i64,
         /// The properties that the description does not declare.
@@ -181,7 +181,7 @@ mod draft {
         #[inline]
         pub fn new(width: i64) -> Self {
             Self {
-                format: Number::from(2.5f64),
+                format: 2.5,
                 width,
                 ..codec::empty()
             }

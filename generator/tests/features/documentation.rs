@@ -36,7 +36,7 @@ mod create_note_options {
     }
 }
 mod note {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// A note.
     ///
@@ -70,7 +70,7 @@ mod note {
         /// - At most: `1`
         /// - Multiple of: `0.5`
         /// - Read only: the service sets it.
-        pub share: Option<Number>,
+        pub share: Option<f64>,
         /// First line.
         ///
         /// second line
@@ -121,8 +121,9 @@ mod note {
         }
 
         /// Sets [`share`](field@Self::share).
-        pub fn share(mut self, share: impl Into<Number>) -> Self {
-            self.share = Some(share.into());
+        #[inline]
+        pub fn share(mut self, share: f64) -> Self {
+            self.share = Some(share);
             self
         }
 

@@ -3,7 +3,7 @@
 //! The types of the API's requests and responses.
 
 mod holder {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
     use serde_json::Value;
     use super::{HolderMaybe, HolderSign, Level, Titled};
 
@@ -25,7 +25,7 @@ mod holder {
         /// Property `part`, optional.
         ///
         /// - One of: `0.5, 1.5`
-        pub part: Option<Number>,
+        pub part: Option<f64>,
         /// Property `nothing`, optional.
         pub nothing: Option<Value>,
         /// Property `sign`, optional.
@@ -80,8 +80,9 @@ mod holder {
         }
 
         /// Sets [`part`](field@Self::part).
-        pub fn part(mut self, part: impl Into<Number>) -> Self {
-            self.part = Some(part.into());
+        #[inline]
+        pub fn part(mut self, part: f64) -> Self {
+            self.part = Some(part);
             self
         }
 

@@ -3,7 +3,7 @@
 //! The types of the API's requests and responses.
 
 mod all {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `All`.
     #[derive(Clone)]
@@ -43,19 +43,19 @@ mod all {
         /// - Format: `uint64`
         pub uint64: Option<u64>,
         /// Property `plainNumber`, optional.
-        pub plain_number: Option<Number>,
+        pub plain_number: Option<f64>,
         /// Property `float`, optional.
         ///
         /// - Format: `float`
-        pub float: Option<Number>,
+        pub float: Option<f64>,
         /// Property `double`, optional.
         ///
         /// - Format: `double`
-        pub double: Option<Number>,
+        pub double: Option<f64>,
         /// Property `decimal`, optional.
         ///
         /// - Format: `decimal`
-        pub decimal: Option<Number>,
+        pub decimal: Option<f64>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -135,26 +135,30 @@ mod all {
         }
 
         /// Sets [`plain_number`](field@Self::plain_number).
-        pub fn plain_number(mut self, plain_number: impl Into<Number>) -> Self {
-            self.plain_number = Some(plain_number.into());
+        #[inline]
+        pub fn plain_number(mut self, plain_number: f64) -> Self {
+            self.plain_number = Some(plain_number);
             self
         }
 
         /// Sets [`float`](field@Self::float).
-        pub fn float(mut self, float: impl Into<Number>) -> Self {
-            self.float = Some(float.into());
+        #[inline]
+        pub fn float(mut self, float: f64) -> Self {
+            self.float = Some(float);
             self
         }
 
         /// Sets [`double`](field@Self::double).
-        pub fn double(mut self, double: impl Into<Number>) -> Self {
-            self.double = Some(double.into());
+        #[inline]
+        pub fn double(mut self, double: f64) -> Self {
+            self.double = Some(double);
             self
         }
 
         /// Sets [`decimal`](field@Self::decimal).
-        pub fn decimal(mut self, decimal: impl Into<Number>) -> Self {
-            self.decimal = Some(decimal.into());
+        #[inline]
+        pub fn decimal(mut self, decimal: f64) -> Self {
+            self.decimal = Some(decimal);
             self
         }
     }

@@ -3,7 +3,7 @@
 //! The types of the API's requests and responses.
 
 mod bag {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
     use serde_json::Value;
     use std::collections::BTreeMap;
     use super::{Point, Table};
@@ -27,7 +27,7 @@ mod bag {
 
     impl Bag {
         /// Creates a value with its required properties.
-        pub fn new(table: impl IntoIterator<Item = impl Into<Vec<Number>>>) -> Self {
+        pub fn new(table: impl IntoIterator<Item = impl Into<Vec<f64>>>) -> Self {
             Self {
                 table: table.into_iter().map(Into::into).collect(),
                 ..codec::empty()
@@ -37,7 +37,7 @@ mod bag {
         /// Sets [`table`](field@Self::table).
         pub fn table(
             mut self,
-            table: impl IntoIterator<Item = impl Into<Vec<Number>>>,
+            table: impl IntoIterator<Item = impl Into<Vec<f64>>>,
         ) -> Self {
             self.table = table.into_iter().map(Into::into).collect();
             self
@@ -128,10 +128,8 @@ mod point {
     }
 }
 mod table {
-    use crate::runtime::Number;
-
     /// Schema `Table`.
-    pub type Table = Vec<Vec<Number>>;
+    pub type Table = Vec<Vec<f64>>;
 }
 
 pub use self::bag::Bag;

@@ -174,13 +174,13 @@ mod list_beds_response_item {
     }
 }
 mod list_beds_response_item_soil {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Inline schema of `GET /gardens/{garden}/beds`.
     #[derive(Clone)]
     pub struct ListBedsResponseItemSoil {
         /// Property `acidity`, optional.
-        pub acidity: Option<Number>,
+        pub acidity: Option<f64>,
         /// Property `depth`, optional.
         pub depth: Option<i64>,
         /// The properties that the description does not declare.
@@ -195,8 +195,9 @@ mod list_beds_response_item_soil {
         }
 
         /// Sets [`acidity`](field@Self::acidity).
-        pub fn acidity(mut self, acidity: impl Into<Number>) -> Self {
-            self.acidity = Some(acidity.into());
+        #[inline]
+        pub fn acidity(mut self, acidity: f64) -> Self {
+            self.acidity = Some(acidity);
             self
         }
 
@@ -735,7 +736,7 @@ codec::model! {
 
 //! Types of the operations below `tools`.
 
-use crate::runtime::{AdditionalProperties, Number, codec};
+use crate::runtime::{AdditionalProperties, codec};
 
 /// Inline schema of `PUT /tools`.
 #[derive(Clone)]
@@ -743,7 +744,7 @@ pub struct ToolsPutRequest {
     /// Property `tool`, optional.
     pub tool: Option<String>,
     /// Property `edge`, optional.
-    pub edge: Option<Number>,
+    pub edge: Option<f64>,
     /// The properties that the description does not declare.
     pub additional_properties: AdditionalProperties<Self>,
 }
@@ -762,8 +763,9 @@ impl ToolsPutRequest {
     }
 
     /// Sets [`edge`](field@Self::edge).
-    pub fn edge(mut self, edge: impl Into<Number>) -> Self {
-        self.edge = Some(edge.into());
+    #[inline]
+    pub fn edge(mut self, edge: f64) -> Self {
+        self.edge = Some(edge);
         self
     }
 }

@@ -291,8 +291,9 @@ mod names {
         }
 
         /// Sets [`h`](field@Self::h).
-        pub fn h(mut self, h: impl Into<Number>) -> Self {
-            self.h = Some(h.into());
+        #[inline]
+        pub fn h(mut self, h: Number) -> Self {
+            self.h = Some(h);
             self
         }
 
@@ -472,7 +473,7 @@ mod none {
 }
 mod number {
     /// Schema `Number`.
-    pub type Number = crate::runtime::Number;
+    pub type Number = f64;
 }
 mod ok {
     /// Schema `Ok`.
@@ -483,7 +484,7 @@ mod operation {
     pub type Operation = String;
 }
 mod option {
-    use crate::runtime::{AdditionalProperties, DateTime, Number, codec};
+    use crate::runtime::{AdditionalProperties, DateTime, codec};
     use serde_json::Value;
     use std::collections::BTreeMap;
     use super::{AnyBox, Self_};
@@ -506,7 +507,7 @@ mod option {
         /// - Format: `date-time`
         pub at: ::std::option::Option<DateTime>,
         /// Property `amount`, optional.
-        pub amount: ::std::option::Option<Number>,
+        pub amount: ::std::option::Option<f64>,
         /// Property `null`, optional, perhaps null.
         pub null: ::std::option::Option<String>,
         /// Property `option`, optional.
@@ -568,8 +569,9 @@ mod option {
         }
 
         /// Sets [`amount`](field@Self::amount).
-        pub fn amount(mut self, amount: impl Into<Number>) -> Self {
-            self.amount = Some(amount.into());
+        #[inline]
+        pub fn amount(mut self, amount: f64) -> Self {
+            self.amount = Some(amount);
             self
         }
 

@@ -3,7 +3,7 @@
 //! The types of the API's requests and responses.
 
 mod sample {
-    use crate::runtime::{AdditionalProperties, Base64, Number, codec};
+    use crate::runtime::{AdditionalProperties, Base64, codec};
     use serde_json::Value;
     use super::{SampleRevision, Unit};
 
@@ -20,7 +20,7 @@ mod sample {
         ///
         /// - Greater than: `0`
         /// - At most: `10`
-        pub weight: Number,
+        pub weight: f64,
         /// Property `note`, always present, perhaps null.
         ///
         /// - Example: `fragile`
@@ -53,10 +53,10 @@ mod sample {
 
     impl Sample {
         /// Creates a value with its required properties.
-        pub fn new(weight: impl Into<Number>, note: impl Into<Option<String>>) -> Self {
+        pub fn new(weight: f64, note: impl Into<Option<String>>) -> Self {
             Self {
                 kind: String::from("sample"),
-                weight: weight.into(),
+                weight,
                 note: note.into(),
                 ..codec::empty()
             }
@@ -69,8 +69,9 @@ mod sample {
         }
 
         /// Sets [`weight`](field@Self::weight).
-        pub fn weight(mut self, weight: impl Into<Number>) -> Self {
-            self.weight = weight.into();
+        #[inline]
+        pub fn weight(mut self, weight: f64) -> Self {
+            self.weight = weight;
             self
         }
 

@@ -27,47 +27,48 @@ mod infinite {
     }
 }
 mod measure {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Measure`.
     #[derive(Clone)]
     pub struct Measure {
         /// Property `value`, always present.
-        pub value: Number,
+        pub value: f64,
         /// Property `inline`, optional.
-        pub inline: Option<Number>,
+        pub inline: Option<f64>,
         /// Property `plain`, optional, perhaps null.
         ///
         /// - Format: `double`
-        pub plain: Option<Number>,
+        pub plain: Option<f64>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl Measure {
         /// Creates a value with its required properties.
-        pub fn new(value: impl Into<Number>) -> Self {
-            Self {
-                value: value.into(),
-                ..codec::empty()
-            }
+        #[inline]
+        pub fn new(value: f64) -> Self {
+            Self { value, ..codec::empty() }
         }
 
         /// Sets [`value`](field@Self::value).
-        pub fn value(mut self, value: impl Into<Number>) -> Self {
-            self.value = value.into();
+        #[inline]
+        pub fn value(mut self, value: f64) -> Self {
+            self.value = value;
             self
         }
 
         /// Sets [`inline`](field@Self::inline).
-        pub fn inline(mut self, inline: impl Into<Number>) -> Self {
-            self.inline = Some(inline.into());
+        #[inline]
+        pub fn inline(mut self, inline: f64) -> Self {
+            self.inline = Some(inline);
             self
         }
 
         /// Sets [`plain`](field@Self::plain).
-        pub fn plain(mut self, plain: impl Into<Number>) -> Self {
-            self.plain = Some(plain.into());
+        #[inline]
+        pub fn plain(mut self, plain: f64) -> Self {
+            self.plain = Some(plain);
             self
         }
 

@@ -3,7 +3,7 @@
 //! The types of the API's requests and responses.
 
 mod any_vessel {
-    use crate::runtime::{Number, codec};
+    use crate::runtime::codec;
     use super::{Rig, SmallBoat, Vessel, Yacht};
 
     /// Schema `boat`.
@@ -25,7 +25,7 @@ mod any_vessel {
         /// `len`.
         #[inline]
         #[must_use]
-        pub fn length(&self) -> Option<&Number> {
+        pub fn length(&self) -> Option<&f64> {
             match self {
                 Self::SmallBoat(value) => value.length.as_ref(),
                 Self::Yacht(value) => value.length.as_ref(),
@@ -123,7 +123,7 @@ mod rig {
     }
 }
 mod small_boat {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
     use super::Rig;
 
     /// Schema `dinghy`.
@@ -132,7 +132,7 @@ mod small_boat {
     #[derive(Clone)]
     pub struct SmallBoat {
         /// Property `len`, optional.
-        pub length: Option<Number>,
+        pub length: Option<f64>,
         /// Property `rig`, optional.
         pub rig: Option<Rig>,
         /// Property `oars`, optional.
@@ -149,8 +149,9 @@ mod small_boat {
         }
 
         /// Sets [`length`](field@Self::length).
-        pub fn length(mut self, length: impl Into<Number>) -> Self {
-            self.length = Some(length.into());
+        #[inline]
+        pub fn length(mut self, length: f64) -> Self {
+            self.length = Some(length);
             self
         }
 
@@ -177,7 +178,7 @@ mod small_boat {
     }
 }
 mod vessel {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
     use super::Rig;
 
     /// Schema `boat`.
@@ -185,7 +186,7 @@ mod vessel {
     #[derive(Clone)]
     pub struct Vessel {
         /// Property `len`, optional.
-        pub length: Option<Number>,
+        pub length: Option<f64>,
         /// Property `rig`, optional.
         pub rig: Option<Rig>,
         /// The properties that the description does not declare.
@@ -200,8 +201,9 @@ mod vessel {
         }
 
         /// Sets [`length`](field@Self::length).
-        pub fn length(mut self, length: impl Into<Number>) -> Self {
-            self.length = Some(length.into());
+        #[inline]
+        pub fn length(mut self, length: f64) -> Self {
+            self.length = Some(length);
             self
         }
 
@@ -220,7 +222,7 @@ mod vessel {
     }
 }
 mod yacht {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
     use super::Rig;
 
     /// Schema `yacht`.
@@ -229,7 +231,7 @@ mod yacht {
     #[derive(Clone)]
     pub struct Yacht {
         /// Property `len`, optional.
-        pub length: Option<Number>,
+        pub length: Option<f64>,
         /// Property `rig`, optional.
         pub rig: Option<Rig>,
         /// Property `cabins`, optional.
@@ -246,8 +248,9 @@ mod yacht {
         }
 
         /// Sets [`length`](field@Self::length).
-        pub fn length(mut self, length: impl Into<Number>) -> Self {
-            self.length = Some(length.into());
+        #[inline]
+        pub fn length(mut self, length: f64) -> Self {
+            self.length = Some(length);
             self
         }
 

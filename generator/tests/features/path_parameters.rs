@@ -6,7 +6,7 @@
 
 //! Request builders for the paths of the API, segment by segment.
 
-use crate::runtime::{Client, Endpoint, Explode, Number, ParameterStyle};
+use crate::runtime::{Client, Endpoint, Explode, ParameterStyle};
 
 pub mod points;
 pub mod users;
@@ -36,8 +36,7 @@ impl Points {
     /// `/points/{x},{y}.json`.
     #[inline]
     #[must_use]
-    pub fn by_x_and_y_json(&self, x: i32, y: impl Into<Number>) -> points::ByXAndYJson {
-        let y: Number = y.into();
+    pub fn by_x_and_y_json(&self, x: i32, y: f64) -> points::ByXAndYJson {
         points::ByXAndYJson(
             self
                 .0

@@ -116,7 +116,7 @@ impl Pets {
 //! Request builders below `/pets`.
 
 use crate::models::{Color, Kind};
-use crate::runtime::{DateTime, Explode, HeaderError, Headers, Number};
+use crate::runtime::{DateTime, Explode, HeaderError, Headers};
 use reqwest::header::HeaderMap;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -185,7 +185,7 @@ impl PetsHeaders<'_> {
 
     /// Header `X-Size`, optional.
     #[inline]
-    pub fn x_size(&self) -> Result<Option<BTreeMap<String, Number>>, HeaderError> {
+    pub fn x_size(&self) -> Result<Option<BTreeMap<String, f64>>, HeaderError> {
         self.0.optional("X-Size", Explode::No)
     }
 

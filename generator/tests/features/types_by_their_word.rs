@@ -7,7 +7,7 @@
 //! The types of the API's requests and responses.
 
 mod port {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Port`.
     #[derive(Clone)]
@@ -15,7 +15,7 @@ mod port {
         /// Property `name`, optional.
         pub name: Option<String>,
         /// Property `depth`, optional, perhaps null.
-        pub depth: Option<Number>,
+        pub depth: Option<f64>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -34,8 +34,9 @@ mod port {
         }
 
         /// Sets [`depth`](field@Self::depth).
-        pub fn depth(mut self, depth: impl Into<Number>) -> Self {
-            self.depth = Some(depth.into());
+        #[inline]
+        pub fn depth(mut self, depth: f64) -> Self {
+            self.depth = Some(depth);
             self
         }
 

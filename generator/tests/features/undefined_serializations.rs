@@ -53,13 +53,13 @@ mod area {
     }
 }
 mod area_corner {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Inline schema of `Area`.
     #[derive(Clone)]
     pub struct AreaCorner {
         /// Property `x`, optional.
-        pub x: Option<Number>,
+        pub x: Option<f64>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
@@ -72,8 +72,9 @@ mod area_corner {
         }
 
         /// Sets [`x`](field@Self::x).
-        pub fn x(mut self, x: impl Into<Number>) -> Self {
-            self.x = Some(x.into());
+        #[inline]
+        pub fn x(mut self, x: f64) -> Self {
+            self.x = Some(x);
             self
         }
     }

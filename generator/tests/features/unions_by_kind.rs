@@ -161,7 +161,7 @@ mod holder_level_string {
     }
 }
 mod holder_mixed {
-    use crate::runtime::{Number, codec};
+    use crate::runtime::codec;
     use serde_json::Value;
 
     /// Inline schema of `Holder`.
@@ -175,7 +175,7 @@ mod holder_mixed {
         /// A string.
         String(String),
         /// A number.
-        Number(Number),
+        Number(f64),
         /// A boolean.
         Boolean(bool),
         /// Any other JSON, kept as it is.
@@ -202,7 +202,7 @@ mod holder_mixed {
     codec::union! {
         HolderMixed;
         0 => String (String);
-        1 => Number (Number);
+        1 => Number (f64);
         2 => Boolean (bool);
     }
 }
@@ -272,7 +272,7 @@ mod holder_when {
     }
 }
 mod input {
-    use crate::runtime::{Number, codec};
+    use crate::runtime::codec;
     use serde_json::Value;
     use std::collections::BTreeMap;
 
@@ -293,7 +293,7 @@ mod input {
         /// A boolean.
         Boolean(bool),
         /// A map.
-        NumberMap(BTreeMap<String, Number>),
+        NumberMap(BTreeMap<String, f64>),
         /// Any other JSON, kept as it is.
         Other(Value),
     }
@@ -323,7 +323,7 @@ mod input {
         1 => StringList (Vec < String >);
         2 => IntegerList (Vec < i64 >);
         3 => Boolean (bool);
-        4 => NumberMap (BTreeMap < String , Number >);
+        4 => NumberMap (BTreeMap < String , f64 >);
     }
 }
 mod tree {

@@ -513,37 +513,37 @@ mod pet {
     }
 }
 mod point {
-    use crate::runtime::{AdditionalProperties, Number, codec};
+    use crate::runtime::{AdditionalProperties, codec};
 
     /// Schema `Point`.
     #[derive(Clone)]
     pub struct Point {
         /// Property `x`, always present.
-        pub x: Number,
+        pub x: f64,
         /// Property `y`, optional.
-        pub y: Option<Number>,
+        pub y: Option<f64>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
     }
 
     impl Point {
         /// Creates a value with its required properties.
-        pub fn new(x: impl Into<Number>) -> Self {
-            Self {
-                x: x.into(),
-                ..codec::empty()
-            }
+        #[inline]
+        pub fn new(x: f64) -> Self {
+            Self { x, ..codec::empty() }
         }
 
         /// Sets [`x`](field@Self::x).
-        pub fn x(mut self, x: impl Into<Number>) -> Self {
-            self.x = x.into();
+        #[inline]
+        pub fn x(mut self, x: f64) -> Self {
+            self.x = x;
             self
         }
 
         /// Sets [`y`](field@Self::y).
-        pub fn y(mut self, y: impl Into<Number>) -> Self {
-            self.y = Some(y.into());
+        #[inline]
+        pub fn y(mut self, y: f64) -> Self {
+            self.y = Some(y);
             self
         }
     }

@@ -2,6 +2,7 @@
 
 mod formats;
 mod mismatches;
+mod numbers;
 mod properties;
 mod replacements;
 mod scalars;

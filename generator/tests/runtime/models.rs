@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::runtime::{AdditionalProperties, Base64, DateTime, Number, codec};
+use crate::runtime::{AdditionalProperties, Base64, DateTime, codec};
 
 /// A model with a type name and a polymorphic property.
 #[derive(Clone, Default)]
@@ -151,7 +151,7 @@ pub(crate) struct Setting {
     pub(crate) small: Option<u8>,
     pub(crate) count: Option<i32>,
     pub(crate) big: Option<u64>,
-    pub(crate) ratio: Option<Number>,
+    pub(crate) ratio: Option<f64>,
     pub(crate) at: Option<DateTime>,
     pub(crate) data: Option<Base64>,
     pub(crate) additional_properties: AdditionalProperties<Self>,

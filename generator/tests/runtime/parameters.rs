@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::models::{AnyTarget, GroupTarget, Mode};
 use crate::runtime::codec::Field;
 use crate::runtime::{
-    Anonymous, Call, Client, DateTime, Endpoint, Error, ErrorKind, Explode, Number, Operation,
+    Anonymous, Call, Client, DateTime, Endpoint, Error, ErrorKind, Explode, Operation,
     ParameterStyle, ParameterWriter, Parameters, QueryOptions,
 };
 
@@ -123,8 +123,9 @@ fn every_kind_of_value_has_a_string_form() {
         (&true, "color=true"),
         (&-5_i8, "color=-5"),
         (&u64::MAX, "color=18446744073709551615"),
-        (&Number::from(1.5), "color=1.5"),
-        (&Number::from(f64::INFINITY), "color=INF"),
+        (&1.5, "color=1.5"),
+        (&2.0, "color=2"),
+        (&f64::INFINITY, "color=INF"),
         (&Mode::Off, "color=off"),
         (&DateTime::from("2024-05-02T10:11:12+02:00"), "color=2024-05-02T10%3A11%3A12%2B02%3A00"),
         (&Some(Box::new(5)), "color=5"),

@@ -1,60 +1,8 @@
-//! Numbers, formatted strings, and their conversions.
+//! Formatted strings, and their conversions.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::runtime::{
-    Base64, Base64Url, ConversionError, Date, DateTime, Duration, Number, Time, Uuid,
-};
-
-fn number(value: Value) -> Number {
-    serde_json::from_value(value).expect("it is a number")
-}
-
-#[test]
-fn a_number_keeps_its_form() {
-    for text in ["1", "-1", "1.5", "-0.0", "1e300", "18446744073709551615", "0.1"] {
-        let number: Number = serde_json::from_str(text).expect("it is a number");
-        let written = serde_json::to_string(&number).expect("numbers can be written");
-        let expected: Value = serde_json::from_str(text).expect("it is JSON");
-        assert_eq!(written, expected.to_string(), "{text}");
-    }
-    assert_eq!(number(json!(1)).to_string(), "1");
-    assert_eq!(number(json!(1.0)).to_string(), "1.0");
-}
-
-#[test]
-fn a_number_is_read_as_the_type_that_it_fits() {
-    assert_eq!(number(json!(5)).as_i64(), Some(5));
-    assert_eq!(number(json!(-5)).as_u64(), None);
-    assert_eq!(number(json!(5)).as_f64(), Some(5.0));
-    assert_eq!(number(json!(5.5)).as_i64(), None);
-    assert_eq!(Number::from(u64::MAX).as_u64(), Some(u64::MAX));
-}
-
-#[test]
-fn numbers_that_json_cannot_represent_are_strings() {
-    for (value, text) in [(f64::INFINITY, "INF"), (f64::NEG_INFINITY, "-INF"), (f64::NAN, "NaN")] {
-        let number = Number::from(value);
-        assert_eq!(number.as_str(), Some(text));
-        assert_eq!(serde_json::to_value(&number).expect("it can be written"), json!(text));
-        assert_eq!(crate::scalars::number(json!(text)), number);
-        assert_eq!(number.as_f64().map(f64::to_bits), Some(value.to_bits()));
-    }
-    assert_eq!(number(json!("unknown")).as_f64(), None);
-}
-
-#[test]
-fn a_small_float_is_written_as_it_prints() {
-    assert_eq!(Number::from(0.1_f32).to_string(), "0.1");
-    assert_eq!(Number::from(f32::NEG_INFINITY).as_str(), Some("-INF"));
-}
-
-#[test]
-fn invalid_numbers_are_rejected() {
-    for value in [json!(null), json!(true), json!([1]), json!({"a": 1})] {
-        assert!(serde_json::from_value::<Number>(value).is_err());
-    }
-}
+use crate::runtime::{Base64, Base64Url, ConversionError, Date, DateTime, Duration, Time, Uuid};
 
 #[test]
 fn string_types_preserve_any_string() {

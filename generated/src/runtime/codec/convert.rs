@@ -82,7 +82,7 @@ pub(super) fn convert(
         Some((value, fits)) => (ReadAs::Leaf(value), fits),
         None => (ReadAs::Empty, false),
     };
-    context.preserve(Preserved::Original(Original {
+    context.preserve(Preserved::original(Original {
         declared,
         received: Some(received),
         read,
@@ -188,7 +188,7 @@ fn one_item(
     context.preserve(if has_parts {
         Preserved::Single { received: kind(&received) }
     } else {
-        Preserved::Original(Original {
+        Preserved::original(Original {
             declared,
             received: Some(received),
             read: ReadAs::Single,

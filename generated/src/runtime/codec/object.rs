@@ -63,7 +63,7 @@ fn type_name(value: &Value) -> Option<Cow<'_, str>> {
 
 /// A seed that reads the name of a property, and returns `None` for this one: the name that every object has is not
 /// allocated.
-struct OtherName(&'static str);
+pub(super) struct OtherName(pub(super) &'static str);
 
 impl<'de> DeserializeSeed<'de> for OtherName {
     type Value = Option<String>;

@@ -15,7 +15,7 @@ use super::{Encoded, Map, Model, Sequence, Slot};
 #[derive(Clone, Debug)]
 pub enum Preserved {
     /// The original of the value itself.
-    Original(Original),
+    Original(Box<Original>),
     /// A value that does not match, but stores the original itself.
     InPlace {
         /// The declared type, as a phrase.
@@ -71,9 +71,14 @@ pub(super) enum Output<'a> {
 }
 
 impl Preserved {
+    /// Creates the data of a value that was converted.
+    pub(super) fn original(original: Original) -> Self {
+        Self::Original(Box::new(original))
+    }
+
     /// Creates the data of a value that could not be converted at all.
     pub(super) fn unread(declared: &'static str, received: Value) -> Self {
-        Self::Original(Original {
+        Self::original(Original {
             declared,
             received: Some(received),
             read: ReadAs::Empty,
@@ -83,12 +88,15 @@ impl Preserved {
 
     /// Creates the data of a missing required property.
     pub(super) fn missing() -> Self {
-        Self::Original(Original { declared: "", received: None, read: ReadAs::Empty, fits: false })
+        Self::original(Original { declared: "", received: None, read: ReadAs::Empty, fits: false })
     }
 
     /// Returns whether the value could not be converted at all.
     pub(super) fn is_unread(&self) -> bool {
-        matches!(self, Self::Original(Original { read: ReadAs::Empty, .. }))
+        match self {
+            Self::Original(original) => matches!(original.read, ReadAs::Empty),
+            _ => false,
+        }
     }
 
     /// Returns whether any of it is a mismatch, not only a different format.

@@ -23,7 +23,7 @@ pub(super) struct SlotVisitor<'s, 't> {
 
 impl SlotVisitor<'_, '_> {
     #[cold]
-    fn convert(self, received: Value) -> ReadOutcome {
+    pub(super) fn convert(self, received: Value) -> ReadOutcome {
         convert(self.slot, self.context, self.parent, received)
     }
 }

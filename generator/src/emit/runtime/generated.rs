@@ -16,7 +16,7 @@ const RUNTIME: [&str; 2] = ["crate", "runtime"];
 const CLIENT: &str = "client";
 
 /// The primitive types for which the codec has code of their own.
-const PRIMITIVES: [&str; 8] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+const PRIMITIVES: [&str; 9] = ["f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
 
 /// Adds what a module of generated code uses of the runtime.
 pub(super) fn add_module(tokens: TokenStream, mentions: &mut Mentions) {

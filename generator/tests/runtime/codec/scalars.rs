@@ -2,7 +2,7 @@
 
 use crate::models::Mode;
 use crate::runtime::codec::{Field, from_slice, to_vec};
-use crate::runtime::{Base64, Base64Url, Date, DateTime, Duration, Number, Time, Uuid};
+use crate::runtime::{Base64, Base64Url, Date, DateTime, Duration, Time, Uuid};
 
 /// Reads a value as a type and writes it again; `None` if it does not match.
 fn again<T: Field>(json: &str) -> Option<String> {
@@ -36,9 +36,8 @@ fn integers_have_the_bounds_of_their_formats() {
 
 #[test]
 fn doubles_floats_and_decimals_are_numbers_or_the_names_of_some() {
-    kept::<Number>(&["0", "-1.5", "1e+300", "0.1", "\"INF\"", "\"-INF\"", "\"NaN\""]);
-    kept::<Number>(&["18446744073709551615", "\"79228162514264337593543950335\""]);
-    refused::<Number>(&["true", "[1]", "null"]);
+    kept::<f64>(&["0", "-1.5", "1e+300", "0.1", "\"INF\"", "\"-INF\"", "\"NaN\""]);
+    refused::<f64>(&["true", "[1]", "null", "\"often\"", "1e400"]);
 }
 
 #[test]

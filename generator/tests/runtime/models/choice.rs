@@ -5,20 +5,20 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Setting, Tree};
+use crate::runtime::DateTime;
 use crate::runtime::codec;
-use crate::runtime::{DateTime, Number};
 
 #[allow(clippy::enum_variant_names, reason = "as the generator names a list of choices")]
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Choice {
     DateTime(DateTime),
     Small(u8),
-    Number(Number),
+    Number(f64),
     Boolean(bool),
     ChoiceList(Vec<Choice>),
     Setting(Box<Setting>),
     Tree(Box<Tree>),
-    NumberMap(BTreeMap<String, Number>),
+    NumberMap(BTreeMap<String, f64>),
     Other(Value),
 }
 
@@ -54,7 +54,7 @@ codec::union! {
     Choice;
     0 => DateTime;
     1 => Small;
-    2 => Number;
+    2 => Number(f64);
     3 => Boolean;
     4 => ChoiceList;
     5 => Setting;

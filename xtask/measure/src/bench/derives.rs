@@ -203,7 +203,7 @@ fn ty(api: &Api, ty: &TypeRef) -> String {
     match ty {
         TypeRef::Bool => "bool".to_owned(),
         TypeRef::Integer(format) => format.rust_name().to_owned(),
-        TypeRef::Number => "serde_json::Number".to_owned(),
+        TypeRef::Number => "f64".to_owned(),
         TypeRef::String | TypeRef::Text(_) | TypeRef::Flags(_) => "String".to_owned(),
         TypeRef::Any | TypeRef::IntOrString => "serde_json::Value".to_owned(),
         TypeRef::Replaced(ty) => ty.to_string(),
