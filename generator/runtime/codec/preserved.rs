@@ -97,6 +97,15 @@ impl Preserved {
         Self::original(Original { declared: "", received: None, read: ReadAs::Empty, fits: false })
     }
 
+    /// Returns whether it is the data of one value without a place of its own for it.
+    pub(super) fn is_of_scalar(&self) -> bool {
+        #[cfg(runtime = "numbers")]
+        if matches!(self, Self::Number(_)) {
+            return true;
+        }
+        matches!(self, Self::Original(_))
+    }
+
     /// Returns whether the value could not be converted at all.
     pub(super) fn is_unread(&self) -> bool {
         match self {

@@ -26,7 +26,7 @@ pub fn deserialize<'de, T: Field, D: Deserializer<'de>>(deserializer: D) -> Resu
     use serde::de::Error as _;
     let received = receive_from::<T, D>(deserializer)?;
     match received.preserved.as_deref() {
-        Some(Preserved::Original(_)) => received.strict().map_err(D::Error::custom),
+        Some(preserved) if preserved.is_of_scalar() => received.strict().map_err(D::Error::custom),
         _ => Ok(received.value),
     }
 }
