@@ -43,7 +43,6 @@ impl AnyManagedDeviceMobileAppConfiguration {
 
     /// When it was created; the service sets it.
     ///
-    /// - Format: `date-time`
     /// - Pattern:
     ///   `^[0-9]{4,}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,12})?(Z|[+-][0-9][0-9]:[0-9][0-9])$`
     #[inline]
@@ -83,7 +82,6 @@ impl AnyManagedDeviceMobileAppConfiguration {
 
     /// When it was last changed; the service sets it.
     ///
-    /// - Format: `date-time`
     /// - Pattern:
     ///   `^[0-9]{4,}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,12})?(Z|[+-][0-9][0-9]:[0-9][0-9])$`
     #[inline]
@@ -115,7 +113,6 @@ impl AnyManagedDeviceMobileAppConfiguration {
 
     /// Its version, which the service counts up at each change.
     ///
-    /// - Format: `int32`
     /// - At least: `-2147483648`
     /// - At most: `2147483647`
     #[inline]

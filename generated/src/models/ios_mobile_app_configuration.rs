@@ -16,7 +16,6 @@ pub struct IosMobileAppConfiguration {
     pub id: Option<String>,
     /// When it was created; the service sets it.
     ///
-    /// - Format: `date-time`
     /// - Pattern:
     ///   `^[0-9]{4,}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,12})?(Z|[+-][0-9][0-9]:[0-9][0-9])$`
     ///
@@ -32,7 +31,6 @@ pub struct IosMobileAppConfiguration {
     pub display_name: Option<String>,
     /// When it was last changed; the service sets it.
     ///
-    /// - Format: `date-time`
     /// - Pattern:
     ///   `^[0-9]{4,}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,12})?(Z|[+-][0-9][0-9]:[0-9][0-9])$`
     ///
@@ -44,7 +42,6 @@ pub struct IosMobileAppConfiguration {
     pub targeted_mobile_apps: Option<Vec<Option<String>>>,
     /// Its version, which the service counts up at each change.
     ///
-    /// - Format: `int32`
     /// - At least: `-2147483648`
     /// - At most: `2147483647`
     ///
@@ -57,8 +54,6 @@ pub struct IosMobileAppConfiguration {
     /// Property `assignments`, optional.
     pub assignments: Option<Vec<ManagedDeviceMobileAppConfigurationAssignment>>,
     /// The settings as an XML property list, encoded; instead of `settings`.
-    ///
-    /// - Format: `base64url`
     ///
     /// Property `encodedSettingXml`, optional, perhaps null.
     pub encoded_setting_xml: Option<Base64Url>,

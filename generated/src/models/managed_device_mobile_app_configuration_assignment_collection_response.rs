@@ -10,8 +10,6 @@ use super::ManagedDeviceMobileAppConfigurationAssignment;
 pub struct ManagedDeviceMobileAppConfigurationAssignmentCollectionResponse {
     /// The number of items on all pages; present only if the request has `$count=true`.
     ///
-    /// - Format: `int64`
-    ///
     /// Property `@odata.count`, optional, perhaps null.
     pub odata_count: Option<i64>,
     /// The URL of the next page, to be requested unchanged; absent on the last page.

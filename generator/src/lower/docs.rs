@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::model::Docs;
 
+use super::scalars;
 use super::shape::Shape;
 
 /// Maximal length of an example or default that is shown, in characters.
@@ -15,7 +16,9 @@ const LONGEST_INLINE: usize = 120;
 pub(super) fn of_schema(shape: &Shape<'_>) -> Docs {
     let mut docs = shape.data.map(of_schema_data).unwrap_or_default();
     docs.notes.splice(0..0, shape.bounds.iter().map(|(name, bound)| note(name, bound)));
-    if let Some(format) = &shape.format {
+    if let Some(format) = &shape.format
+        && !scalars::says_format(shape)
+    {
         docs.notes.insert(0, note("Format", format));
     }
     let sample =

@@ -32,6 +32,19 @@ pub(super) fn string(format: Option<&str>) -> TypeRef {
     })
 }
 
+/// Returns whether the Rust type of a schema says the schema's format, so that its documentation need not.
+pub(super) fn says_format(shape: &Shape<'_>) -> bool {
+    let format = shape.format.as_deref();
+    let by_type = shape.members.is_empty()
+        && match shape.ty {
+            Some("integer") => integer(format).is_some(),
+            Some("number") => integer(format).is_some() || format == Some("double"),
+            Some("string") => !matches!(string(format), TypeRef::String),
+            _ => false,
+        };
+    by_type || is_int_or_string(shape)
+}
+
 /// Returns whether a schema is Kubernetes' integer or string: by its format, with any declared type, or by
 /// the extension.
 pub(super) fn is_int_or_string(shape: &Shape<'_>) -> bool {

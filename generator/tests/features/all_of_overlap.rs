@@ -170,8 +170,6 @@ mod narrow {
     #[derive(Clone)]
     pub struct Narrow {
         /// Property `a`, always present.
-        ///
-        /// - Format: `date`
         pub a: Date,
         /// Property `b`, optional.
         pub b: Option<NarrowB>,

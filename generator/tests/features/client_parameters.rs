@@ -46,8 +46,6 @@ impl ClientBuilder {
 
     /// The seconds that it may take.
     ///
-    /// - Format: `int32`
-    ///
     /// Query parameter `timeout`. Calls of operations that take it send it, unless they set a
     /// value of their own with [`Call::with`](crate::Call::with).
     pub fn timeout_(self, timeout_: i32) -> Self {
@@ -249,8 +247,6 @@ impl PostOptions {
 
     /// The seconds that it may take.
     ///
-    /// - Format: `int32`
-    ///
     /// Query parameter `timeout`. Unless set, it is that of the client: see
     /// [`ClientBuilder::timeout_`](crate::ClientBuilder::timeout_).
     #[inline]
@@ -395,8 +391,6 @@ pub mod by_id {
         }
 
         /// Query parameter `timeout`.
-        ///
-        /// - Format: `int32`
         ///
         /// Unless set, it is that of the client: see
         /// [`ClientBuilder::timeout_`](crate::ClientBuilder::timeout_).

@@ -50,8 +50,6 @@ mod cat {
         /// Property `name`, optional.
         pub name: Option<String>,
         /// Property `lives`, optional.
-        ///
-        /// - Format: `uint8`
         pub lives: Option<u8>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,

@@ -101,8 +101,6 @@ impl PetsErrorHeaders<'_> {
     }
 
     /// Header `X-Reset`, optional.
-    ///
-    /// - Format: `date-time`
     #[inline]
     pub fn x_reset(&self) -> Result<Option<DateTime>, HeaderError> {
         self.0.optional("X-Reset", Explode::No)

@@ -11,36 +11,20 @@ mod all {
         /// Property `plainInteger`, always present.
         pub plain_integer: i64,
         /// Property `int8`, optional.
-        ///
-        /// - Format: `int8`
         pub int8: Option<i8>,
         /// Property `int16`, optional.
-        ///
-        /// - Format: `int16`
         pub int16: Option<i16>,
         /// Property `int32`, optional.
-        ///
-        /// - Format: `int32`
         pub int32: Option<i32>,
         /// Property `int64`, optional.
-        ///
-        /// - Format: `int64`
         pub int64: Option<i64>,
         /// Property `uint8`, always present.
-        ///
-        /// - Format: `uint8`
         pub uint8: u8,
         /// Property `uint16`, optional.
-        ///
-        /// - Format: `uint16`
         pub uint16: Option<u16>,
         /// Property `uint32`, optional.
-        ///
-        /// - Format: `uint32`
         pub uint32: Option<u32>,
         /// Property `uint64`, optional.
-        ///
-        /// - Format: `uint64`
         pub uint64: Option<u64>,
         /// Property `plainNumber`, optional.
         pub plain_number: Option<f64>,
@@ -49,8 +33,6 @@ mod all {
         /// - Format: `float`
         pub float: Option<f64>,
         /// Property `double`, optional.
-        ///
-        /// - Format: `double`
         pub double: Option<f64>,
         /// Property `decimal`, optional.
         ///

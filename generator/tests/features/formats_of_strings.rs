@@ -11,32 +11,18 @@ mod all {
     #[derive(Clone)]
     pub struct All {
         /// Property `dateTime`, optional.
-        ///
-        /// - Format: `date-time`
         pub date_time: Option<DateTime>,
         /// Property `date`, optional.
-        ///
-        /// - Format: `date`
         pub date: Option<Date>,
         /// Property `time`, optional.
-        ///
-        /// - Format: `time`
         pub time: Option<Time>,
         /// Property `duration`, optional.
-        ///
-        /// - Format: `duration`
         pub duration: Option<Duration>,
         /// Property `uuid`, optional.
-        ///
-        /// - Format: `uuid`
         pub uuid: Option<Uuid>,
         /// Property `byte`, optional.
-        ///
-        /// - Format: `byte`
         pub byte: Option<Base64>,
         /// Property `base64url`, optional.
-        ///
-        /// - Format: `base64url`
         pub base64url: Option<Base64Url>,
         /// Property `binary`, optional.
         ///

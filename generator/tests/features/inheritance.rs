@@ -14,8 +14,6 @@ mod square {
         pub id: String,
         /// In millimetres.
         ///
-        /// - Format: `int32`
-        ///
         /// Property `size`, always present.
         pub size: i32,
         /// Property `colour`, always present.

@@ -6,8 +6,6 @@ mod amount {
     use crate::runtime::IntOrString;
 
     /// Schema `Amount`.
-    ///
-    /// - Format: `int-or-string`
     pub type Amount = IntOrString;
 }
 mod rollout {
@@ -19,8 +17,6 @@ mod rollout {
     #[derive(Clone)]
     pub struct Rollout {
         /// A number or a percentage.
-        ///
-        /// - Format: `int-or-string`
         ///
         /// Property `maxSurge`, always present.
         pub max_surge: IntOrString,

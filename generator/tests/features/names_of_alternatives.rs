@@ -59,8 +59,6 @@ mod event_lost {
     #[derive(Clone)]
     pub struct EventLost {
         /// Property `lost`, always present.
-        ///
-        /// - Format: `date`
         pub lost: Date,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,
@@ -95,8 +93,6 @@ mod event_sent {
     #[derive(Clone)]
     pub struct EventSent {
         /// Property `sent`, always present.
-        ///
-        /// - Format: `date`
         pub sent: Date,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,

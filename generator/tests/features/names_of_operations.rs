@@ -224,8 +224,6 @@ mod read_bed_response {
         /// Property `bed`, optional.
         pub bed: Option<String>,
         /// Property `planted`, optional.
-        ///
-        /// - Format: `date`
         pub planted: Option<Date>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,

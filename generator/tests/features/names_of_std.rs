@@ -123,8 +123,6 @@ mod codec {
 }
 mod date_time {
     /// Schema `DateTime`.
-    ///
-    /// - Format: `date-time`
     pub type DateTime = crate::runtime::DateTime;
 }
 mod debug {
@@ -503,8 +501,6 @@ mod option {
         /// Property `value`, optional.
         pub value: ::std::option::Option<Value>,
         /// Property `at`, optional.
-        ///
-        /// - Format: `date-time`
         pub at: ::std::option::Option<DateTime>,
         /// Property `amount`, optional.
         pub amount: ::std::option::Option<f64>,
@@ -903,8 +899,6 @@ pub struct PostOptions {
 
 impl PostOptions {
     /// Query parameter `when`.
-    ///
-    /// - Format: `date`
     #[inline]
     #[must_use]
     pub fn when(mut self, when: impl Into<Date>) -> Self {

@@ -118,8 +118,6 @@ mod sample_card {
         /// Property `number`, optional.
         pub number: Option<String>,
         /// Property `expires`, optional.
-        ///
-        /// - Format: `date`
         pub expires: Option<Date>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,

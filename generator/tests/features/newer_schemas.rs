@@ -27,7 +27,6 @@ mod sample {
         pub note: Option<String>,
         /// How many.
         ///
-        /// - Format: `int64`
         /// - At least: `0`
         ///
         /// Property `count`, optional, perhaps null.
@@ -40,8 +39,6 @@ mod sample {
         /// Property `otherUnit`, optional, perhaps null.
         pub other_unit: Option<Unit>,
         /// It holds `image/png`.
-        ///
-        /// - Format: `byte`
         ///
         /// Property `image`, optional.
         pub image: Option<Base64>,

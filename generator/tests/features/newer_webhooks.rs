@@ -12,8 +12,6 @@ mod created {
         /// Property `id`, always present.
         pub id: String,
         /// Property `at`, optional.
-        ///
-        /// - Format: `date-time`
         pub at: Option<DateTime>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,

@@ -37,8 +37,6 @@ mod measure {
         /// Property `inline`, optional.
         pub inline: Option<f64>,
         /// Property `plain`, optional, perhaps null.
-        ///
-        /// - Format: `double`
         pub plain: Option<f64>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,

@@ -122,8 +122,6 @@ pub mod all {
         }
 
         /// Function parameter `from`.
-        ///
-        /// - Format: `date-time`
         #[inline]
         #[must_use]
         pub fn from(mut self, from: impl Into<DateTime>) -> Self {

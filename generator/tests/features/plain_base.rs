@@ -122,8 +122,6 @@ mod letter {
     #[derive(Clone)]
     pub struct Letter {
         /// Property `scan`, optional.
-        ///
-        /// - Format: `base64url`
         pub scan: Option<Base64Url>,
         /// Property `receivers`, optional.
         pub receivers: Option<Vec<AnyReceiver2>>,

@@ -4,8 +4,6 @@
 
 mod count {
     /// Schema `Count`.
-    ///
-    /// - Format: `int32`
     pub type Count = i32;
 }
 mod level {

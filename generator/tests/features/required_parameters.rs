@@ -27,7 +27,7 @@ pub struct Rooms(pub(crate) Endpoint);
 impl Rooms {
     /// `GET /rooms`.
     ///
-    /// - `day`: Query parameter. Format: `date`
+    /// - `day`: Query parameter.
     /// - `tags`: Query parameter.
     /// - `x_tenant`: Header `X-Tenant`.
     /// - `id`: Cookie.

@@ -158,7 +158,6 @@ impl PetsHeaders<'_> {
 
     /// Header `Last-Modified`, optional.
     ///
-    /// - Format: `date-time`
     /// - Example: `2026-01-01T00:00:00Z`
     #[inline]
     pub fn last_modified(&self) -> Result<Option<DateTime>, HeaderError> {

@@ -4,8 +4,6 @@
 
 mod id {
     /// Schema `id`.
-    ///
-    /// - Format: `int64`
     pub type Id = i64;
 }
 mod list_users_options {
@@ -19,8 +17,6 @@ mod list_users_options {
 
     impl ListUsersOptions {
         /// Query parameter `limit`.
-        ///
-        /// - Format: `int32`
         #[inline]
         #[must_use]
         pub fn limit(mut self, limit: i32) -> Self {

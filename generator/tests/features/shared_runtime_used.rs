@@ -114,8 +114,6 @@ mod crew {
         /// Property `notes`, optional.
         pub notes: Option<Value>,
         /// Property `since`, optional.
-        ///
-        /// - Format: `date`
         pub since: Option<Date>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,

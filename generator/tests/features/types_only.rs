@@ -52,12 +52,8 @@ mod plant {
         /// Property `name`, always present.
         pub name: String,
         /// Property `sown`, optional.
-        ///
-        /// - Format: `date`
         pub sown: Option<Date>,
         /// Property `photo`, optional.
-        ///
-        /// - Format: `byte`
         pub photo: Option<Base64>,
         /// The properties that the description does not declare.
         pub additional_properties: AdditionalProperties<Self>,

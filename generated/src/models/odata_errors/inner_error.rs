@@ -19,7 +19,6 @@ pub struct InnerError {
     ///
     /// The service writes it without a time zone; take it for UTC.
     ///
-    /// - Format: `date-time`
     /// - Pattern:
     ///   `^[0-9]{4,}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,12})?(Z|[+-][0-9][0-9]:[0-9][0-9])?$`
     ///
