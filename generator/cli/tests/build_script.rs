@@ -58,6 +58,7 @@ fn service(body: &'static str) -> Result<(String, thread::JoinHandle<std::io::Re
 }
 
 #[test]
+#[ignore = "builds the generator a second time; `.ci/run newcomer` runs it"]
 fn a_build_script_generates_the_client_that_its_program_calls() -> Result {
     let folder = tempfile::tempdir()?;
     copy(folder.path())?;
