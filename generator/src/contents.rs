@@ -7,7 +7,7 @@ pub enum Contents {
     #[default]
     Client,
     /// The types of requests and responses with their JSON codec, which need no HTTP client. All component schemas become
-    /// types, unless operations are included. Options of calls, and the features that only a client has, mean nothing.
+    /// types, unless operations are included. Options of calls, and the features that only a client has, have no effect.
     Types,
 }
 
