@@ -166,6 +166,20 @@ fn render_modules(
 ) -> Result<Mentions, EmitError> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let threads = cores.min(layout.len() / FEWEST_FILES).max(1);
+    let mut all = Mentions::default();
+    let mut add = |done, (path, text, mentions): Rendered| {
+        observer.progress(done, layout.len());
+        files.add(path, text?);
+        all.merge(mentions);
+        Ok::<(), EmitError>(())
+    };
+    if threads == 1 {
+        // There may be no threads at all, as in WebAssembly.
+        for index in 0..layout.len() {
+            add(index, render_module(cx, layout, index))?;
+        }
+        return Ok(all);
+    }
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
@@ -174,27 +188,28 @@ fn render_modules(
             scope.spawn(move || {
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
-                    if index >= layout.len() {
-                        return;
-                    }
-                    let (path, file) = layout.emit(cx, index);
-                    let mentions = mentions_of(&file);
-                    let text = placed(cx, &path, file);
-                    if sender.send((path, text, mentions)).is_err() {
+                    if index >= layout.len()
+                        || sender.send(render_module(cx, layout, index)).is_err()
+                    {
                         return;
                     }
                 }
             });
         }
         drop(sender);
-        let mut all = Mentions::default();
-        for (done, (path, text, mentions)) in receiver.iter().enumerate() {
-            observer.progress(done, layout.len());
-            files.add(path, text?);
-            all.merge(mentions);
-        }
-        Ok(all)
-    })
+        receiver.iter().enumerate().try_for_each(|(done, rendered)| add(done, rendered))
+    })?;
+    Ok(all)
+}
+
+/// The path of a module, its text, and the names of the runtime in it.
+type Rendered = (String, Result<String, EmitError>, Mentions);
+
+fn render_module(cx: &Context<'_>, layout: &layout::Layout<'_>, index: usize) -> Rendered {
+    let (path, file) = layout.emit(cx, index);
+    let mentions = mentions_of(&file);
+    let text = placed(cx, &path, file);
+    (path, text, mentions)
 }
 
 /// The names of the runtime in a file.
