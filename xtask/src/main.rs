@@ -2,6 +2,8 @@
 
 #![forbid(unsafe_code)]
 
+mod playground;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -38,6 +40,8 @@ enum Task {
     Operations(Operations),
     /// Explain a problem code; without a code, list all codes: `openapi-to-crate explain`.
     Explain(Explain),
+    /// Build the page that generates crates in a browser.
+    Playground(playground::Playground),
     /// Generate a crate from every description in a folder, compile it, and report the results.
     #[command(disable_help_flag = true)]
     Corpus(Rest),
@@ -61,6 +65,9 @@ fn main() -> ExitCode {
             (operations::operations(&arguments), arguments.problems.format)
         }
         Task::Explain(arguments) => (explain::explain(&arguments), ProblemsFormat::default()),
+        Task::Playground(arguments) => {
+            (playground::playground(&arguments).map(|()| Outcome::Equal), ProblemsFormat::default())
+        }
         Task::Corpus(rest) => return delegated(measure("corpus", &rest)),
         Task::Bench(rest) => return delegated(measure("bench", &rest)),
     };
