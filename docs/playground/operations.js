@@ -88,7 +88,7 @@ class Operations {
     } else {
       const result = await this.match(patterns);
       if (result === undefined) return;
-      this.#problem = result.message ?? "";
+      this.#problem = sentence(result.message ?? "");
       this.#matched = new Set(result.matched ?? []);
     }
     this.#show();
@@ -101,7 +101,7 @@ class Operations {
     everything.checked = total > 0 ? this.#matched.size === total : this.#everything;
     everything.indeterminate = this.#matched.size > 0 && this.#matched.size < total;
     count.textContent = total === 0 ? "" : `${number(this.#matched.size)} of ${number(total)} selected`;
-    message.textContent = this.#problem || (total > 0 && this.#matched.size === 0 ? "Select at least one operation." : "");
+    prose(message, this.#problem || (total > 0 && this.#matched.size === 0 ? "Select at least one operation." : ""));
     message.hidden = message.textContent === "";
 
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -135,6 +135,11 @@ class Operations {
     item.append(label);
     return item;
   }
+}
+
+// A message as a sentence.
+function sentence(message) {
+  return message && `${message[0].toUpperCase()}${message.slice(1)}${message.endsWith(".") ? "" : "."}`;
 }
 
 // An element with a text, which is never parsed.

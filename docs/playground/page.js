@@ -74,7 +74,7 @@ async function ask(request) {
 }
 
 function fail(message) {
-  byId("failure").textContent = message;
+  prose(byId("failure"), sentence(message));
   byId("failure").hidden = message === "";
 }
 

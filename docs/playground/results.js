@@ -92,7 +92,7 @@ class Results {
     const { code, error, message, help, line, column, pointer, excerpt, explanation } = problem;
     const item = element("li", error ? "error" : "warning");
     const head = element(line ? "button" : "p", "problem");
-    head.append(element("span", "code-name", code), prose("span", "what", message));
+    head.append(element("span", "code-name", code), prose(element("span", "what"), message));
     if (line) {
       head.type = "button";
       head.append(element("span", "where", `line ${line}`));
@@ -104,11 +104,11 @@ class Results {
       text.append(excerpt.before.trimStart(), element("mark", "", excerpt.marked), excerpt.after);
       item.append(text);
     }
-    if (help) item.append(prose("p", "help", help));
+    if (help) item.append(prose(element("p", "help"), help));
     const why = element("details");
     why.append(element("summary", "", "Explanation"));
     if (pointer) why.append(element("p", "pointer", pointer));
-    why.append(prose("p", "explanation", explanation));
+    why.append(prose(element("p", "explanation"), explanation));
     item.append(why);
     return item;
   }
@@ -134,11 +134,11 @@ function nested(files) {
   return root;
 }
 
-// An element with a sentence in which the parts in backticks are code.
-function prose(name, className, text) {
-  const made = element(name, className);
-  text.split(/`([^`\n]+)`/).forEach((part, index) => made.append(index % 2 ? element("code", "", part) : part));
-  return made;
+// Fills an element with a sentence, in which the parts in backticks are code.
+function prose(target, text) {
+  const parts = text.split(/`([^`\n]+)`/);
+  target.replaceChildren(...parts.map((part, index) => (index % 2 ? element("code", "", part) : part)));
+  return target;
 }
 
 function count(value, word) {
