@@ -126,6 +126,9 @@ pub use runtime::AzureCredential;
 #[cfg(feature = "blocking")]
 pub use runtime::blocking;
 
+#[cfg(feature = "sign-in")]
+pub use runtime::sign_in;
+
 /// A local test server, for the tests of programs that use this crate.
 ///
 /// ```

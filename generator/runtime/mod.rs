@@ -32,6 +32,9 @@ pub(crate) mod paging;
 mod platform;
 #[cfg(runtime = "client")]
 pub(crate) mod response;
+#[cfg(runtime = "sign-in")]
+#[cfg(feature = "sign-in")]
+pub mod sign_in;
 #[cfg(runtime = "client")]
 #[cfg(feature = "test-util")]
 pub mod testing;

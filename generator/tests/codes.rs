@@ -129,6 +129,10 @@ fn smallest(code: Code) -> String {
         Code::ServerNotCalled => {
             format!("{}servers: [{{url: 'wss://a.example'}}]", operation(NOTHING))
         }
+        Code::FlowUrl => format!(
+            "{}components: {{securitySchemes: {{A: {{type: oauth2, flows: {{clientCredentials: {{tokenUrl: /token, scopes: {{}}}}}}}}}}}}",
+            operation(NOTHING)
+        ),
         Code::RustName => operation(&format!("x-rust-name: 2nd, {NOTHING}")),
         Code::DuplicateOperationId => paths(
             &format!(

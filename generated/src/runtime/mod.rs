@@ -21,6 +21,8 @@ mod origin;
 pub(crate) mod paging;
 mod platform;
 pub(crate) mod response;
+#[cfg(feature = "sign-in")]
+pub mod sign_in;
 #[cfg(feature = "test-util")]
 pub mod testing;
 pub(crate) mod types;

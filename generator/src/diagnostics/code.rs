@@ -199,6 +199,10 @@ server of the description, or `ClientBuilder::service_root`. An operation that d
 scheme is missing; the client's scheme is then used.\n\n\
 ```yaml\nservers: [{url: 'wss://events.example.com'}]\n```\n\n\
 No change is needed if calls use another server."
+    FlowUrl "E0806" "A flow of OAuth 2.0 without a usable URL" "A URL of the flow is relative, not `https`, or has user information or a fragment. The crate has no function \
+that signs in with this flow.\n\n\
+```yaml\nflows: {clientCredentials: {tokenUrl: /token, scopes: {}}}\n```\n\n\
+Write the URL with `https` and the host, or give it to `AuthorizationServer::new` of the crate."
     // Names.
     DuplicateOperationId "E1001" "A duplicate operationId" "Two operations have the same `operationId`. Both are generated: types of these operations that want the same name are named by their paths, and equal names in calls by tag are numbered.\n\n\
 Give each operation its own id."

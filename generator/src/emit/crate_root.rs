@@ -29,7 +29,7 @@ pub(super) fn emit_crate_root(cx: &Context, mentions: &Mentions) -> SourceFile {
             mod service;
         )
     });
-    let credentials = credentials::emit_credentials(cx.api).map(|_| {
+    let credentials = credentials::emit_credentials(cx).map(|_| {
         quote!(
             pub mod credentials;
         )

@@ -1,29 +1,141 @@
-//! Emits `src/credentials.rs`: a function for each API key.
+//! Emits `src/credentials.rs`: a function for each API key, and one for each flow of OAuth 2.0.
 //!
 //! ```text
 //! pub fn api_key(key: impl Into<String>) -> ApiKey
+//!
+//! #[cfg(feature = "sign-in")]
+//! pub mod oauth {
+//!     pub const SCOPES: &[&str] = &["things:read"];
+//!     pub fn client_credentials(…) -> Result<ClientCredentials, SignInError>
+//! }
 //! ```
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::Context;
 use super::docs::DocText;
 use super::markdown::{self, code};
-use crate::model::{Api, ParameterLocation, SecurityDef, SecurityKind};
+use super::runtime::SIGN_IN;
+use crate::model::{Api, FlowDef, ParameterLocation, SecurityDef, SecurityKind};
 use crate::output::SourceFile;
 
-/// A function for each API key; `None` without API keys.
-pub(super) fn emit_credentials(api: &Api) -> Option<SourceFile> {
-    let items: Vec<TokenStream> = api.security.iter().filter_map(emit_key).collect();
-    (!items.is_empty()).then(|| SourceFile {
-        attributes: DocText::new("The keys that the service takes.").inner(),
-        items: [quote!(
+/// A function for each API key, and a module for each scheme with flows of OAuth 2.0; `None` if there are neither.
+pub(super) fn emit_credentials(cx: &Context) -> Option<SourceFile> {
+    let keys: Vec<TokenStream> = cx.api.security.iter().filter_map(emit_key).collect();
+    let flows: Vec<TokenStream> = if cx.has_client() && has_flows(cx) {
+        cx.api.security.iter().filter_map(|scheme| emit_flows(cx, scheme)).collect()
+    } else {
+        Vec::new()
+    };
+    if keys.is_empty() && flows.is_empty() {
+        return None;
+    }
+    let import = (!keys.is_empty()).then(|| {
+        quote!(
             use crate::runtime::ApiKey;
-        )]
-        .into_iter()
-        .chain(items)
-        .collect(),
+        )
+    });
+    let summary = if flows.is_empty() {
+        "The keys that the service takes."
+    } else {
+        "The credentials of the security schemes of the description."
+    };
+    Some(SourceFile {
+        attributes: DocText::new(summary).inner(),
+        items: import.into_iter().chain(keys).chain(flows).collect(),
     })
+}
+
+/// Returns whether the crate can have functions that sign in. A module has them only if that feature is on.
+fn has_flows(cx: &Context) -> bool {
+    cx.package.module.as_ref().is_none_or(|module| module.features().contains(SIGN_IN.0))
+}
+
+/// The module of a scheme with flows of OAuth 2.0.
+fn emit_flows(cx: &Context, scheme: &SecurityDef) -> Option<TokenStream> {
+    if scheme.flows.is_empty() {
+        return None;
+    }
+    let mut text =
+        DocText::new(format!("Signing in for the security scheme {}.", code(&scheme.name)));
+    if let Some(description) = &scheme.description {
+        text.block(markdown::lines(description));
+    }
+    let (doc, name) = (text.outer(), &scheme.function);
+    let condition = cx.package.module.is_none().then(|| quote!(#[cfg(feature = "sign-in")]));
+    let types: BTreeSet<&str> =
+        scheme.flows.iter().flat_map(|flow| types_of(flow).iter().copied()).collect();
+    let types = types.iter().map(|name| Ident::new(name, Span::call_site()));
+    let scopes = emit_scopes(scheme);
+    let flows = scheme.flows.iter().map(emit_flow);
+    Some(quote! {
+        #doc
+        #condition
+        pub mod #name {
+            use crate::runtime::sign_in::{#(#types),*};
+
+            #scopes
+            #(#flows)*
+        }
+    })
+}
+
+/// The names of the runtime that the function of a flow mentions.
+fn types_of(flow: &FlowDef) -> &'static [&'static str] {
+    match flow {
+        FlowDef::ClientCredentials { .. } => {
+            &["AuthorizationServer", "ClientCredentials", "ClientSecret", "SignInError"]
+        }
+    }
+}
+
+/// The scopes of a scheme; nothing if it has none.
+fn emit_scopes(scheme: &SecurityDef) -> Option<TokenStream> {
+    if scheme.scopes.is_empty() {
+        return None;
+    }
+    let mut text = DocText::new(
+        "All scopes of the description. A program should request those that it needs only.",
+    );
+    text.list(scheme.scopes.iter().map(|(scope, description)| {
+        if description.trim().is_empty() {
+            code(scope)
+        } else {
+            format!("{}: {}", code(scope), markdown::line(description))
+        }
+    }));
+    let (doc, names) = (text.outer(), scheme.scopes.iter().map(|(scope, _)| scope));
+    Some(quote! {
+        #doc
+        pub const SCOPES: &[&str] = &[#(#names),*];
+    })
+}
+
+/// The function of a flow.
+fn emit_flow(flow: &FlowDef) -> TokenStream {
+    const ERRORS: [&str; 2] = ["# Errors", "Fails if the URL of the description is not usable."];
+    match flow {
+        FlowDef::ClientCredentials { token_url } => {
+            let mut text =
+                DocText::new("The flow for programs without a user: client credentials.");
+            text.paragraph(format!("Tokens are requested from {}.", code(token_url)));
+            text.block(ERRORS.map(str::to_owned));
+            let doc = text.outer();
+            quote! {
+                #doc
+                pub fn client_credentials(
+                    client_id: impl Into<String>,
+                    secret: impl Into<ClientSecret>,
+                ) -> Result<ClientCredentials, SignInError> {
+                    let server = AuthorizationServer::new(#token_url)?;
+                    Ok(ClientCredentials::new(server, client_id, secret))
+                }
+            }
+        }
+    }
 }
 
 fn emit_key(scheme: &SecurityDef) -> Option<TokenStream> {
@@ -105,5 +217,11 @@ fn describe_scheme(scheme: &SecurityDef) -> String {
         SecurityKind::ApiKey { .. } => format!("[`credentials::{}`]", scheme.function),
         SecurityKind::Other => "a [`Credential`] of your own".to_owned(),
     };
-    format!("{}: {} It is {how}.", code(&scheme.name), markdown::line(&scheme.summary))
+    let sign_in = if scheme.flows.is_empty() {
+        String::new()
+    } else {
+        let module = code(&format!("credentials::{}", scheme.function));
+        format!(" With the feature `sign-in`, {module} obtains it.")
+    };
+    format!("{}: {} It is {how}.{sign_in}", code(&scheme.name), markdown::line(&scheme.summary))
 }

@@ -117,7 +117,7 @@ pub fn emit(
         ("src/service.rs", cx.has_client().then(|| service::emit_service(&cx))),
         ("src/client.rs", client::emit_client(&cx)),
         ("src/client_parameters.rs", client_parameters::emit_client_parameters(&cx)),
-        ("src/credentials.rs", credentials::emit_credentials(api)),
+        ("src/credentials.rs", credentials::emit_credentials(&cx)),
         ("src/servers.rs", servers::emit_servers(api)),
         ("src/replacements.rs", replacements::emit_replacements(api)),
     ];

@@ -9,6 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::DocText;
+use super::runtime::SIGN_IN;
 use super::runtime_features::RuntimeFeature;
 use super::{Context, example};
 
@@ -23,12 +24,18 @@ pub(super) fn emit_modules(cx: &Context) -> TokenStream {
     );
     let blocking =
         documented("Blocking calls and streams, without `async`.", example::of_waiting(cx));
+    let has_sign_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn);
     if let Some(module) = &cx.package.module {
         let is_on = |name: &str| module.features().contains(name);
         let blocking = is_on("blocking").then(|| quote!(#blocking pub use runtime::blocking;));
         let test_util =
             is_on("test-util").then(|| quote!(#test_util pub use runtime::testing as test_util;));
-        return quote!(#blocking #test_util);
+        let sign_in = (has_sign_in && is_on(SIGN_IN.0)).then(|| {
+            quote!(
+                pub use runtime::sign_in;
+            )
+        });
+        return quote!(#blocking #sign_in #test_util);
     }
     let azure_identity = cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph).then(|| {
         quote! {
@@ -36,11 +43,18 @@ pub(super) fn emit_modules(cx: &Context) -> TokenStream {
             pub use runtime::AzureCredential;
         }
     });
+    let sign_in = has_sign_in.then(|| {
+        quote! {
+            #[cfg(feature = "sign-in")]
+            pub use runtime::sign_in;
+        }
+    });
     quote! {
         #azure_identity
         #blocking
         #[cfg(feature = "blocking")]
         pub use runtime::blocking;
+        #sign_in
         #test_util
         #[cfg(feature = "test-util")]
         pub use runtime::testing as test_util;

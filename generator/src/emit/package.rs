@@ -99,6 +99,9 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     if !cx.has_client() {
         features.retain(|name, _| cx.package.contents.has_feature(name));
     }
+    if !cx.runtime_parts.contains(&RuntimeFeature::SignIn) {
+        features.remove(runtime::SIGN_IN.0);
+    }
     for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
         needs.retain(|need| {
             let name = need.as_str().and_then(|need| need.strip_prefix("dep:"));

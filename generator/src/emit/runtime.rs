@@ -62,17 +62,24 @@ pub(super) const RUSTLS: &str = "rustls";
 const AZURE_IDENTITY: (&str, &str) =
     ("azure-identity", "`AzureCredential`: the credentials of `azure_core` and `azure_identity`.");
 
+/// That of crates for services with OAuth 2.0.
+pub(super) const SIGN_IN: (&str, &str) =
+    ("sign-in", "`sign_in`: signing in with OAuth 2.0, and tokens that are renewed.");
+
 /// The optional features of a crate, and what each is for.
 pub(super) fn features(cx: &Context) -> Vec<(&'static str, &'static str)> {
     let azure =
         cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph).then_some(AZURE_IDENTITY);
     let features = FEATURES.into_iter().filter(|(name, _)| cx.package.contents.has_feature(name));
-    features.chain(azure).collect()
+    let sign_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn).then_some(SIGN_IN);
+    features.chain(azure).chain(sign_in).collect()
 }
 
 /// The names of the optional features of all crates.
 pub(super) fn feature_names() -> impl Iterator<Item = &'static str> {
-    [RUSTLS].into_iter().chain(FEATURES.iter().chain([&AZURE_IDENTITY]).map(|(name, _)| *name))
+    [RUSTLS]
+        .into_iter()
+        .chain(FEATURES.iter().chain(&[AZURE_IDENTITY, SIGN_IN]).map(|(name, _)| *name))
 }
 
 /// Returns whether no other feature can have this name.

@@ -70,6 +70,8 @@ runtime_features! {
     ClientParameters: "client-parameters",
     /// Credentials other than bearer tokens.
     Schemes: "schemes",
+    /// Signing in with OAuth 2.0.
+    SignIn: "sign-in",
     /// Unions.
     Union: "union",
     /// Kubernetes' integers or strings.
@@ -114,6 +116,9 @@ fn of_client(api: &Api, found: &mut BTreeSet<RuntimeFeature>) {
     if api.security.iter().any(|scheme| scheme.kind != SecurityKind::Bearer) {
         found.insert(RuntimeFeature::Schemes);
     }
+    if api.security.iter().any(|scheme| !scheme.flows.is_empty()) {
+        found.insert(RuntimeFeature::SignIn);
+    }
     if !api.client_parameters.is_empty() {
         found.insert(RuntimeFeature::ClientParameters);
     }
@@ -122,7 +127,9 @@ fn of_client(api: &Api, found: &mut BTreeSet<RuntimeFeature>) {
     }
     match api.service.clouds {
         Clouds::None => {}
-        Clouds::MicrosoftGraph => found.extend([RuntimeFeature::MicrosoftGraph]),
+        Clouds::MicrosoftGraph => {
+            found.extend([RuntimeFeature::MicrosoftGraph, RuntimeFeature::SignIn]);
+        }
     }
     of_node(&api.root, found);
 }

@@ -1,10 +1,11 @@
 //! Security schemes.
 
+use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 
 use crate::description::{Document, Section, component_pointer};
-use crate::diagnostics::{Code, Diagnostics};
-use crate::model::{ParameterLocation, SecurityDef, SecurityKind};
+use crate::diagnostics::{Code, Diagnostics, Pointer};
+use crate::model::{FlowDef, ParameterLocation, SecurityDef, SecurityKind, is_secure_url};
 use crate::naming::MethodName;
 
 /// The security schemes of these names.
@@ -28,7 +29,16 @@ pub(super) fn schemes(
             );
         }
         let function = MethodName::preferred(name);
-        found.push(SecurityDef { name: name.clone(), kind, function, summary, description });
+        let (flows, scopes) = flows(scheme.value, &at, diagnostics);
+        found.push(SecurityDef {
+            name: name.clone(),
+            kind,
+            function,
+            summary,
+            description,
+            flows,
+            scopes,
+        });
     }
     found
 }
@@ -62,6 +72,35 @@ fn describe(scheme: &SecurityScheme) -> (SecurityKind, String, Option<String>) {
             (SecurityKind::Bearer, summary, description.clone())
         }
     }
+}
+
+/// The flows of a security scheme that the crate signs in with, and their scopes with descriptions.
+fn flows(
+    scheme: &SecurityScheme,
+    at: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<FlowDef>, Vec<(String, String)>) {
+    let SecurityScheme::OAuth2 { flows, .. } = scheme else { return Default::default() };
+    let (mut found, mut scopes) = (Vec::new(), IndexMap::new());
+    let mut is_usable = |flow: &str, key: &str, url: &str| {
+        let usable = is_secure_url(url);
+        if !usable {
+            diagnostics.warn(
+                Code::FlowUrl,
+                &at.join("flows").join(flow).join(key),
+                format!("`{key}` is not an absolute https URL, so the crate does not sign in with this flow"),
+                "write the URL with `https` and the host",
+            );
+        }
+        usable
+    };
+    if let Some(flow) = &flows.client_credentials
+        && is_usable("clientCredentials", "tokenUrl", &flow.token_url)
+    {
+        found.push(FlowDef::ClientCredentials { token_url: flow.token_url.clone() });
+        scopes.extend(flow.scopes.clone());
+    }
+    (found, scopes.into_iter().collect())
 }
 
 /// The alternatives of a list of requirements, each with the names of its schemes.

@@ -99,6 +99,30 @@ pub struct SecurityDef {
     pub summary: String,
     /// Its description, in Markdown.
     pub description: Option<String>,
+    /// The flows of OAuth 2.0 that obtain its token.
+    pub flows: Vec<FlowDef>,
+    /// The scopes of these flows, with their descriptions.
+    pub scopes: Vec<(String, String)>,
+}
+
+/// A flow of OAuth 2.0, whose URLs are absolute.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum FlowDef {
+    /// Client credentials: a program without a user.
+    ClientCredentials {
+        /// The URL of the token endpoint.
+        token_url: String,
+    },
+}
+
+/// Returns whether secrets can be sent to a URL: it is absolute, uses TLS or stays on this machine, and has neither user
+/// information nor a fragment.
+#[must_use]
+pub fn is_secure_url(url: &str) -> bool {
+    let Ok(uri) = url.parse::<http::Uri>() else { return false };
+    let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else { return false };
+    let is_plain = !authority.as_str().contains('@') && !url.contains(['#', '{', '}']);
+    is_plain && (scheme == "https" || scheme == "http" && http_origin(url).is_none())
 }
 
 /// The kind of credential of a security scheme.

@@ -58,7 +58,8 @@ pub(crate) fn described(generated: &Generated) -> BTreeMap<&str, &str> {
     let described = files.filter(|(path, _)| {
         path.starts_with("src/models/")
             || path.starts_with("src/requests/")
-            || ["src/service.rs", "src/client.rs", "src/client_parameters.rs"].contains(path)
+            || ["src/service.rs", "src/client.rs", "src/client_parameters.rs", "src/credentials.rs"]
+                .contains(path)
     });
     described.map(|(path, text)| (path, without_header(text))).collect()
 }

@@ -53,6 +53,20 @@ impl ClientBuilder {
     }
 }
 
+// src/credentials.rs
+
+//! The keys that the service takes.
+
+use crate::runtime::ApiKey;
+
+/// An API key in the header `X-Key`.
+///
+/// Security scheme `key`.
+#[must_use]
+pub fn key(key: impl Into<String>) -> ApiKey {
+    ApiKey::header("X-Key", key)
+}
+
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

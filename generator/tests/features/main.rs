@@ -1,7 +1,7 @@
 //! Feature tests: small descriptions with their expected code, all of which is compiled.
 //!
 //! `<name>.yaml` is the description, which may refer to files in the folder `<name>`; `<name>.rs` has
-//! the generated `src/models`, `src/requests`, `src/client.rs`, `src/client_parameters.rs` and `src/service.rs`, concatenated;
+//! the generated `src/models`, `src/requests`, `src/client.rs`, `src/client_parameters.rs`, `src/credentials.rs` and `src/service.rs`, concatenated;
 //! of the last one only what is not usual (`USUAL_FACTS`). A mismatch rewrites `<name>.rs` and fails, so that the change is
 //! reviewed in git. The first lines of a description can set options:
 //! `# profile: microsoft-graph`, `# idempotent: PATTERN`, `# path-prefix: PATH`, `# calls: WAYS`, `# include: PATTERNS`,
@@ -274,6 +274,34 @@ fn a_call_by_tag_sends_what_the_call_by_path_sends() {
     let crates = BTreeMap::from([("calls_by_tag".to_owned(), files)]);
     let workspace = workspace::write("calls", crates);
     workspace.cargo(&["test", "--features", "test-util", "--test", "calls"]);
+}
+
+/// The credentials of the description's flows.
+const SIGN_IN: &str = r#"//! Signing in with the flows of the description.
+
+use sign_in::credentials::robot;
+
+#[test]
+fn programs_have_the_endpoint_and_the_scopes_of_the_description() {
+    let source = robot::client_credentials("id", "a secret").expect("the URL is right");
+    assert_eq!(
+        format!("{:?}", source.scopes(robot::SCOPES.iter().copied())),
+        "ClientCredentials { server: AuthorizationServer(\"https://login.example.com\"), client_id: \"id\", \
+         scopes: [\"things:read\", \"things:write\"], .. }"
+    );
+}
+"#;
+
+#[test]
+#[ignore = "takes a minute, because it builds a crate with its dependencies"]
+fn a_crate_signs_in_with_the_flows_of_its_description() {
+    let mut files = generated("sign_in").files;
+    files.insert("tests/flows.rs".to_owned(), SIGN_IN.to_owned());
+    let crates = BTreeMap::from([("sign_in".to_owned(), files)]);
+    let workspace = workspace::write("sign_in", crates);
+    workspace.cargo(&["clippy", "--features", "sign-in", "--", "-D", "warnings"]);
+    workspace.cargo(&["doc", "--no-deps", "--features", "sign-in"]);
+    workspace.cargo(&["test", "--features", "sign-in", "--test", "flows"]);
 }
 
 #[test]

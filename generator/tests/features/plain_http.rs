@@ -7,6 +7,20 @@
 // warning: the server `http://warehouse.internal:8080` uses http, so that others can read and change requests: clients send it no credential by default (line 9)
 // warning: the server `http://orders.internal` uses http, so that others can read and change requests: clients send it no credential by default (line 11)
 // warning: the server `http://write.internal` uses http, so that others can read and change requests: clients send it no credential by default (line 21)
+// src/credentials.rs
+
+//! The keys that the service takes.
+
+use crate::runtime::ApiKey;
+
+/// An API key in the header `X-Key`.
+///
+/// Security scheme `key`.
+#[must_use]
+pub fn key(key: impl Into<String>) -> ApiKey {
+    ApiKey::header("X-Key", key)
+}
+
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

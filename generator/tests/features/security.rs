@@ -1,3 +1,55 @@
+// src/credentials.rs
+
+//! The credentials of the security schemes of the description.
+
+use crate::runtime::ApiKey;
+
+/// An API key in the query parameter `api_key`.
+///
+/// From the console.
+///
+/// Security scheme `key`.
+#[must_use]
+pub fn key(key: impl Into<String>) -> ApiKey {
+    ApiKey::query("api_key", key)
+}
+
+/// An API key in the cookie `app`.
+///
+/// Security scheme `app-id`.
+#[must_use]
+pub fn app_id(key: impl Into<String>) -> ApiKey {
+    ApiKey::cookie("app", key)
+}
+
+/// Signing in for the security scheme `oauth`.
+#[cfg(feature = "sign-in")]
+pub mod oauth {
+    use crate::runtime::sign_in::{
+        AuthorizationServer, ClientCredentials, ClientSecret, SignInError,
+    };
+
+    /// All scopes of the description. A program should request those that it needs only.
+    ///
+    /// - `things:write`: Write.
+    /// - `things:read`: Read.
+    pub const SCOPES: &[&str] = &["things:write", "things:read"];
+
+    /// The flow for programs without a user: client credentials.
+    ///
+    /// Tokens are requested from `https://example.com/token`.
+    ///
+    /// # Errors
+    /// Fails if the URL of the description is not usable.
+    pub fn client_credentials(
+        client_id: impl Into<String>,
+        secret: impl Into<ClientSecret>,
+    ) -> Result<ClientCredentials, SignInError> {
+        let server = AuthorizationServer::new("https://example.com/token")?;
+        Ok(ClientCredentials::new(server, client_id, secret))
+    }
+}
+
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

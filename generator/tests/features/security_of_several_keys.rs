@@ -1,3 +1,33 @@
+// src/credentials.rs
+
+//! The keys that the service takes.
+
+use crate::runtime::ApiKey;
+
+/// An API key in the header `X-App`.
+///
+/// Security scheme `app`.
+#[must_use]
+pub fn app(key: impl Into<String>) -> ApiKey {
+    ApiKey::header("X-App", key)
+}
+
+/// An API key in the header `X-Secret`.
+///
+/// Security scheme `Secret`.
+#[must_use]
+pub fn secret(key: impl Into<String>) -> ApiKey {
+    ApiKey::header("X-Secret", key)
+}
+
+/// An API key in the query parameter `device-key`.
+///
+/// Security scheme `device`.
+#[must_use]
+pub fn device(key: impl Into<String>) -> ApiKey {
+    ApiKey::query("device-key", key)
+}
+
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.

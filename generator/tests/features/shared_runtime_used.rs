@@ -98,6 +98,20 @@ impl ClientParameters for ClientBuilder {
     }
 }
 
+// src/credentials.rs
+
+//! The keys that the service takes.
+
+use crate::runtime::ApiKey;
+
+/// An API key in the header `Badge`.
+///
+/// Security scheme `badge`.
+#[must_use]
+pub fn badge(key: impl Into<String>) -> ApiKey {
+    ApiKey::header("Badge", key)
+}
+
 // src/models/harbour/mod.rs
 
 //! Types of the namespace `harbour`.

@@ -106,6 +106,8 @@ pub(super) fn api() -> Api {
             function: MethodName::preferred("token"),
             summary: "A bearer token.".to_owned(),
             description: None,
+            flows: vec![],
+            scopes: vec![],
         }],
         default_security: vec![],
         client_parameters: vec![],

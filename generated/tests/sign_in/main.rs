@@ -1,0 +1,9 @@
+//! Signing in: requests to an authorization server on this machine that is strict about the RFCs.
+
+#![cfg(all(feature = "sign-in", feature = "test-util"))]
+
+mod authority;
+mod client_credentials;
+mod failures;
+mod settings;
+mod support;
