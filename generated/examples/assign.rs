@@ -1,6 +1,7 @@
 //! Replaces the assignments of an app configuration.
 //!
-//! `cargo run -p graph-assign --example assign -- --help` lists the options.
+//! `cargo run -p graph-assign --features sign-in --example assign -- --help` lists the options. Without the feature, the
+//! example needs an access token.
 
 use std::collections::VecDeque;
 use std::error::Error;
@@ -12,7 +13,7 @@ use graph_assign::models::{
     ConfigurationManagerCollectionAssignmentTarget, ExclusionGroupAssignmentTarget,
     GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
 };
-use graph_assign::{BearerToken, Call, Client};
+use graph_assign::{BearerToken, Call, Client, Credential};
 
 const USAGE: &str = "\
 Replaces the assignments of an app configuration in Intune.
@@ -36,7 +37,13 @@ Options:
   --dry-run             Send nothing; print what would be sent
   --help                Print this
 
-The environment variable GRAPH_TOKEN holds an access token with DeviceManagementApps.ReadWrite.All.
+Signing in, with the permission DeviceManagementApps.ReadWrite.All; without these options, the environment
+variable GRAPH_TOKEN holds an access token:
+  --tenant TENANT       The tenant: its id, or one of its domains
+  --client ID           The id of the application, which allows public client flows
+  --remember FILE       Save the tokens in this file, and use them the next time
+  --authority URL       The authorization server of another cloud or of a test, in place of --tenant:
+                        the URL before /token and /devicecode
 
 Exit status: 0 done, 1 the call failed, 2 the arguments make no sense.";
 
@@ -53,13 +60,15 @@ async fn main() -> ExitCode {
         }
         Err(problem) => return usage_error(&problem),
     };
-    let token = match std::env::var("GRAPH_TOKEN") {
-        Ok(token) if !token.trim().is_empty() => token.trim().to_owned(),
-        // A dry run needs no credential.
-        _ if arguments.dry_run => "none".to_owned(),
-        _ => return usage_error("the environment variable GRAPH_TOKEN holds no access token"),
+    let credential = match credential(&arguments).await {
+        Ok(credential) => credential,
+        Err(NoCredential::Usage(problem)) => return usage_error(&problem),
+        Err(NoCredential::Failed(error)) => {
+            print_failure(&*error, arguments.qualified);
+            return ExitCode::FAILURE;
+        }
     };
-    match assign(&arguments, token).await {
+    match assign(&arguments, credential).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             print_failure(&*error, arguments.qualified);
@@ -68,8 +77,66 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn assign(arguments: &Arguments, token: String) -> Result<(), Box<dyn Error>> {
-    let mut builder = Client::builder().credential(BearerToken::new(token));
+/// The reason why there is no credential.
+enum NoCredential {
+    Usage(String),
+    #[cfg_attr(not(feature = "sign-in"), allow(dead_code, reason = "only signing in can fail"))]
+    Failed(Box<dyn Error>),
+}
+
+/// The credential of the options, or of the environment. A dry run needs none.
+async fn credential(arguments: &Arguments) -> Result<Box<dyn Credential>, NoCredential> {
+    if arguments.dry_run {
+        return Ok(Box::new(BearerToken::new("none")));
+    }
+    if let Some(login) = &arguments.login {
+        return sign_in(login).await;
+    }
+    match std::env::var("GRAPH_TOKEN") {
+        Ok(token) if !token.trim().is_empty() => Ok(Box::new(BearerToken::new(token.trim()))),
+        _ => Err(NoCredential::Usage(
+            "there is neither --tenant nor an access token in the environment variable GRAPH_TOKEN"
+                .to_owned(),
+        )),
+    }
+}
+
+/// Signs in at a terminal, unless the tokens of the last time are still valid.
+#[cfg(feature = "sign-in")]
+async fn sign_in(login: &Login) -> Result<Box<dyn Credential>, NoCredential> {
+    use graph_assign::sign_in::{AuthorizationServer, DeviceCode, FileStore};
+    use graph_assign::{Cloud, TokenCache};
+
+    let server = match &login.place {
+        Place::Tenant(tenant) => Cloud::Global.authorization_server(tenant),
+        Place::Authority(url) => AuthorizationServer::new(format!("{url}/token"))
+            .and_then(|server| server.device_authorization_url(format!("{url}/devicecode"))),
+    };
+    let server = server.map_err(|error| NoCredential::Usage(error.to_string()))?;
+    let mut flow = DeviceCode::new(server, &login.client);
+    if let Some(file) = &login.remember {
+        flow = flow.store(FileStore::new(file));
+    }
+    let failed = |error| NoCredential::Failed(Box::new(error));
+    let session = match flow.restore().await.map_err(failed)? {
+        Some(session) => session,
+        None => flow.sign_in(|prompt| eprintln!("{prompt}")).await.map_err(failed)?,
+    };
+    Ok(Box::new(TokenCache::new(session)))
+}
+
+#[cfg(not(feature = "sign-in"))]
+#[allow(clippy::unused_async, reason = "with the feature, it waits")]
+async fn sign_in(_: &Login) -> Result<Box<dyn Credential>, NoCredential> {
+    let problem = "signing in needs the feature `sign-in`: cargo run --features sign-in";
+    Err(NoCredential::Usage(problem.to_owned()))
+}
+
+async fn assign(
+    arguments: &Arguments,
+    credential: Box<dyn Credential>,
+) -> Result<(), Box<dyn Error>> {
+    let mut builder = Client::builder().credential(credential);
     if let Some(base_url) = &arguments.base_url {
         builder = builder.service_root(base_url.as_str());
     }
@@ -171,8 +238,44 @@ impl Target {
     }
 }
 
+/// How the user signs in.
+#[cfg_attr(not(feature = "sign-in"), allow(dead_code, reason = "it is only parsed"))]
+struct Login {
+    place: Place,
+    client: String,
+    remember: Option<String>,
+}
+
+/// Where the user signs in.
+#[cfg_attr(not(feature = "sign-in"), allow(dead_code, reason = "it is only parsed"))]
+enum Place {
+    Tenant(String),
+    Authority(String),
+}
+
+/// The values of the options for signing in, which belong together.
+fn login(
+    tenant: Option<String>,
+    authority: Option<String>,
+    client: Option<String>,
+    remember: Option<String>,
+) -> Result<Option<Login>, String> {
+    let place = match (tenant, authority) {
+        (Some(tenant), None) => Place::Tenant(tenant),
+        (None, Some(url)) => Place::Authority(url),
+        (Some(_), Some(_)) => return Err("--authority is in place of --tenant".to_owned()),
+        (None, None) if client.is_some() || remember.is_some() => {
+            return Err("signing in needs --tenant".to_owned());
+        }
+        (None, None) => return Ok(None),
+    };
+    let client = client.ok_or("signing in needs --client")?;
+    Ok(Some(Login { place, client, remember }))
+}
+
 struct Arguments {
     base_url: Option<String>,
+    login: Option<Login>,
     configuration: String,
     targets: Vec<Target>,
     qualified: bool,
@@ -184,12 +287,17 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
     let mut rest: VecDeque<String> = arguments.collect();
     let (mut base_url, mut configuration) = (None, None);
     let (mut groups, mut excluded, mut collections) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut tenant, mut authority, mut client, mut remember) = (None, None, None, None);
     let (mut all_devices, mut all_users) = (false, false);
     let (mut qualified, mut clear, mut dry_run) = (false, false, false);
     while let Some(argument) = rest.pop_front() {
         match argument.as_str() {
             "--help" | "-h" => return Ok(None),
             "--base-url" => base_url = Some(value(&argument, &mut rest)?),
+            "--tenant" => tenant = Some(value(&argument, &mut rest)?),
+            "--authority" => authority = Some(value(&argument, &mut rest)?),
+            "--client" => client = Some(value(&argument, &mut rest)?),
+            "--remember" => remember = Some(value(&argument, &mut rest)?),
             "--configuration" => configuration = Some(value(&argument, &mut rest)?),
             "--group" => groups.push(Target::Group(value(&argument, &mut rest)?)),
             "--exclude-group" => excluded.push(Target::ExcludedGroup(value(&argument, &mut rest)?)),
@@ -214,7 +322,8 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
         (false, true) => Err("--clear removes all assignments and takes no target".to_owned()),
         _ => {
             let configuration = configuration.ok_or("--configuration is missing")?;
-            Ok(Some(Arguments { base_url, configuration, targets, qualified, dry_run }))
+            let login = login(tenant, authority, client, remember)?;
+            Ok(Some(Arguments { base_url, login, configuration, targets, qualified, dry_run }))
         }
     }
 }

@@ -4,6 +4,10 @@
 
 mod authority;
 mod client_credentials;
+mod device_code;
+mod example;
 mod failures;
+mod files;
+mod sessions;
 mod settings;
 mod support;

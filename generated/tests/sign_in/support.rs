@@ -43,6 +43,7 @@ pub(crate) fn source(authority: &Authority) -> ClientCredentials {
 pub(crate) struct Failed {
     pub(crate) code: Option<String>,
     pub(crate) message: String,
+    pub(crate) needs_sign_in: bool,
     /// All that printing the error of the call can show.
     pub(crate) printed: String,
 }
@@ -63,5 +64,10 @@ pub(crate) async fn failure(source: impl TokenSource) -> Failed {
         cause = error.source();
     }
     let found = found.expect("the error of the sign-in is among the sources");
-    Failed { code: found.code().map(str::to_owned), message: found.to_string(), printed }
+    Failed {
+        code: found.code().map(str::to_owned),
+        message: found.to_string(),
+        needs_sign_in: found.needs_sign_in(),
+        printed,
+    }
 }

@@ -1,8 +1,14 @@
 //! Signing in with OAuth 2.0: the feature `sign-in`.
 //!
-//! An [`AuthorizationServer`] knows the endpoints, and [`ClientCredentials`] obtains tokens for a program without a
-//! user. It is a [`TokenSource`](crate::runtime::TokenSource): a [`TokenCache`](crate::runtime::TokenCache) around it is
-//! the credential of a client, which requests a token when one is needed, five minutes before the last one expires.
+//! | flow | for |
+//! |---|---|
+//! | [`ClientCredentials`] | programs without a user |
+//! | [`DeviceCode`] | users at a terminal, or at a device without a browser |
+//!
+//! An [`AuthorizationServer`] knows the endpoints. A flow for users ends in a [`Session`], which can be saved in a
+//! [`TokenStore`]. Sessions and [`ClientCredentials`] are sources of tokens: a
+//! [`TokenCache`](crate::runtime::TokenCache) around one is the credential of a client, which requests a token when one is
+//! needed, five minutes before the last one expires.
 //!
 //! Secrets are sent to the authorization server only: with TLS, except to this machine, and not along redirects (browsers
 //! follow them). They are not in `Debug`, nor in the messages of a [`SignInError`]. A response has at most 256 KiB, and
@@ -10,12 +16,22 @@
 
 mod authentication;
 mod client_credentials;
+mod device_code;
 mod error;
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+mod file_store;
 mod form;
 mod server;
+mod session;
+mod store;
 mod token;
 
 pub use authentication::ClientSecret;
 pub use client_credentials::ClientCredentials;
+pub use device_code::{DeviceCode, DevicePrompt};
 pub use error::SignInError;
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+pub use file_store::FileStore;
 pub use server::AuthorizationServer;
+pub use session::Session;
+pub use store::TokenStore;

@@ -31,6 +31,7 @@ pub(super) struct Registered {
 /// The tokens of a response.
 pub(super) struct Tokens {
     pub(super) access: String,
+    pub(super) refresh: Option<String>,
     pub(super) lifetime: Option<Duration>,
 }
 
@@ -47,7 +48,17 @@ impl Tokens {
 impl Registered {
     /// Requests tokens with a grant.
     pub(super) async fn tokens(&self, form: Form) -> Result<Tokens, SignInError> {
-        let (status, body) = self.post(&self.server.token_url, form).await?;
+        self.tokens_of(&self.server.token_url, form).await
+    }
+
+    /// Requests tokens with a refresh token.
+    pub(super) async fn renewed(&self, form: Form) -> Result<Tokens, SignInError> {
+        let url = self.server.refresh_url.as_ref().unwrap_or(&self.server.token_url);
+        self.tokens_of(url, form).await
+    }
+
+    async fn tokens_of(&self, url: &Url, form: Form) -> Result<Tokens, SignInError> {
+        let (status, body) = self.post(url, form).await?;
         read_tokens(&body).map_err(|problem| SignInError::Response { status, problem })
     }
 
@@ -130,7 +141,12 @@ fn read_tokens(body: &Map<String, Value>) -> Result<Tokens, &'static str> {
         Some(Value::String(kind)) if kind.eq_ignore_ascii_case("bearer") => {}
         Some(_) => return Err("has a token that is not a bearer token"),
     }
-    Ok(Tokens { access: access.to_owned(), lifetime: seconds(body, "expires_in")? })
+    let refresh = body.get("refresh_token").and_then(Value::as_str).filter(|it| !it.is_empty());
+    Ok(Tokens {
+        access: access.to_owned(),
+        refresh: refresh.map(str::to_owned),
+        lifetime: seconds(body, "expires_in")?,
+    })
 }
 
 /// A number of seconds. Some servers send it as a string.

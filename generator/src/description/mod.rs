@@ -44,7 +44,7 @@ pub use files::Files;
 pub use index::{Index, IndexError, Layout, OperationEntry, PathEntry, index, index_whole};
 pub use input::Description;
 pub use locate::{locate, locate_all};
-pub use notes::Notes;
+pub use notes::{DeviceAuthorization, Notes};
 pub use overlay::Overlay;
 pub use pointers::{component_pointer, operation_pointer, path_pointer};
 pub use positions::locate_diagnostics;

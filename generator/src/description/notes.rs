@@ -17,4 +17,19 @@ pub struct Notes {
     pub allow_reserved: bool,
     /// A parameter in a cookie: it has the style `cookie`.
     pub cookie_style: bool,
+    /// The flows of OAuth 2.0: `deviceAuthorization`.
+    pub device_authorization: Option<DeviceAuthorization>,
+}
+
+/// The flow `deviceAuthorization` of OpenAPI 3.2.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct DeviceAuthorization {
+    /// The URL of the endpoint for device authorization.
+    pub device_url: String,
+    /// The URL of the token endpoint.
+    pub token_url: String,
+    /// The URL where tokens are renewed, if that is another one.
+    pub refresh_url: Option<String>,
+    /// The scopes with their descriptions.
+    pub scopes: Vec<(String, String)>,
 }

@@ -89,6 +89,7 @@ fn types_of(flow: &FlowDef) -> &'static [&'static str] {
         FlowDef::ClientCredentials { .. } => {
             &["AuthorizationServer", "ClientCredentials", "ClientSecret", "SignInError"]
         }
+        FlowDef::DeviceCode { .. } => &["AuthorizationServer", "DeviceCode", "SignInError"],
     }
 }
 
@@ -116,14 +117,10 @@ fn emit_scopes(scheme: &SecurityDef) -> Option<TokenStream> {
 
 /// The function of a flow.
 fn emit_flow(flow: &FlowDef) -> TokenStream {
-    const ERRORS: [&str; 2] = ["# Errors", "Fails if the URL of the description is not usable."];
     match flow {
         FlowDef::ClientCredentials { token_url } => {
-            let mut text =
-                DocText::new("The flow for programs without a user: client credentials.");
-            text.paragraph(format!("Tokens are requested from {}.", code(token_url)));
-            text.block(ERRORS.map(str::to_owned));
-            let doc = text.outer();
+            let doc =
+                doc_of_flow("The flow for programs without a user: client credentials.", token_url);
             quote! {
                 #doc
                 pub fn client_credentials(
@@ -135,7 +132,31 @@ fn emit_flow(flow: &FlowDef) -> TokenStream {
                 }
             }
         }
+        FlowDef::DeviceCode { device_url, token_url, refresh_url } => {
+            let doc =
+                doc_of_flow("The flow for users at a terminal: device authorization.", token_url);
+            let refresh = emit_refresh_url(refresh_url.as_ref());
+            quote! {
+                #doc
+                pub fn device_code(client_id: impl Into<String>) -> Result<DeviceCode, SignInError> {
+                    let server = AuthorizationServer::new(#token_url)?;
+                    let server = server.device_authorization_url(#device_url)? #refresh;
+                    Ok(DeviceCode::new(server, client_id))
+                }
+            }
+        }
     }
+}
+
+fn doc_of_flow(summary: &str, token_url: &str) -> TokenStream {
+    let mut text = DocText::new(summary);
+    text.paragraph(format!("Tokens are requested from {}.", code(token_url)));
+    text.block(["# Errors", "Fails if a URL of the description is not usable."].map(str::to_owned));
+    text.outer()
+}
+
+fn emit_refresh_url(url: Option<&String>) -> Option<TokenStream> {
+    url.map(|url| quote!(.refresh_url(#url)?))
 }
 
 fn emit_key(scheme: &SecurityDef) -> Option<TokenStream> {

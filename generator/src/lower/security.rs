@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 
-use crate::description::{Document, Section, component_pointer};
+use crate::description::{DeviceAuthorization, Document, Section, component_pointer};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{FlowDef, ParameterLocation, SecurityDef, SecurityKind, is_secure_url};
 use crate::naming::MethodName;
@@ -29,7 +29,7 @@ pub(super) fn schemes(
             );
         }
         let function = MethodName::preferred(name);
-        let (flows, scopes) = flows(scheme.value, &at, diagnostics);
+        let (flows, scopes) = flows(document, scheme.value, &scheme.pointer, diagnostics);
         found.push(SecurityDef {
             name: name.clone(),
             kind,
@@ -74,33 +74,52 @@ fn describe(scheme: &SecurityScheme) -> (SecurityKind, String, Option<String>) {
     }
 }
 
-/// The flows of a security scheme that the crate signs in with, and their scopes with descriptions.
+/// The flows of a security scheme that the crate signs in with, and their scopes with descriptions. The flows `implicit` and
+/// `password` are not among them: OAuth 2.1 removes both.
 fn flows(
+    document: &Document<'_>,
     scheme: &SecurityScheme,
     at: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<FlowDef>, Vec<(String, String)>) {
     let SecurityScheme::OAuth2 { flows, .. } = scheme else { return Default::default() };
     let (mut found, mut scopes) = (Vec::new(), IndexMap::new());
-    let mut is_usable = |flow: &str, key: &str, url: &str| {
-        let usable = is_secure_url(url);
-        if !usable {
-            diagnostics.warn(
-                Code::FlowUrl,
-                &at.join("flows").join(flow).join(key),
-                format!("`{key}` is not an absolute https URL, so the crate does not sign in with this flow"),
-                "write the URL with `https` and the host",
-            );
-        }
-        usable
-    };
+    let at = at.join("flows");
     if let Some(flow) = &flows.client_credentials
-        && is_usable("clientCredentials", "tokenUrl", &flow.token_url)
+        && has_urls(&at.join("clientCredentials"), &[("tokenUrl", &flow.token_url)], diagnostics)
     {
         found.push(FlowDef::ClientCredentials { token_url: flow.token_url.clone() });
         scopes.extend(flow.scopes.clone());
     }
+    if let Some(flow) = document.notes(&at).device_authorization {
+        let mut urls =
+            vec![("deviceAuthorizationUrl", &*flow.device_url), ("tokenUrl", &*flow.token_url)];
+        urls.extend(flow.refresh_url.as_deref().map(|url| ("refreshUrl", url)));
+        if has_urls(&at.join("deviceAuthorization"), &urls, diagnostics) {
+            let DeviceAuthorization { device_url, token_url, refresh_url, .. } = flow;
+            let refresh_url = refresh_url.filter(|url| *url != token_url);
+            found.push(FlowDef::DeviceCode { device_url, token_url, refresh_url });
+            scopes.extend(flow.scopes);
+        }
+    }
     (found, scopes.into_iter().collect())
+}
+
+/// Returns whether secrets can be sent to all URLs of a flow.
+fn has_urls(at: &Pointer, urls: &[(&str, &str)], diagnostics: &mut Diagnostics) -> bool {
+    let mut unusable = urls.iter().filter(|(_, url)| !is_secure_url(url)).peekable();
+    let is_usable = unusable.peek().is_none();
+    for (key, _) in unusable {
+        diagnostics.warn(
+            Code::FlowUrl,
+            &at.join(key),
+            format!(
+                "`{key}` is not an absolute https URL, so the crate does not sign in with this flow"
+            ),
+            "write the URL with `https` and the host",
+        );
+    }
+    is_usable
 }
 
 /// The alternatives of a list of requirements, each with the names of its schemes.

@@ -113,6 +113,15 @@ pub enum FlowDef {
         /// The URL of the token endpoint.
         token_url: String,
     },
+    /// Device authorization: a user at a terminal.
+    DeviceCode {
+        /// The URL of the endpoint for device authorization.
+        device_url: String,
+        /// The URL of the token endpoint.
+        token_url: String,
+        /// The URL where tokens are renewed, if that is another one.
+        refresh_url: Option<String>,
+    },
 }
 
 /// Returns whether secrets can be sent to a URL: it is absolute, uses TLS or stays on this machine, and has neither user

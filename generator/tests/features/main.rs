@@ -279,7 +279,7 @@ fn a_call_by_tag_sends_what_the_call_by_path_sends() {
 /// The credentials of the description's flows.
 const SIGN_IN: &str = r#"//! Signing in with the flows of the description.
 
-use sign_in::credentials::robot;
+use sign_in::credentials::{robot, terminal};
 
 #[test]
 fn programs_have_the_endpoint_and_the_scopes_of_the_description() {
@@ -288,6 +288,16 @@ fn programs_have_the_endpoint_and_the_scopes_of_the_description() {
         format!("{:?}", source.scopes(robot::SCOPES.iter().copied())),
         "ClientCredentials { server: AuthorizationServer(\"https://login.example.com\"), client_id: \"id\", \
          scopes: [\"things:read\", \"things:write\"], .. }"
+    );
+}
+
+#[test]
+fn users_at_a_terminal_have_a_flow() {
+    let flow = terminal::device_code("id").expect("the URLs are right").scopes(["offline_access"]);
+    assert_eq!(
+        format!("{flow:?}"),
+        "DeviceCode { server: AuthorizationServer(\"https://login.example.com\"), client_id: \"id\", \
+         scopes: [\"offline_access\"], .. }"
     );
 }
 "#;

@@ -40,7 +40,7 @@ pub mod oauth {
     /// Tokens are requested from `https://example.com/token`.
     ///
     /// # Errors
-    /// Fails if the URL of the description is not usable.
+    /// Fails if a URL of the description is not usable.
     pub fn client_credentials(
         client_id: impl Into<String>,
         secret: impl Into<ClientSecret>,

@@ -1,4 +1,4 @@
-// warning: `tokenUrl` is not an absolute https URL, so the crate does not sign in with this flow (line 24)
+// warning: `tokenUrl` is not an absolute https URL, so the crate does not sign in with this flow (line 33)
 // src/credentials.rs
 
 //! The credentials of the security schemes of the description.
@@ -23,13 +23,38 @@ pub mod robot {
     /// Tokens are requested from `https://login.example.com/token`.
     ///
     /// # Errors
-    /// Fails if the URL of the description is not usable.
+    /// Fails if a URL of the description is not usable.
     pub fn client_credentials(
         client_id: impl Into<String>,
         secret: impl Into<ClientSecret>,
     ) -> Result<ClientCredentials, SignInError> {
         let server = AuthorizationServer::new("https://login.example.com/token")?;
         Ok(ClientCredentials::new(server, client_id, secret))
+    }
+}
+
+/// Signing in for the security scheme `terminal`.
+#[cfg(feature = "sign-in")]
+pub mod terminal {
+    use crate::runtime::sign_in::{AuthorizationServer, DeviceCode, SignInError};
+
+    /// All scopes of the description. A program should request those that it needs only.
+    ///
+    /// - `offline_access`: Stay signed in.
+    pub const SCOPES: &[&str] = &["offline_access"];
+
+    /// The flow for users at a terminal: device authorization.
+    ///
+    /// Tokens are requested from `https://login.example.com/token`.
+    ///
+    /// # Errors
+    /// Fails if a URL of the description is not usable.
+    pub fn device_code(client_id: impl Into<String>) -> Result<DeviceCode, SignInError> {
+        let server = AuthorizationServer::new("https://login.example.com/token")?;
+        let server = server
+            .device_authorization_url("https://login.example.com/device")?
+            .refresh_url("https://login.example.com/refresh")?;
+        Ok(DeviceCode::new(server, client_id))
     }
 }
 
@@ -81,4 +106,8 @@ impl Things {
 pub(crate) const SERVICE_ROOT: Option<&str> = Some("https://api.example.com");
 
 /// The default security requirements: alternatives, each of the names of security schemes.
-pub(crate) const SECURITY: crate::runtime::Security = &[&["robot"], &["relative"]];
+pub(crate) const SECURITY: crate::runtime::Security = &[
+    &["robot"],
+    &["relative"],
+    &["terminal"],
+];

@@ -43,6 +43,18 @@ pub enum SignInError {
         /// What the server says about it, as far as it is printable, with at most 500 characters.
         description: Option<String>,
     },
+    /// The user, or a policy, denied the sign-in.
+    Denied,
+    /// The user did not sign in before the code expired.
+    Expired,
+    /// There is no refresh token, so the user has to sign in again.
+    NoRefreshToken,
+    /// The saved tokens cannot be read, or new ones cannot be saved.
+    #[non_exhaustive]
+    Storage {
+        /// The error of the [`TokenStore`](super::TokenStore).
+        source: BoxError,
+    },
     /// The response of the authorization server is not one of OAuth 2.0.
     #[non_exhaustive]
     Response {
@@ -86,6 +98,16 @@ impl SignInError {
             _ => None,
         }
     }
+
+    /// Returns whether the user has to sign in again: the refresh token is missing, expired or revoked, or the server
+    /// requires the user.
+    #[must_use]
+    pub fn needs_sign_in(&self) -> bool {
+        const CODES: [&str; 4] =
+            ["invalid_grant", "interaction_required", "login_required", "consent_required"];
+        matches!(self, Self::NoRefreshToken)
+            || self.code().is_some_and(|code| CODES.contains(&code))
+    }
 }
 
 impl fmt::Display for SignInError {
@@ -103,6 +125,12 @@ impl fmt::Display for SignInError {
                     None => Ok(()),
                 }
             }
+            Self::Denied => f.write_str("the sign-in was denied"),
+            Self::Expired => f.write_str("the user did not sign in before the code expired"),
+            Self::NoRefreshToken => {
+                f.write_str("there is no refresh token, so the user has to sign in again")
+            }
+            Self::Storage { .. } => f.write_str("the tokens cannot be loaded or saved"),
             Self::Response { status, problem } => {
                 write!(f, "the response of the authorization server, status {status}, {problem}")
             }
@@ -113,7 +141,7 @@ impl fmt::Display for SignInError {
 impl Error for SignInError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Connection { source } => Some(&**source),
+            Self::Connection { source } | Self::Storage { source } => Some(&**source),
             _ => None,
         }
     }
@@ -123,7 +151,9 @@ impl Error for SignInError {
 fn meaning(code: &str) -> Option<&'static str> {
     Some(match code {
         "invalid_client" => "check the client id and its secret or certificate",
-        "invalid_grant" => "what the token was requested with is expired, revoked or of another client",
+        "invalid_grant" => {
+            "what the token was requested with is expired, revoked or of another client"
+        }
         "invalid_scope" => "check the scopes",
         "unauthorized_client" => "the client is not registered for this flow",
         "unsupported_grant_type" => "the server does not have this flow",

@@ -19,9 +19,13 @@ const CONNECT: Duration = Duration::from_secs(10);
 #[derive(Clone)]
 pub struct AuthorizationServer {
     pub(super) token_url: Url,
+    pub(super) refresh_url: Option<Url>,
+    pub(super) device_url: Option<Url>,
     pub(super) secret_in_body: bool,
     /// The scopes of programs without a user that request none.
     pub(super) client_scopes: Vec<String>,
+    /// The scopes of programs with a user that request none.
+    pub(super) user_scopes: Vec<String>,
     pub(super) http: Client,
 }
 
@@ -33,7 +37,33 @@ impl AuthorizationServer {
     pub fn new(token_url: impl AsRef<str>) -> Result<Self, SignInError> {
         let token_url = endpoint(token_url.as_ref(), "token")?;
         let http = http_client(&token_url, false, CONNECT).map_err(SignInError::connection)?;
-        Ok(Self { token_url, secret_in_body: false, client_scopes: Vec::new(), http })
+        Ok(Self {
+            token_url,
+            refresh_url: None,
+            device_url: None,
+            secret_in_body: false,
+            client_scopes: Vec::new(),
+            user_scopes: Vec::new(),
+            http,
+        })
+    }
+
+    /// Sets the URL where tokens are renewed, if that is not the token endpoint.
+    ///
+    /// # Errors
+    /// Fails for the same URLs as [`AuthorizationServer::new`].
+    pub fn refresh_url(mut self, url: impl AsRef<str>) -> Result<Self, SignInError> {
+        self.refresh_url = Some(endpoint(url.as_ref(), "refresh")?);
+        Ok(self)
+    }
+
+    /// Sets the URL of the endpoint for device authorization, which [`DeviceCode`](super::DeviceCode) needs.
+    ///
+    /// # Errors
+    /// Fails for the same URLs as [`AuthorizationServer::new`].
+    pub fn device_authorization_url(mut self, url: impl AsRef<str>) -> Result<Self, SignInError> {
+        self.device_url = Some(endpoint(url.as_ref(), "device authorization")?);
+        Ok(self)
     }
 
     /// Sends client secrets in the body, as the parameter `client_secret`, in place of HTTP Basic authentication: for
@@ -47,7 +77,8 @@ impl AuthorizationServer {
 
 impl Cloud {
     /// Returns the authorization server of a tenant: its id, or one of its domains. Without other scopes, tokens have all
-    /// permissions that were granted to the application in this cloud's Microsoft Graph.
+    /// permissions that were granted to the application in this cloud's Microsoft Graph, and those of users can be
+    /// renewed.
     ///
     /// # Errors
     /// Fails if the tenant is neither an id nor a domain.
@@ -57,12 +88,15 @@ impl Cloud {
     ) -> Result<AuthorizationServer, SignInError> {
         let tenant = tenant.as_ref();
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
-        if !tenant.bytes().all(is_plain) || !tenant.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        if !tenant.bytes().all(is_plain) || !tenant.starts_with(|c: char| c.is_ascii_alphanumeric())
+        {
             return Err(SignInError::configuration("the tenant is neither an id nor a domain"));
         }
         let root = format!("{}/{tenant}/oauth2/v2.0", self.login_authority());
-        let mut server = AuthorizationServer::new(format!("{root}/token"))?.secret_in_body();
+        let server = AuthorizationServer::new(format!("{root}/token"))?.secret_in_body();
+        let mut server = server.device_authorization_url(format!("{root}/devicecode"))?;
         server.client_scopes = vec![self.scope().to_owned()];
+        server.user_scopes = vec![self.scope().to_owned(), "offline_access".to_owned()];
         Ok(server)
     }
 }

@@ -9,6 +9,7 @@ use super::super::value::{Entries, Value};
 use super::documentation::{code, document};
 use super::events::open_events;
 use super::{Downgrade, default, single_entry, string};
+use crate::description::notes::DeviceAuthorization;
 use crate::description::version::Version;
 use crate::diagnostics::Code;
 use crate::media_type::MediaType;
@@ -46,7 +47,7 @@ impl Downgrade<'_> {
         } else if is(&SECURITY_SCHEME) {
             self.security_scheme(entries, location);
         } else if is(&FLOWS) {
-            self.removed("deviceAuthorization", Version::V3_2, entries, location);
+            self.device_authorization(entries, location);
         } else if is(&TAG) {
             self.renamed("summary", "description", Version::V3_2, entries, location);
             self.removed("parent", Version::V3_2, entries, location);
@@ -107,6 +108,23 @@ impl Downgrade<'_> {
         if entries.shift_remove(key).is_some() {
             self.warn_if_newer(key, since, location);
         }
+    }
+
+    /// The flow stays as a note.
+    fn device_authorization(&mut self, entries: &mut Entries, location: &Location<'_>) {
+        let key = "deviceAuthorization";
+        let Some(flow) = entries.get(key).cloned() else { return };
+        self.removed(key, Version::V3_2, entries, location);
+        let text = |key| flow.get(key).and_then(Value::as_str).map(str::to_owned);
+        let scopes = flow.get("scopes").and_then(Value::as_object).into_iter().flatten();
+        let scopes = scopes
+            .map(|(scope, text)| (scope.clone(), text.as_str().unwrap_or_default().to_owned()));
+        self.notes(location).device_authorization = Some(DeviceAuthorization {
+            device_url: text("deviceAuthorizationUrl").unwrap_or_default(),
+            token_url: text("tokenUrl").unwrap_or_default(),
+            refresh_url: text("refreshUrl"),
+            scopes: scopes.collect(),
+        });
     }
 
     fn top(&mut self, entries: &mut Entries, location: &Location<'_>) {

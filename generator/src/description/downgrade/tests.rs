@@ -4,7 +4,7 @@ mod schemas;
 
 use super::*;
 use crate::description::keywords::{
-    ENCODING, EXAMPLE, HEADER, MEDIA_TYPE, OPERATION, PARAMETER, ROOT, SECURITY_SCHEME, TAG,
+    ENCODING, EXAMPLE, FLOWS, HEADER, MEDIA_TYPE, OPERATION, PARAMETER, ROOT, SECURITY_SCHEME, TAG,
 };
 use crate::description::{Section, read};
 
@@ -53,7 +53,7 @@ fn become_silently(object: &'static ObjectType, cases: &[(&str, &str)]) {
 #[test]
 fn later_keywords_without_equivalents_are_notes() {
     let none = Notes::default;
-    let cases: [(&str, &'static ObjectType, Notes); 8] = [
+    let cases: [(&str, &'static ObjectType, Notes); 9] = [
         ("{itemSchema: {}}", &MEDIA_TYPE, Notes { item_schema: true, ..none() }),
         ("{explode: false}", &ENCODING, Notes { explode: Some(false), ..none() }),
         ("{schema: {}, explode: true}", &HEADER, Notes { explode: Some(true), ..none() }),
@@ -76,6 +76,19 @@ fn later_keywords_without_equivalents_are_notes() {
             "{name: c, in: cookie, style: cookie, schema: {}}",
             &PARAMETER,
             Notes { cookie_style: true, ..none() },
+        ),
+        (
+            "{deviceAuthorization: {deviceAuthorizationUrl: d, tokenUrl: t, scopes: {a: b}}}",
+            &FLOWS,
+            Notes {
+                device_authorization: Some(DeviceAuthorization {
+                    device_url: "d".to_owned(),
+                    token_url: "t".to_owned(),
+                    refresh_url: None,
+                    scopes: vec![("a".to_owned(), "b".to_owned())],
+                }),
+                ..none()
+            },
         ),
         ("{x-itemSchema: true, x-explode: true, x-defaultMapping: B}", &SCHEMA, none()),
     ];
