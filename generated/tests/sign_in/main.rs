@@ -8,6 +8,7 @@ mod device_code;
 mod example;
 mod failures;
 mod files;
+mod mock_server;
 mod sessions;
 mod settings;
 mod support;
