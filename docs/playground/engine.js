@@ -57,6 +57,7 @@ function workerMain() {
     if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return String(error);
     const message = decoder.decode(output());
     if (message.includes("panicked at")) return `This is a bug in the generator: ${message}`;
+    if (/call stack/.test(error.message)) return "The description is nested too deeply for a page. Use the command.";
     return `The generator ran out of memory: a page has 4 GB at most. Select fewer operations, or use the command. (${error})`;
   }
 

@@ -259,6 +259,14 @@ components:
   assert.equal(await page.title(), "openapi-to-crate playground");
 });
 
+inPage("deep nesting is a problem of the description", async (page) => {
+  const depth = 1_000;
+  await open(page, "deep.json", `{"openapi":"3.0.4","info":{"title":"t","version":"1","x-a":${"[".repeat(depth)}${"]".repeat(depth)}},"paths":{}}`);
+  await generate(page);
+  assert.match(await page.locator("#problem-list .error .what").textContent(), /nested too deeply/);
+  assert.equal(await page.locator("#failure").isVisible(), false);
+});
+
 // A description of 40 MB, most of which is not selected; its last line has a mistake.
 function large() {
   const schema = (index) => `    Unused${index}:\n      type: object\n      properties:\n        text: { type: string, description: ${"x".repeat(900)} }\n`;
