@@ -38,6 +38,9 @@ struct State {
     /// The lifetime of access tokens.
     lifetime: u64,
     device: Device,
+    /// The code of an authorization that goes on, with what it was requested with.
+    #[cfg(feature = "sign-in-browser")]
+    authorization: Option<(String, Parameters)>,
 }
 
 /// The device authorization that goes on.
@@ -76,7 +79,18 @@ impl Authority {
             refresh: None,
             lifetime: 3600,
             device,
+            #[cfg(feature = "sign-in-browser")]
+            authorization: None,
         }));
+        #[cfg(feature = "sign-in-browser")]
+        {
+            let shared = Arc::clone(&state);
+            service.on("GET", "/authorize").always_with(move |request| {
+                let mut state = shared.lock().expect("no panic");
+                let redirect = state.authorize(request);
+                redirect.unwrap_or_else(|refusal| refusal.into_response(&mut state))
+            });
+        }
         for (path, respond) in [
             ("/token", token as fn(&mut State, &TestRequest) -> _),
             ("/devicecode", device_authorization),
@@ -97,7 +111,10 @@ impl Authority {
     pub(crate) fn server(&self) -> AuthorizationServer {
         let root = self.service.root();
         let server = AuthorizationServer::new(format!("{root}/token")).expect("the URL is right");
-        server.device_authorization_url(format!("{root}/devicecode")).expect("the URL is right")
+        server
+            .device_authorization_url(format!("{root}/devicecode"))
+            .and_then(|server| server.authorization_url(format!("{root}/authorize")))
+            .expect("the URLs are right")
     }
 
     /// Sets what requests get before the user has signed in.
@@ -175,6 +192,8 @@ fn token(state: &mut State, request: &TestRequest) -> Result<Value, Refusal> {
                 return Err(Expected("invalid_grant"));
             }
         }
+        #[cfg(feature = "sign-in-browser")]
+        Some("authorization_code") => state.redeem(&parameters)?,
         Some(DEVICE) => {
             state.device.poll(value("device_code").ok_or(Violation("invalid_request"))?)?;
         }
@@ -212,6 +231,52 @@ fn device_authorization(state: &mut State, request: &TestRequest) -> Result<Valu
     }))
 }
 
+#[cfg(feature = "sign-in-browser")]
+impl State {
+    /// The authorization endpoint (RFC 6749, section 4.1.1; RFC 7636, section 4.3), for a user who agrees.
+    fn authorize(&mut self, request: &TestRequest) -> Result<TestResponse, Refusal> {
+        let parameters = pairs(request.query().unwrap_or_default())?;
+        let value = |name: &str| parameters.get(name).map_or("", String::as_str);
+        let is_random = |text: &str| {
+            text.len() == 43
+                && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+        };
+        let redirect_uri = value("redirect_uri").to_owned();
+        let is_local = ["http://127.0.0.1:", "http://localhost:"];
+        let is_right = value("response_type") == "code"
+            && value("client_id") == CLIENT_ID
+            && value("code_challenge_method") == "S256"
+            && is_random(value("code_challenge"))
+            && is_random(value("state"))
+            && is_local.iter().any(|start| redirect_uri.starts_with(start));
+        if !is_right {
+            return Err(Violation("invalid_request"));
+        }
+        let location = format!("{redirect_uri}?code=c0de&state={}", value("state"));
+        self.authorization = Some(("c0de".to_owned(), parameters));
+        Ok(TestResponse::new(302).with_header("location", &location))
+    }
+
+    /// Takes a code, once, from the client that has the verifier (RFC 7636, section 4.6).
+    fn redeem(&mut self, parameters: &Parameters) -> Result<(), Refusal> {
+        use aws_lc_rs::digest::{SHA256, digest};
+        use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+        let value = |name: &str| parameters.get(name).cloned().unwrap_or_default();
+        let (code, asked) = self.authorization.take().ok_or(Expected("invalid_grant"))?;
+        let verifier = value("code_verifier");
+        let challenge = URL_SAFE_NO_PAD.encode(digest(&SHA256, verifier.as_bytes()));
+        if !(43..=128).contains(&verifier.len())
+            || challenge != asked["code_challenge"]
+            || value("redirect_uri") != asked["redirect_uri"]
+            || value("code") != code
+        {
+            return Err(Violation("invalid_grant"));
+        }
+        Ok(())
+    }
+}
+
 impl Device {
     /// A request for the token (RFC 8628, section 3.5): not too early, and with the code, which is valid once.
     fn poll(&mut self, code: &str) -> Result<(), Refusal> {
@@ -242,7 +307,7 @@ impl Device {
     }
 }
 
-/// The parameters of a request, each at most once and not empty.
+/// The parameters of a request.
 fn parameters(request: &TestRequest) -> Result<Parameters, Refusal> {
     let is_form = request.header("content-type") == Some("application/x-www-form-urlencoded");
     let takes_json = request.header("accept") == Some("application/json");
@@ -250,8 +315,13 @@ fn parameters(request: &TestRequest) -> Result<Parameters, Refusal> {
         return Err(Violation("invalid_request"));
     }
     let body = std::str::from_utf8(request.body()).map_err(|_| Violation("invalid_request"))?;
+    pairs(body)
+}
+
+/// The parameters of a form or a query, each at most once and not empty.
+fn pairs(text: &str) -> Result<Parameters, Refusal> {
     let mut found = BTreeMap::new();
-    for pair in body.split('&') {
+    for pair in text.split('&') {
         let (name, value) = pair.split_once('=').ok_or(Violation("invalid_request"))?;
         let known = found.insert(decoded(name)?, decoded(value)?);
         if known.is_some() || value.is_empty() {

@@ -89,7 +89,7 @@ async fn a_sign_in_can_be_denied_or_too_late() {
     for (outcome, expected) in [
         ("access_denied", "the sign-in was denied"),
         ("authorization_declined", "the sign-in was denied"),
-        ("expired_token", "the user did not sign in before the code expired"),
+        ("expired_token", "the user did not sign in in time"),
     ] {
         let error = after(&["authorization_pending", outcome]).await.0.expect_err("it fails");
         assert_eq!(error.to_string(), expected);

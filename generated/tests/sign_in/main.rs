@@ -3,6 +3,8 @@
 #![cfg(all(feature = "sign-in", feature = "test-util"))]
 
 mod authority;
+#[cfg(feature = "sign-in-browser")]
+mod authorization_code;
 mod client_credentials;
 mod device_code;
 mod example;

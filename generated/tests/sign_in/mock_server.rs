@@ -71,3 +71,16 @@ async fn it_renews_a_token() {
     let session = Session::from_refresh_token(mock.server(), "id", "refresh");
     assert_eq!(claims(session).await["sub"], "johndoe");
 }
+
+#[cfg(feature = "sign-in-browser")]
+#[tokio::test]
+#[ignore = "needs oauth2-mock-server"]
+async fn it_signs_in_a_user_with_a_browser() {
+    use graph_assign::sign_in::AuthorizationCode;
+
+    let mock = MockServer::start();
+    let server = mock.server().authorization_url(format!("{}/authorize", mock.root));
+    let flow = AuthorizationCode::new(server.expect("the URL is right"), "id").scopes(["openid"]);
+    let session = crate::authorization_code::sign_in(flow, crate::authorization_code::agree).await;
+    assert_eq!(claims(session.expect("the user signs in")).await["sub"], "johndoe");
+}

@@ -10,26 +10,22 @@
 //! }
 //! ```
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::Context;
 use super::docs::DocText;
 use super::markdown::{self, code};
-use super::runtime::SIGN_IN;
+use super::placement::Module;
+use super::runtime::{SIGN_IN, SIGN_IN_BROWSER};
 use crate::model::{Api, FlowDef, ParameterLocation, SecurityDef, SecurityKind};
 use crate::output::SourceFile;
 
 /// A function for each API key, and a module for each scheme with flows of OAuth 2.0; `None` if there are neither.
 pub(super) fn emit_credentials(cx: &Context) -> Option<SourceFile> {
     let keys: Vec<TokenStream> = cx.api.security.iter().filter_map(emit_key).collect();
-    let flows: Vec<TokenStream> = if cx.has_client() && has_flows(cx) {
-        cx.api.security.iter().filter_map(|scheme| emit_flows(cx, scheme)).collect()
-    } else {
-        Vec::new()
-    };
+    let schemes = cx.api.security.iter().filter(|_| cx.has_client());
+    let flows: Vec<TokenStream> = schemes.filter_map(|scheme| emit_flows(cx, scheme)).collect();
     if keys.is_empty() && flows.is_empty() {
         return None;
     }
@@ -49,47 +45,65 @@ pub(super) fn emit_credentials(cx: &Context) -> Option<SourceFile> {
     })
 }
 
-/// Returns whether the crate can have functions that sign in. A module has them only if that feature is on.
-fn has_flows(cx: &Context) -> bool {
-    cx.package.module.as_ref().is_none_or(|module| module.features().contains(SIGN_IN.0))
-}
-
-/// The module of a scheme with flows of OAuth 2.0.
+/// The module of a scheme with flows of OAuth 2.0. In a module of another crate, it has the flows whose feature is on.
 fn emit_flows(cx: &Context, scheme: &SecurityDef) -> Option<TokenStream> {
-    if scheme.flows.is_empty() {
-        return None;
-    }
+    let features = cx.package.module.as_ref().map(Module::features);
+    let is_possible = |flow: &&FlowDef| {
+        features.is_none_or(|on| feature_of(flow).iter().all(|it| on.contains(*it)))
+    };
+    let flows: Vec<&FlowDef> = scheme.flows.iter().filter(is_possible).collect();
+    // If all flows need more than the feature of signing in, so does the module.
+    let common = flows.iter().map(|flow| feature_of(flow)).min_by_key(|names| names.len())?;
     let mut text =
         DocText::new(format!("Signing in for the security scheme {}.", code(&scheme.name)));
     if let Some(description) = &scheme.description {
         text.block(markdown::lines(description));
     }
     let (doc, name) = (text.outer(), &scheme.function);
-    let condition = cx.package.module.is_none().then(|| quote!(#[cfg(feature = "sign-in")]));
-    let types: BTreeSet<&str> =
-        scheme.flows.iter().flat_map(|flow| types_of(flow).iter().copied()).collect();
-    let types = types.iter().map(|name| Ident::new(name, Span::call_site()));
+    let condition = |flow_features: &[&str]| {
+        let feature = flow_features.last().filter(|_| features.is_none())?;
+        Some(quote!(#[cfg(feature = #feature)]))
+    };
+    let of_module = condition(common);
     let scopes = emit_scopes(scheme);
-    let flows = scheme.flows.iter().map(emit_flow);
+    let items = flows.iter().map(|flow| {
+        let own = feature_of(flow);
+        let condition = if own == common { None } else { condition(own) };
+        let types = types_of(flow).iter().map(|name| Ident::new(name, Span::call_site()));
+        let function = emit_flow(flow);
+        (
+            quote!(#condition use crate::runtime::sign_in::{#(#types),*};),
+            quote!(#condition #function),
+        )
+    });
+    let (imports, functions): (Vec<_>, Vec<_>) = items.unzip();
     Some(quote! {
         #doc
-        #condition
+        #of_module
         pub mod #name {
-            use crate::runtime::sign_in::{#(#types),*};
+            use crate::runtime::sign_in::{AuthorizationServer, SignInError};
+            #(#imports)*
 
             #scopes
-            #(#flows)*
+            #(#functions)*
         }
     })
 }
 
-/// The names of the runtime that the function of a flow mentions.
+/// The features that a flow needs.
+fn feature_of(flow: &FlowDef) -> &'static [&'static str] {
+    match flow {
+        FlowDef::AuthorizationCode { .. } => &[SIGN_IN.0, SIGN_IN_BROWSER.0],
+        FlowDef::ClientCredentials { .. } | FlowDef::DeviceCode { .. } => &[SIGN_IN.0],
+    }
+}
+
+/// The names of the runtime that only the function of a flow mentions.
 fn types_of(flow: &FlowDef) -> &'static [&'static str] {
     match flow {
-        FlowDef::ClientCredentials { .. } => {
-            &["AuthorizationServer", "ClientCredentials", "ClientSecret", "SignInError"]
-        }
-        FlowDef::DeviceCode { .. } => &["AuthorizationServer", "DeviceCode", "SignInError"],
+        FlowDef::ClientCredentials { .. } => &["ClientCredentials", "ClientSecret"],
+        FlowDef::DeviceCode { .. } => &["DeviceCode"],
+        FlowDef::AuthorizationCode { .. } => &["AuthorizationCode"],
     }
 }
 
@@ -129,6 +143,23 @@ fn emit_flow(flow: &FlowDef) -> TokenStream {
                 ) -> Result<ClientCredentials, SignInError> {
                     let server = AuthorizationServer::new(#token_url)?;
                     Ok(ClientCredentials::new(server, client_id, secret))
+                }
+            }
+        }
+        FlowDef::AuthorizationCode { authorization_url, token_url, refresh_url } => {
+            let doc = doc_of_flow(
+                "The flow for users with a browser: authorization code with PKCE.",
+                token_url,
+            );
+            let refresh = emit_refresh_url(refresh_url.as_ref());
+            quote! {
+                #doc
+                pub fn authorization_code(
+                    client_id: impl Into<String>,
+                ) -> Result<AuthorizationCode, SignInError> {
+                    let server = AuthorizationServer::new(#token_url)?;
+                    let server = server.authorization_url(#authorization_url)? #refresh;
+                    Ok(AuthorizationCode::new(server, client_id))
                 }
             }
         }
@@ -242,7 +273,9 @@ fn describe_scheme(scheme: &SecurityDef) -> String {
         String::new()
     } else {
         let module = code(&format!("credentials::{}", scheme.function));
-        format!(" With the feature `sign-in`, {module} obtains it.")
+        let features = scheme.flows.iter().map(feature_of).min_by_key(|names| names.len());
+        let feature = features.and_then(<[_]>::last).copied().unwrap_or(SIGN_IN.0);
+        format!(" With the feature `{feature}`, {module} obtains it.")
     };
     format!("{}: {} It is {how}.{sign_in}", code(&scheme.name), markdown::line(&scheme.summary))
 }

@@ -89,6 +89,10 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
         let uses_base64 = mentions.has_emitted("Base64") || mentions.has_emitted("Base64Url");
         dependencies.retain(|name, _| OF_TYPES.contains(&name) || name == "base64" && uses_base64);
     }
+    let signs_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn);
+    if !signs_in {
+        dependencies.remove("aws-lc-rs");
+    }
     let own = own_dependencies(cx.package);
     for (name, entry) in &own {
         dependencies.insert(name, entry.clone());
@@ -99,8 +103,9 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     if !cx.has_client() {
         features.retain(|name, _| cx.package.contents.has_feature(name));
     }
-    if !cx.runtime_parts.contains(&RuntimeFeature::SignIn) {
+    if !signs_in {
         features.remove(runtime::SIGN_IN.0);
+        features.remove(runtime::SIGN_IN_BROWSER.0);
     }
     for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
         needs.retain(|need| {

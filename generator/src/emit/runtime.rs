@@ -66,20 +66,27 @@ const AZURE_IDENTITY: (&str, &str) =
 pub(super) const SIGN_IN: (&str, &str) =
     ("sign-in", "`sign_in`: signing in with OAuth 2.0, and tokens that are renewed.");
 
+/// That of the same crates for users with a browser on the same machine.
+pub(super) const SIGN_IN_BROWSER: (&str, &str) = (
+    "sign-in-browser",
+    "`sign_in::AuthorizationCode`: signing in with a browser on the same machine.",
+);
+
 /// The optional features of a crate, and what each is for.
 pub(super) fn features(cx: &Context) -> Vec<(&'static str, &'static str)> {
     let azure =
         cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph).then_some(AZURE_IDENTITY);
     let features = FEATURES.into_iter().filter(|(name, _)| cx.package.contents.has_feature(name));
-    let sign_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn).then_some(SIGN_IN);
+    let sign_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn);
+    let sign_in = [SIGN_IN, SIGN_IN_BROWSER].into_iter().filter(|_| sign_in);
     features.chain(azure).chain(sign_in).collect()
 }
 
 /// The names of the optional features of all crates.
 pub(super) fn feature_names() -> impl Iterator<Item = &'static str> {
-    [RUSTLS]
-        .into_iter()
-        .chain(FEATURES.iter().chain(&[AZURE_IDENTITY, SIGN_IN]).map(|(name, _)| *name))
+    [RUSTLS].into_iter().chain(
+        FEATURES.iter().chain(&[AZURE_IDENTITY, SIGN_IN, SIGN_IN_BROWSER]).map(|(name, _)| *name),
+    )
 }
 
 /// Returns whether no other feature can have this name.

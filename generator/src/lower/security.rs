@@ -102,6 +102,20 @@ fn flows(
             scopes.extend(flow.scopes);
         }
     }
+    if let Some(flow) = &flows.authorization_code {
+        let mut urls =
+            vec![("authorizationUrl", &*flow.authorization_url), ("tokenUrl", &*flow.token_url)];
+        urls.extend(flow.refresh_url.as_deref().map(|url| ("refreshUrl", url)));
+        if has_urls(&at.join("authorizationCode"), &urls, diagnostics) {
+            let refresh_url = flow.refresh_url.clone().filter(|url| *url != flow.token_url);
+            found.push(FlowDef::AuthorizationCode {
+                authorization_url: flow.authorization_url.clone(),
+                token_url: flow.token_url.clone(),
+                refresh_url,
+            });
+            scopes.extend(flow.scopes.clone());
+        }
+    }
     (found, scopes.into_iter().collect())
 }
 

@@ -122,6 +122,15 @@ pub enum FlowDef {
         /// The URL where tokens are renewed, if that is another one.
         refresh_url: Option<String>,
     },
+    /// Authorization code: a user with a browser.
+    AuthorizationCode {
+        /// The URL that the user opens.
+        authorization_url: String,
+        /// The URL of the token endpoint.
+        token_url: String,
+        /// The URL where tokens are renewed, if that is another one.
+        refresh_url: Option<String>,
+    },
 }
 
 /// Returns whether secrets can be sent to a URL: it is absolute, uses TLS or stays on this machine, and has neither user

@@ -279,7 +279,7 @@ fn a_call_by_tag_sends_what_the_call_by_path_sends() {
 /// The credentials of the description's flows.
 const SIGN_IN: &str = r#"//! Signing in with the flows of the description.
 
-use sign_in::credentials::{robot, terminal};
+use sign_in::credentials::{all, browser, robot, terminal};
 
 #[test]
 fn programs_have_the_endpoint_and_the_scopes_of_the_description() {
@@ -300,6 +300,18 @@ fn users_at_a_terminal_have_a_flow() {
          scopes: [\"offline_access\"], .. }"
     );
 }
+
+#[test]
+fn users_with_a_browser_have_a_flow() {
+    for flow in [browser::authorization_code("id"), all::authorization_code("id")] {
+        assert_eq!(
+            format!("{:?}", flow.expect("the URLs are right")),
+            "AuthorizationCode { server: AuthorizationServer(\"https://login.example.com\"), client_id: \"id\", scopes: [], .. }"
+        );
+    }
+    all::client_credentials("id", "a secret").expect("the URL is right");
+    assert_eq!(all::SCOPES, ["a", "b"]);
+}
 "#;
 
 #[test]
@@ -310,8 +322,9 @@ fn a_crate_signs_in_with_the_flows_of_its_description() {
     let crates = BTreeMap::from([("sign_in".to_owned(), files)]);
     let workspace = workspace::write("sign_in", crates);
     workspace.cargo(&["clippy", "--features", "sign-in", "--", "-D", "warnings"]);
-    workspace.cargo(&["doc", "--no-deps", "--features", "sign-in"]);
-    workspace.cargo(&["test", "--features", "sign-in", "--test", "flows"]);
+    workspace.cargo(&["clippy", "--features", "sign-in-browser", "--", "-D", "warnings"]);
+    workspace.cargo(&["doc", "--no-deps", "--features", "sign-in-browser"]);
+    workspace.cargo(&["test", "--features", "sign-in-browser", "--test", "flows"]);
 }
 
 #[test]

@@ -25,9 +25,8 @@ pub fn app_id(key: impl Into<String>) -> ApiKey {
 /// Signing in for the security scheme `oauth`.
 #[cfg(feature = "sign-in")]
 pub mod oauth {
-    use crate::runtime::sign_in::{
-        AuthorizationServer, ClientCredentials, ClientSecret, SignInError,
-    };
+    use crate::runtime::sign_in::{AuthorizationServer, SignInError};
+    use crate::runtime::sign_in::{ClientCredentials, ClientSecret};
 
     /// All scopes of the description. A program should request those that it needs only.
     ///

@@ -1,4 +1,4 @@
-// warning: `tokenUrl` is not an absolute https URL, so the crate does not sign in with this flow (line 33)
+// warning: `tokenUrl` is not an absolute https URL, so the crate does not sign in with this flow (line 48)
 // src/credentials.rs
 
 //! The credentials of the security schemes of the description.
@@ -8,9 +8,8 @@
 /// For programs.
 #[cfg(feature = "sign-in")]
 pub mod robot {
-    use crate::runtime::sign_in::{
-        AuthorizationServer, ClientCredentials, ClientSecret, SignInError,
-    };
+    use crate::runtime::sign_in::{AuthorizationServer, SignInError};
+    use crate::runtime::sign_in::{ClientCredentials, ClientSecret};
 
     /// All scopes of the description. A program should request those that it needs only.
     ///
@@ -36,7 +35,8 @@ pub mod robot {
 /// Signing in for the security scheme `terminal`.
 #[cfg(feature = "sign-in")]
 pub mod terminal {
-    use crate::runtime::sign_in::{AuthorizationServer, DeviceCode, SignInError};
+    use crate::runtime::sign_in::{AuthorizationServer, SignInError};
+    use crate::runtime::sign_in::DeviceCode;
 
     /// All scopes of the description. A program should request those that it needs only.
     ///
@@ -55,6 +55,74 @@ pub mod terminal {
             .device_authorization_url("https://login.example.com/device")?
             .refresh_url("https://login.example.com/refresh")?;
         Ok(DeviceCode::new(server, client_id))
+    }
+}
+
+/// Signing in for the security scheme `browser`.
+#[cfg(feature = "sign-in-browser")]
+pub mod browser {
+    use crate::runtime::sign_in::{AuthorizationServer, SignInError};
+    use crate::runtime::sign_in::AuthorizationCode;
+
+    /// The flow for users with a browser: authorization code with PKCE.
+    ///
+    /// Tokens are requested from `https://login.example.com/token`.
+    ///
+    /// # Errors
+    /// Fails if a URL of the description is not usable.
+    pub fn authorization_code(
+        client_id: impl Into<String>,
+    ) -> Result<AuthorizationCode, SignInError> {
+        let server = AuthorizationServer::new("https://login.example.com/token")?;
+        let server = server.authorization_url("https://login.example.com/authorize")?;
+        Ok(AuthorizationCode::new(server, client_id))
+    }
+}
+
+/// Signing in for the security scheme `all`.
+#[cfg(feature = "sign-in")]
+pub mod all {
+    use crate::runtime::sign_in::{AuthorizationServer, SignInError};
+    use crate::runtime::sign_in::{ClientCredentials, ClientSecret};
+
+    #[cfg(feature = "sign-in-browser")]
+    use crate::runtime::sign_in::AuthorizationCode;
+
+    /// All scopes of the description. A program should request those that it needs only.
+    ///
+    /// - `a`: For users.
+    /// - `b`
+    pub const SCOPES: &[&str] = &["a", "b"];
+
+    /// The flow for programs without a user: client credentials.
+    ///
+    /// Tokens are requested from `https://login.example.com/token`.
+    ///
+    /// # Errors
+    /// Fails if a URL of the description is not usable.
+    pub fn client_credentials(
+        client_id: impl Into<String>,
+        secret: impl Into<ClientSecret>,
+    ) -> Result<ClientCredentials, SignInError> {
+        let server = AuthorizationServer::new("https://login.example.com/token")?;
+        Ok(ClientCredentials::new(server, client_id, secret))
+    }
+
+    #[cfg(feature = "sign-in-browser")]
+    /// The flow for users with a browser: authorization code with PKCE.
+    ///
+    /// Tokens are requested from `https://login.example.com/token`.
+    ///
+    /// # Errors
+    /// Fails if a URL of the description is not usable.
+    pub fn authorization_code(
+        client_id: impl Into<String>,
+    ) -> Result<AuthorizationCode, SignInError> {
+        let server = AuthorizationServer::new("https://login.example.com/token")?;
+        let server = server
+            .authorization_url("https://login.example.com/authorize")?
+            .refresh_url("https://login.example.com/refresh")?;
+        Ok(AuthorizationCode::new(server, client_id))
     }
 }
 
@@ -110,4 +178,6 @@ pub(crate) const SECURITY: crate::runtime::Security = &[
     &["robot"],
     &["relative"],
     &["terminal"],
+    &["browser"],
+    &["all"],
 ];

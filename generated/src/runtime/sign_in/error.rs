@@ -36,7 +36,7 @@ pub enum SignInError {
     /// The authorization server refused the request, with an error of OAuth 2.0.
     #[non_exhaustive]
     Refused {
-        /// The status of the response.
+        /// The status of the response; 302 for the redirect of a browser.
         status: StatusCode,
         /// The code, such as `invalid_client`.
         code: String,
@@ -45,8 +45,14 @@ pub enum SignInError {
     },
     /// The user, or a policy, denied the sign-in.
     Denied,
-    /// The user did not sign in before the code expired.
+    /// The user did not sign in in time.
     Expired,
+    /// The browser was redirected without a code, or for another sign-in.
+    #[non_exhaustive]
+    Redirect {
+        /// What is wrong with it.
+        problem: &'static str,
+    },
     /// There is no refresh token, so the user has to sign in again.
     NoRefreshToken,
     /// The saved tokens cannot be read, or new ones cannot be saved.
@@ -126,7 +132,8 @@ impl fmt::Display for SignInError {
                 }
             }
             Self::Denied => f.write_str("the sign-in was denied"),
-            Self::Expired => f.write_str("the user did not sign in before the code expired"),
+            Self::Expired => f.write_str("the user did not sign in in time"),
+            Self::Redirect { problem } => write!(f, "the redirect of the browser {problem}"),
             Self::NoRefreshToken => {
                 f.write_str("there is no refresh token, so the user has to sign in again")
             }

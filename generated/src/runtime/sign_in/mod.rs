@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`ClientCredentials`] | programs without a user |
 //! | [`DeviceCode`] | users at a terminal, or at a device without a browser |
+//! | `AuthorizationCode` (feature `sign-in-browser`) | users with a browser on the same machine |
 //!
 //! An [`AuthorizationServer`] knows the endpoints. A flow for users ends in a [`Session`], which can be saved in a
 //! [`TokenStore`]. Sessions and [`ClientCredentials`] are sources of tokens: a
@@ -17,18 +18,24 @@
 //! 30 seconds to arrive.
 
 mod authentication;
+#[cfg(feature = "sign-in-browser")]
+mod authorization_code;
 mod client_credentials;
 mod device_code;
 mod error;
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 mod file_store;
 mod form;
+#[cfg(feature = "sign-in-browser")]
+mod loopback;
 mod server;
 mod session;
 mod store;
 mod token;
 
 pub use authentication::ClientSecret;
+#[cfg(feature = "sign-in-browser")]
+pub use authorization_code::AuthorizationCode;
 pub use client_credentials::ClientCredentials;
 pub use device_code::{DeviceCode, DevicePrompt};
 pub use error::SignInError;

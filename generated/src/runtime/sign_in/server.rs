@@ -21,6 +21,9 @@ pub struct AuthorizationServer {
     pub(super) token_url: Url,
     pub(super) refresh_url: Option<Url>,
     pub(super) device_url: Option<Url>,
+    pub(super) authorization_url: Option<Url>,
+    /// Whether redirects go to `localhost`, in place of 127.0.0.1.
+    is_localhost: bool,
     pub(super) secret_in_body: bool,
     /// The scopes of programs without a user that request none.
     pub(super) client_scopes: Vec<String>,
@@ -41,6 +44,8 @@ impl AuthorizationServer {
             token_url,
             refresh_url: None,
             device_url: None,
+            authorization_url: None,
+            is_localhost: false,
             secret_in_body: false,
             client_scopes: Vec::new(),
             user_scopes: Vec::new(),
@@ -64,6 +69,22 @@ impl AuthorizationServer {
     pub fn device_authorization_url(mut self, url: impl AsRef<str>) -> Result<Self, SignInError> {
         self.device_url = Some(endpoint(url.as_ref(), "device authorization")?);
         Ok(self)
+    }
+
+    /// Sets the URL of the endpoint that the user opens in a browser, which `AuthorizationCode` needs.
+    ///
+    /// # Errors
+    /// Fails for the same URLs as [`AuthorizationServer::new`].
+    pub fn authorization_url(mut self, url: impl AsRef<str>) -> Result<Self, SignInError> {
+        self.authorization_url = Some(endpoint(url.as_ref(), "authorization")?);
+        Ok(self)
+    }
+
+    /// The redirect URI of programs that have not set one.
+    #[cfg(feature = "sign-in-browser")]
+    pub(super) fn redirect_uri(&self) -> Url {
+        let uri = if self.is_localhost { "http://localhost" } else { "http://127.0.0.1" };
+        Url::parse(uri).expect("it is a URL")
     }
 
     /// Sends client secrets in the body, as the parameter `client_secret`, in place of HTTP Basic authentication: for
@@ -94,7 +115,10 @@ impl Cloud {
         }
         let root = format!("{}/{tenant}/oauth2/v2.0", self.login_authority());
         let server = AuthorizationServer::new(format!("{root}/token"))?.secret_in_body();
-        let mut server = server.device_authorization_url(format!("{root}/devicecode"))?;
+        let server = server.device_authorization_url(format!("{root}/devicecode"))?;
+        let mut server = server.authorization_url(format!("{root}/authorize"))?;
+        // The only redirect URI whose port is not compared with the registered one.
+        server.is_localhost = true;
         server.client_scopes = vec![self.scope().to_owned()];
         server.user_scopes = vec![self.scope().to_owned(), "offline_access".to_owned()];
         Ok(server)
