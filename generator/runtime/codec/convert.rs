@@ -12,6 +12,8 @@ use super::mismatch::kind;
 #[cfg(runtime = "numbers")]
 use super::number::convert_number;
 use super::preserved::{Original, Preserved, ReadAs};
+#[cfg(runtime = "tuple")]
+use super::tuple::declared_tuple;
 use super::{Model, Sequence, Slot, SlotMut};
 
 /// The parent of a value, which can preserve the original.
@@ -50,6 +52,8 @@ pub(super) fn declared(slot: &SlotMut<'_>) -> &'static str {
         SlotMut::Number(_) => "a number",
         SlotMut::String(_) | SlotMut::StringType(_) => "a string",
         SlotMut::Sequence(_) => "an array",
+        #[cfg(runtime = "tuple")]
+        SlotMut::Tuple(items) => declared_tuple(items.len()),
         SlotMut::Map(_) | SlotMut::Model(_) | SlotMut::Polymorphic(_) => "an object",
         #[cfg(runtime = "union")]
         SlotMut::Union(_) => "one of several types",
@@ -84,6 +88,11 @@ pub(super) fn convert(
         #[cfg(runtime = "numbers")]
         SlotMut::Number(slot) => return convert_number(slot, context, declared, received),
         SlotMut::Sequence(items) => return one_item(items, context, declared, received),
+        #[cfg(runtime = "tuple")]
+        SlotMut::Tuple(items) => {
+            items.clear();
+            None
+        }
         SlotMut::Map(map) => {
             map.clear();
             None

@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::de::Error as _;
+#[cfg(runtime = "tuple")]
+use serde_json::Value;
 
 use super::decode::{DecodeContext, ReadOutcome, read_string};
 use super::object::ModelReader;
 use super::preserved::Preserved;
+#[cfg(runtime = "tuple")]
+use super::tuple::finish_tuple;
 use super::{DecodeError, Field, SlotMut};
 use crate::runtime::Explode;
 
@@ -52,6 +56,22 @@ fn read(
             } else {
                 context.preserve(Preserved::Items(preserved))
             })
+        }
+        #[cfg(runtime = "tuple")]
+        SlotMut::Tuple(tuple) => {
+            tuple.clear();
+            let (mut count, mut preserved, mut rest) = (0, Vec::new(), Vec::new());
+            for item in items(text, separator) {
+                if count == tuple.len() {
+                    rest.push(Value::from(item));
+                    continue;
+                }
+                let read = read_string(tuple.item_mut(count), item, context);
+                let found = context.take(read, || tuple.item_mut(count));
+                preserved.extend(found.map(|preserved| (count, preserved)));
+                count += 1;
+            }
+            Ok(finish_tuple(tuple, count, preserved, rest, context))
         }
         SlotMut::Map(map) => {
             map.clear();

@@ -30,6 +30,8 @@ mod replacement;
 mod slot_visitor;
 #[cfg(runtime = "union")]
 mod string_format;
+#[cfg(runtime = "tuple")]
+mod tuple;
 #[cfg(runtime = "union")]
 mod union;
 
@@ -45,8 +47,10 @@ pub use decode::{deserialize, from_value, receive, receive_string};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
 pub(crate) use enumeration::{enumeration, integer_enumeration};
 pub use extra::{Extra, TypeName};
+#[cfg(runtime = "tuple")]
+pub use field::Tuple;
 pub use field::{
-    Field, IntegerType, Map, Sequence, Slot, SlotMut, StringType, Union, UnknownFields, empty,
+    Field, IntegerType, List, Map, Sequence, Slot, SlotMut, StringType, Union, UnknownFields, empty,
 };
 #[cfg(runtime = "headers")]
 pub use header_value::from_header;

@@ -13,6 +13,8 @@ use super::decode::{DecodeContext, ReadOutcome, SlotSeed};
 use super::number::read_number;
 use super::object::{ModelReader, read_polymorphic};
 use super::preserved::Preserved;
+#[cfg(runtime = "tuple")]
+use super::tuple::read_tuple;
 use super::{Map, Sequence, SlotMut};
 
 pub(super) struct SlotVisitor<'s, 't> {
@@ -139,6 +141,8 @@ impl<'de> Visitor<'de> for SlotVisitor<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<ReadOutcome, A::Error> {
         match self.slot {
             SlotMut::Sequence(items) => read_items(items, access, self.context),
+            #[cfg(runtime = "tuple")]
+            SlotMut::Tuple(items) => read_tuple(items, access, self.context),
             _ => Value::deserialize(SeqAccessDeserializer::new(access)).map(|v| self.convert(v)),
         }
     }

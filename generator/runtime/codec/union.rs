@@ -53,6 +53,9 @@ pub enum Alternative {
     Format(Format),
     /// A list of items.
     List(&'static Alternative),
+    #[cfg(runtime = "tuple")]
+    /// A list of these items.
+    Tuple(&'static [Alternative]),
     /// A map of values.
     Map(&'static Alternative),
     /// An object.
@@ -167,6 +170,8 @@ fn similarity(alternative: &Alternative, value: &Value) -> Option<Similarity> {
         (Alternative::List(_), Value::Array(_)) | (Alternative::Map(_), Value::Object(_)) => {
             Some(Similarity(0, Reverse(0), Reverse(0), 0))
         }
+        #[cfg(runtime = "tuple")]
+        (Alternative::Tuple(_), Value::Array(_)) => Some(Similarity(0, Reverse(0), Reverse(0), 0)),
         _ => None,
     }
 }
@@ -206,6 +211,14 @@ fn fit(alternative: &Alternative, value: &Value, unions: usize) -> Option<Fit> {
         (Alternative::List(item), Value::Array(values)) => {
             let mut least = KNOWN;
             for value in values.iter().filter(|value| !value.is_null()) {
+                least = least.min(fit(item, value, unions)?);
+            }
+            least
+        }
+        #[cfg(runtime = "tuple")]
+        (Alternative::Tuple(items), Value::Array(values)) => {
+            let mut least = (items.len() == values.len()).then_some(KNOWN)?;
+            for (item, value) in items.iter().zip(values).filter(|(_, value)| !value.is_null()) {
                 least = least.min(fit(item, value, unions)?);
             }
             least

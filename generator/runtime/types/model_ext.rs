@@ -43,6 +43,10 @@ fn remove_read_only(slot: SlotMut<'_>) {
         SlotMut::Sequence(items) => {
             (0..items.len()).for_each(|index| remove_read_only(items.item_mut(index)));
         }
+        #[cfg(runtime = "tuple")]
+        SlotMut::Tuple(items) => {
+            (0..items.len()).for_each(|index| remove_read_only(items.item_mut(index)));
+        }
         SlotMut::Map(map) => map.values_mut(&mut remove_read_only),
         SlotMut::Model(model) => remove_read_only_fields(model),
         SlotMut::Polymorphic(value) => remove_read_only_fields(value.model_mut()),
@@ -72,6 +76,10 @@ fn remove_type_name(slot: SlotMut<'_>) {
             return value.value_mut().into_iter().for_each(remove_type_name);
         }
         SlotMut::Sequence(items) => {
+            return (0..items.len()).for_each(|index| remove_type_name(items.item_mut(index)));
+        }
+        #[cfg(runtime = "tuple")]
+        SlotMut::Tuple(items) => {
             return (0..items.len()).for_each(|index| remove_type_name(items.item_mut(index)));
         }
         SlotMut::Map(map) => return map.values_mut(&mut remove_type_name),

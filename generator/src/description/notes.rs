@@ -13,6 +13,8 @@ pub struct Notes {
     pub default_mapping: Option<String>,
     /// A schema: the media type of the content of its strings.
     pub content_media_type: Option<String>,
+    /// A list: each position has a schema, which is a property of that of its `items`, named by the position.
+    pub tuple: bool,
     /// A parameter in the path or in a cookie: reserved characters are not percent-encoded.
     pub allow_reserved: bool,
     /// A parameter in a cookie: it has the style `cookie`.

@@ -83,8 +83,11 @@ impl Features {
         // Types of the root and unused types are always available.
         let mut always = UsedTypes::default();
         api.root.operations.iter().for_each(|operation| always.operation(operation));
-        always.types.extend(tree::common_error(&api.root).and_then(TypeRef::named));
-        let of_client = api.client_parameters.iter().filter_map(|parameter| parameter.ty.named());
+        always
+            .types
+            .extend(tree::common_error(&api.root).map(TypeRef::references).unwrap_or_default());
+        let of_client =
+            api.client_parameters.iter().flat_map(|parameter| parameter.ty.references());
         always.types.extend(of_client);
         always.closed(api).iter().for_each(|id| {
             users.remove(id);
@@ -162,7 +165,7 @@ impl UsedTypes {
         if let Segment::Parts(parts) = &node.segment {
             for part in parts {
                 if let SegmentPart::Parameter(parameter) = part {
-                    self.types.extend(parameter.ty.named());
+                    self.types.extend(parameter.ty.references());
                 }
             }
         }

@@ -76,6 +76,8 @@ runtime_features! {
     Union: "union",
     /// Kubernetes' integers or strings.
     IntOrString: "int-or-string",
+    /// Lists of which each position has a type.
+    Tuple: "tuple",
     /// Types of other crates in place of those of the description.
     Replacement: "replacement",
     /// The clouds and preferences of Microsoft Graph.
@@ -98,6 +100,9 @@ pub(super) fn of_api(api: &Api, contents: Contents) -> BTreeSet<RuntimeFeature> 
     }
     if !api.replacements.is_empty() {
         found.insert(RuntimeFeature::Replacement);
+    }
+    if api.tuples {
+        found.insert(RuntimeFeature::Tuple);
     }
     if api.int_or_string {
         found.extend([RuntimeFeature::IntOrString, RuntimeFeature::Union]);

@@ -82,6 +82,13 @@ impl<'a> Sampler<'a> {
                 let items = self.items(item, |sampler| sampler.whole(item))?;
                 quote!([#(#items),*])
             }
+            TypeRef::Tuple(items) => {
+                let items = self.positions(items, |sampler, item| match item {
+                    TypeRef::Optional(_) => sampler.exact(item),
+                    _ => sampler.whole(item),
+                })?;
+                quote!((#(#items),*))
+            }
             TypeRef::Map(item) => {
                 let (key, sampler) = self.entry();
                 let item = sampler.whole(item)?;
@@ -144,6 +151,10 @@ impl<'a> Sampler<'a> {
                 let items = self.items(item, |sampler| sampler.exact(item))?;
                 quote!(vec![#(#items),*])
             }
+            TypeRef::Tuple(items) => {
+                let items = self.positions(items, Self::exact)?;
+                quote!((#(#items),*))
+            }
             TypeRef::Map(item) => {
                 let map = self.scope.external("std::collections", "BTreeMap");
                 let (key, sampler) = self.entry();
@@ -156,6 +167,19 @@ impl<'a> Sampler<'a> {
     /// The sampler of a part of the value, with its example.
     fn with(self, example: Option<&'a Value>) -> Self {
         Self { purpose: Purpose { example, ..self.purpose }, ..self }
+    }
+
+    /// The samples of the items of a tuple.
+    fn positions(
+        self,
+        items: &[TypeRef],
+        sample: impl Fn(Self, &TypeRef) -> Option<TokenStream>,
+    ) -> Option<Vec<TokenStream>> {
+        let examples = self.purpose.example.and_then(Value::as_array);
+        let item = |(index, item): (usize, &TypeRef)| {
+            sample(self.with(examples.and_then(|examples| examples.get(index))), item)
+        };
+        items.iter().enumerate().map(item).collect()
     }
 
     fn bool(self) -> bool {

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Index;
 
 use super::scope::{Scope, path};
 use crate::model::{Api, FieldDef, Presence, TypeRef};
@@ -54,6 +55,10 @@ pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream 
             let (vec, item) = (scope.prelude("Vec"), value_type(api, scope, item));
             quote!(#vec<#item>)
         }
+        TypeRef::Tuple(items) => {
+            let items = items.iter().map(|item| value_type(api, scope, item));
+            quote!((#(#items),*))
+        }
         TypeRef::Map(item) => {
             let map = scope.external("std::collections", "BTreeMap");
             let (string, item) = (scope.prelude("String"), value_type(api, scope, item));
@@ -87,6 +92,7 @@ pub(super) fn argument(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTok
             Argument { ty: quote!(impl #into<#inner>), conversion }
         }
         TypeRef::List(item) => list_argument(api, scope, item, name),
+        TypeRef::Tuple(items) => tuple_argument(api, scope, ty, items, name),
         TypeRef::Map(item) => {
             let iterator = scope.prelude("IntoIterator");
             let string = scope.prelude("String");
@@ -106,21 +112,50 @@ fn list_argument(api: &Api, scope: &Scope, item: &TypeRef, name: &impl ToTokens)
     let iterator = scope.prelude("IntoIterator");
     let into = scope.prelude("Into");
     let Argument { ty, conversion } = argument_whole(api, scope, item, &path("item"));
-    let is_boxed = matches!(resolve(api, item), TypeRef::Boxed(_));
-    let step = conversion.map(|value| {
-        if is_boxed { quote!(.map(|item| #value)) } else { quote!(.map(#into::into)) }
-    });
+    let is_made = matches!(resolve(api, item), TypeRef::Boxed(_) | TypeRef::Tuple(_));
+    let step = conversion
+        .map(|value| if is_made { quote!(.map(|item| #value)) } else { quote!(.map(#into::into)) });
     let conversion = Some(quote!(#name.into_iter() #step .collect()));
     Argument { ty: quote!(impl #iterator<Item = #ty>), conversion }
+}
+
+/// A tuple whose items are converted, unless none is.
+fn tuple_argument(
+    api: &Api,
+    scope: &Scope,
+    ty: &TypeRef,
+    items: &[TypeRef],
+    name: &impl ToTokens,
+) -> Argument {
+    let item = |(index, item): (usize, &TypeRef)| {
+        let index = Index::from(index);
+        let value = quote!(#name.#index);
+        // The type of `None` could not be inferred.
+        let argument = match resolve(api, item) {
+            TypeRef::Optional(_) => Argument { ty: value_type(api, scope, item), conversion: None },
+            _ => argument_whole(api, scope, item, &value),
+        };
+        (value, argument)
+    };
+    let items: Vec<(TokenStream, Argument)> = items.iter().enumerate().map(item).collect();
+    if items.iter().all(|(_, item)| item.conversion.is_none()) {
+        return Argument { ty: value_type(api, scope, ty), conversion: None };
+    }
+    let types = items.iter().map(|(_, item)| &item.ty);
+    let ty = quote!((#(#types),*));
+    let values = items.into_iter().map(|(value, item)| item.value(&value));
+    Argument { ty, conversion: Some(quote!((#(#values),*))) }
 }
 
 /// The argument of a value that is converted as a whole, without converting the items of lists and
 /// maps.
 fn argument_whole(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTokens) -> Argument {
     match resolve(api, ty) {
-        TypeRef::Bool | TypeRef::Integer(_) | TypeRef::Number | TypeRef::Boxed(_) => {
-            argument(api, scope, ty, name)
-        }
+        TypeRef::Bool
+        | TypeRef::Integer(_)
+        | TypeRef::Number
+        | TypeRef::Boxed(_)
+        | TypeRef::Tuple(_) => argument(api, scope, ty, name),
         _ => {
             let (into, whole) = (scope.prelude("Into"), value_type(api, scope, ty));
             Argument { ty: quote!(impl #into<#whole>), conversion: Some(quote!(#name.into())) }
@@ -139,6 +174,10 @@ pub(super) fn canonical(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Boxed(id) => canonical(api, &TypeRef::Named(*id)),
         TypeRef::Optional(inner) => format!("Option<{}>", canonical(api, inner)),
         TypeRef::List(item) => format!("Vec<{}>", canonical(api, item)),
+        TypeRef::Tuple(items) => {
+            let items: Vec<String> = items.iter().map(|item| canonical(api, item)).collect();
+            format!("({})", items.join(", "))
+        }
         TypeRef::Map(item) => format!("BTreeMap<{}>", canonical(api, item)),
         other => format!("{other:?}"),
     }

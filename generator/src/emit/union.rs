@@ -119,6 +119,7 @@ fn kind_of(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Any => "Any JSON.",
         TypeRef::Replaced(ty) => return format!("{}.", code(&ty.to_string())),
         TypeRef::List(_) => "A list.",
+        TypeRef::Tuple(_) => "A tuple.",
         TypeRef::Map(_) => "A map.",
         TypeRef::Named(id) | TypeRef::Boxed(id) => {
             return format!("{}.", code(api.types[*id].name.as_str()));
@@ -221,6 +222,11 @@ fn emit_known(
         TypeRef::List(item) => {
             let item = emit_known(api, scope, item, None, depth + 1);
             quote!(#alternative::List(&#item))
+        }
+        TypeRef::Tuple(items) => {
+            // Tuples in tuples multiply.
+            let items = items.iter().map(|item| emit_known(api, scope, item, None, depth + 4));
+            quote!(#alternative::Tuple(&[#(#items),*]))
         }
         TypeRef::Map(item) => {
             let item = emit_known(api, scope, item, None, depth + 1);

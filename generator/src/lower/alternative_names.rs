@@ -178,6 +178,7 @@ fn type_words(context: &Lowering<'_>, ty: &TypeRef) -> String {
         // The names of inline types are chosen later.
         TypeRef::List(item) if is_inline(context, item) => "list".to_owned(),
         TypeRef::List(item) => format!("{} list", type_words(context, item)),
+        TypeRef::Tuple(_) => "tuple".to_owned(),
         TypeRef::Map(value) if **value == TypeRef::Any => "object".to_owned(),
         TypeRef::Map(value) if is_inline(context, value) => "map".to_owned(),
         TypeRef::Map(value) => format!("{} map", type_words(context, value)),
@@ -186,7 +187,7 @@ fn type_words(context: &Lowering<'_>, ty: &TypeRef) -> String {
 
 /// Returns whether the items of a list or a map have a type that is no component.
 fn is_inline(context: &Lowering<'_>, items: &TypeRef) -> bool {
-    items.named().is_some_and(|id| context.paths.contains_key(&id))
+    items.references().iter().any(|id| context.paths.contains_key(id))
 }
 
 fn text_words(format: TextFormat) -> &'static str {

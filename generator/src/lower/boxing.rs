@@ -16,11 +16,7 @@ pub(super) fn box_cycles(types: &mut Types) {
     for (id, def) in types.iter_mut() {
         let TypeKind::Struct(def) = &mut def.kind else { continue };
         for field in &mut def.fields {
-            if let TypeRef::Named(inner) = field.ty
-                && group[&inner] == group[&id]
-            {
-                field.ty = TypeRef::Boxed(inner);
-            }
+            box_contained(&mut field.ty, &|inner| group[&inner] == group[&id]);
         }
     }
 }
@@ -33,23 +29,30 @@ pub(super) fn box_alternatives(types: &mut Types) {
     for (_, def) in types.iter_mut() {
         let TypeKind::Union(def) = &mut def.kind else { continue };
         for alternative in &mut def.alternatives {
-            if let TypeRef::Named(id) = alternative.ty
-                && large.contains(&id)
-            {
-                alternative.ty = TypeRef::Boxed(id);
-            }
+            box_contained(&mut alternative.ty, &|id| large.contains(&id));
         }
     }
 }
 
+/// Boxes the types that a value contains directly.
+fn box_contained(ty: &mut TypeRef, boxes: &dyn Fn(TypeId) -> bool) {
+    match ty {
+        TypeRef::Named(id) if boxes(*id) => *ty = TypeRef::Boxed(*id),
+        TypeRef::Optional(inner) => box_contained(inner, boxes),
+        TypeRef::Tuple(items) => items.iter_mut().for_each(|item| box_contained(item, boxes)),
+        _ => {}
+    }
+}
+
 fn is_large(types: &Types, id: TypeId) -> bool {
-    let mut id = id;
-    // Endless aliases have been removed: this many steps suffice for any other.
-    for _ in 0..types.len() {
+    let (mut pending, mut seen) = (vec![id], BTreeSet::from([id]));
+    while let Some(id) = pending.pop() {
         match &types[id].kind {
             TypeKind::Struct(_) | TypeKind::Polymorphic(_) | TypeKind::Union(_) => return true,
-            TypeKind::Alias(TypeRef::Named(target)) => id = *target,
-            _ => return false,
+            TypeKind::Alias(ty) => {
+                pending.extend(contained(ty).into_iter().filter(|target| seen.insert(*target)));
+            }
+            _ => {}
         }
     }
     false
@@ -57,13 +60,18 @@ fn is_large(types: &Types, id: TypeId) -> bool {
 
 /// The types that a value of this type contains directly, not behind a pointer.
 fn contained_types(kind: &TypeKind) -> Vec<TypeId> {
-    let named = |ty: &TypeRef| match ty {
-        TypeRef::Named(id) => Some(*id),
-        _ => None,
-    };
     match kind {
-        TypeKind::Struct(def) => def.fields.iter().filter_map(|field| named(&field.ty)).collect(),
-        TypeKind::Alias(ty) => named(ty).into_iter().collect(),
+        TypeKind::Struct(def) => def.fields.iter().flat_map(|field| contained(&field.ty)).collect(),
+        TypeKind::Alias(ty) => contained(ty),
+        _ => Vec::new(),
+    }
+}
+
+fn contained(ty: &TypeRef) -> Vec<TypeId> {
+    match ty {
+        TypeRef::Named(id) => vec![*id],
+        TypeRef::Optional(inner) => contained(inner),
+        TypeRef::Tuple(items) => items.iter().flat_map(contained).collect(),
         _ => Vec::new(),
     }
 }
@@ -135,7 +143,7 @@ fn endless_alias(types: &Types) -> Option<TypeId> {
     let mut edges: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
     for (id, def) in types.iter() {
         let targets = match &def.kind {
-            TypeKind::Alias(ty) => alias_target(ty).into_iter().collect(),
+            TypeKind::Alias(ty) => ty.references(),
             _ => Vec::new(),
         };
         edges.insert(id, targets);
@@ -226,21 +234,10 @@ fn endless_alternative(types: &Types) -> Option<Endless> {
 }
 
 /// The position of a type's schema: its name, or the pointer of an inline one.
-fn schema_pointer(schema: &str) -> Pointer {
+pub(super) fn schema_pointer(schema: &str) -> Pointer {
     if schema.starts_with('/') {
         Pointer::parse(schema)
     } else {
         component_pointer(Section::Schemas, schema)
-    }
-}
-
-/// The named type that an alias refers to, if there is one.
-fn alias_target(ty: &TypeRef) -> Option<TypeId> {
-    match ty {
-        TypeRef::Named(id) | TypeRef::Boxed(id) => Some(*id),
-        TypeRef::Optional(inner) | TypeRef::List(inner) | TypeRef::Map(inner) => {
-            alias_target(inner)
-        }
-        _ => None,
     }
 }

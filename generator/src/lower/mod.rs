@@ -58,6 +58,7 @@ mod type_path;
 mod types;
 mod union;
 mod uses;
+mod wide_tuples;
 
 pub use collisions::resolve_names;
 pub use given::check_chosen_names;
@@ -102,6 +103,7 @@ pub fn lower(
         diagnostics,
         types: Types::default(),
         int_or_string: false,
+        tuples: false,
         replacements: BTreeSet::new(),
         components: BTreeMap::new(),
         undefined: VecDeque::new(),
@@ -126,6 +128,7 @@ pub fn lower(
     let Lowering {
         mut types,
         int_or_string,
+        tuples,
         replacements,
         diagnostics,
         dialect,
@@ -142,6 +145,7 @@ pub fn lower(
     given::name_types(document, &mut types, &rust_names, overrides, &mut matched, diagnostics);
     given::report_unmatched(overrides, &matched, &types, &root, diagnostics);
     boxing::end_endless_aliases(&mut types, diagnostics);
+    wide_tuples::end_wide_tuples(&mut types, diagnostics);
     boxing::end_endless_choices(&mut types, diagnostics);
     boxing::box_alternatives(&mut types);
     boxing::box_cycles(&mut types);
@@ -160,6 +164,7 @@ pub fn lower(
         dialect,
         types,
         int_or_string,
+        tuples,
         replacements,
         root,
         path_prefix,

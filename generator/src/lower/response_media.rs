@@ -313,6 +313,7 @@ fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
         | TypeRef::Boxed(_)
         | TypeRef::Optional(_)
         | TypeRef::List(_)
+        | TypeRef::Tuple(_)
         | TypeRef::Map(_) => false,
     }
 }

@@ -206,6 +206,18 @@ impl Search<'_> {
                     self.use_of(item, items, &format!("{path}/*"), depth + 1)
                 }
             },
+            TypeRef::Tuple(all) => match allowed.items() {
+                None => self.refuse("a list", path),
+                Some(items) => {
+                    if allowed == Allowed::Numbered {
+                        self.found.push((located("a list", path), Problem::Numbered));
+                    }
+                    // Tuples in tuples multiply.
+                    all.iter().enumerate().fold(true, |writable, (index, item)| {
+                        self.use_of(item, items, &format!("{path}/{index}"), depth + 8) && writable
+                    })
+                }
+            },
             TypeRef::Map(value) => match allowed.properties() {
                 None => self.refuse("an object", path),
                 Some(values) => self.use_of(value, values, &format!("{path}/*"), depth + 1),

@@ -62,6 +62,8 @@ pub(super) struct Lowering<'d> {
     pub(super) types: Types,
     /// Whether [`TypeRef::IntOrString`] is used.
     pub(super) int_or_string: bool,
+    /// Whether lists of which each position has a type are used.
+    pub(super) tuples: bool,
     /// The types of the user that are used.
     pub(super) replacements: BTreeSet<RustType>,
     /// The types of each component schema.

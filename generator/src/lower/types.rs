@@ -363,11 +363,38 @@ fn list<'d>(
     at: &Pointer,
     type_path: &TypePath,
 ) -> Option<TypeRef> {
+    if context.document.notes(at).tuple {
+        return tuple(context, shape, at, type_path);
+    }
     let Some(items) = shape.items else {
         return Some(TypeRef::List(Box::new(TypeRef::Optional(Box::new(TypeRef::Any)))));
     };
     let used = use_of(context, items, &at.join("items"), &type_path.inside("item"))?;
     Some(TypeRef::List(Box::new(optional(&used))))
+}
+
+/// The words for the positions of a tuple.
+const POSITIONS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+];
+
+/// The type of a list whose `items` have a property for each position.
+fn tuple<'d>(
+    context: &mut Lowering<'d>,
+    shape: &Shape<'d>,
+    at: &Pointer,
+    type_path: &TypePath,
+) -> Option<TypeRef> {
+    let positions = shape.items.and_then(ReferenceOr::as_item)?;
+    let at = at.join("items").join("properties");
+    let mut items = Vec::new();
+    for ((index, item), word) in Shape::of(positions).properties?.iter().zip(POSITIONS) {
+        let type_path = type_path.inside(&format!("{word} item"));
+        items.push(optional(&use_of(context, item, &at.join(index), &type_path)?));
+    }
+    context.tuples = true;
+    Some(TypeRef::Tuple(items))
 }
 
 fn map<'d>(

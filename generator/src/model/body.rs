@@ -68,15 +68,15 @@ pub enum BodyContent {
 }
 
 impl BodyContent {
-    /// The named type of the content or its items.
+    /// The named types of the content or its items.
     #[must_use]
-    pub fn named(&self) -> Option<TypeId> {
+    pub fn references(&self) -> Vec<TypeId> {
         match self {
-            Self::Json { ty, .. } | Self::JsonLines { ty, .. } => ty.named(),
-            Self::Form(form) => form.ty.named(),
-            Self::Multipart { form, .. } => *form,
-            Self::Text { .. } | Self::Bytes { .. } => None,
-            Self::Choice(id) => Some(*id),
+            Self::Json { ty, .. } | Self::JsonLines { ty, .. } => ty.references(),
+            Self::Form(form) => form.ty.references(),
+            Self::Multipart { form, .. } => form.iter().copied().collect(),
+            Self::Text { .. } | Self::Bytes { .. } => Vec::new(),
+            Self::Choice(id) => vec![*id],
         }
     }
 }

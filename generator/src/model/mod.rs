@@ -61,6 +61,8 @@ pub struct Api {
     pub types: Types,
     /// Whether [`TypeRef::IntOrString`] is used.
     pub int_or_string: bool,
+    /// Whether [`TypeRef::Tuple`] is used.
+    pub tuples: bool,
     /// The types of other crates that are used in place of those of the description.
     pub replacements: BTreeSet<RustType>,
     /// The tree of the path segments.

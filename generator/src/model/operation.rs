@@ -117,15 +117,15 @@ impl OperationDef {
     /// The named types that the operation refers to directly.
     #[must_use]
     pub fn references(&self) -> Vec<TypeId> {
-        let parameters = self.required.iter().filter_map(|parameter| parameter.ty.named());
+        let parameters = self.required.iter().flat_map(|parameter| parameter.ty.references());
         let options = match self.options {
             Options::Struct(id) => Some(id),
             Options::None | Options::System | Options::Conditional => None,
         };
-        let body = self.body.iter().filter_map(|body| body.content.named());
-        let contents = self.response.contents().filter_map(ResponseContent::named);
+        let body = self.body.iter().flat_map(|body| body.content.references());
+        let contents = self.response.contents().flat_map(ResponseContent::references);
         let headers = self.response.headers.into_iter().chain(self.error_headers);
-        let own = options.into_iter().chain(headers).chain(self.errors.named());
+        let own = options.into_iter().chain(headers).chain(self.errors.references());
         parameters.chain(body).chain(contents).chain(own).collect()
     }
 

@@ -127,18 +127,18 @@ pub struct ResponseVariantDef {
 }
 
 impl ResponseContent {
-    /// The named type of the content or its items.
+    /// The named types of the content or its items.
     #[must_use]
-    pub fn named(&self) -> Option<TypeId> {
+    pub fn references(&self) -> Vec<TypeId> {
         match self {
             Self::Json(ty)
             | Self::JsonOrNothing(ty)
             | Self::Text(ty)
             | Self::TextOrNothing(ty)
             | Self::Events(ty)
-            | Self::JsonLines(ty) => ty.named(),
-            Self::Nothing | Self::Bytes => None,
-            Self::OneOf(id) => Some(*id),
+            | Self::JsonLines(ty) => ty.references(),
+            Self::Nothing | Self::Bytes => Vec::new(),
+            Self::OneOf(id) => vec![*id],
         }
     }
 
@@ -172,13 +172,13 @@ impl ResponseDef {
 }
 
 impl ErrorsDef {
-    /// The named type of the bodies or their items.
+    /// The named types of the bodies or their items.
     #[must_use]
-    pub fn named(&self) -> Option<TypeId> {
+    pub fn references(&self) -> Vec<TypeId> {
         match self {
-            Self::Untyped => None,
-            Self::One(ty) => ty.named(),
-            Self::OneOf(id) => Some(*id),
+            Self::Untyped => Vec::new(),
+            Self::One(ty) => ty.references(),
+            Self::OneOf(id) => vec![*id],
         }
     }
 }

@@ -35,18 +35,21 @@ pub enum TypeRef {
     Replaced(RustType),
     /// `Vec`.
     List(Box<TypeRef>),
+    /// A list of which each position has a type: a tuple.
+    Tuple(Vec<TypeRef>),
     /// `BTreeMap` with string keys.
     Map(Box<TypeRef>),
 }
 
 impl TypeRef {
-    /// The named type, or that of the items.
+    /// The named types that it refers to: its own, or those of the items.
     #[must_use]
-    pub fn named(&self) -> Option<TypeId> {
+    pub fn references(&self) -> Vec<TypeId> {
         match self {
-            Self::Named(id) | Self::Boxed(id) | Self::Flags(id) => Some(*id),
-            Self::Optional(inner) | Self::List(inner) | Self::Map(inner) => inner.named(),
-            _ => None,
+            Self::Named(id) | Self::Boxed(id) | Self::Flags(id) => vec![*id],
+            Self::Optional(inner) | Self::List(inner) | Self::Map(inner) => inner.references(),
+            Self::Tuple(items) => items.iter().flat_map(Self::references).collect(),
+            _ => Vec::new(),
         }
     }
 }

@@ -173,26 +173,30 @@ impl TypeKind {
         match self {
             Self::Struct(def) => {
                 let types = def.fields.iter().map(|field| &field.ty).chain(&def.additional);
-                types.filter_map(TypeRef::named).collect()
+                types.flat_map(TypeRef::references).collect()
             }
             Self::Enumeration(_) => Vec::new(),
             Self::Polymorphic(def) => {
                 def.variants.iter().map(|variant| variant.ty).chain([def.base]).collect()
             }
-            Self::Union(def) => def.alternatives.iter().filter_map(|one| one.ty.named()).collect(),
-            Self::Alias(ty) => ty.named().into_iter().collect(),
-            Self::Options(def) => def.parameters.iter().filter_map(|one| one.ty.named()).collect(),
+            Self::Union(def) => {
+                def.alternatives.iter().flat_map(|one| one.ty.references()).collect()
+            }
+            Self::Alias(ty) => ty.references(),
+            Self::Options(def) => {
+                def.parameters.iter().flat_map(|one| one.ty.references()).collect()
+            }
             Self::Multipart(def) => {
                 let types = def.parts.iter().filter_map(|part| part.content.value_type());
-                types.filter_map(TypeRef::named).collect()
+                types.flat_map(TypeRef::references).collect()
             }
             Self::Body(def) => {
-                def.alternatives.iter().filter_map(|one| one.content.named()).collect()
+                def.alternatives.iter().flat_map(|one| one.content.references()).collect()
             }
             Self::Responses(def) => {
-                def.variants.iter().filter_map(|one| one.content.named()).collect()
+                def.variants.iter().flat_map(|one| one.content.references()).collect()
             }
-            Self::Headers(def) => def.headers.iter().filter_map(|one| one.ty.named()).collect(),
+            Self::Headers(def) => def.headers.iter().flat_map(|one| one.ty.references()).collect(),
         }
     }
 }

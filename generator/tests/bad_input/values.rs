@@ -112,3 +112,50 @@ fn excessive_nesting_is_an_error() {
     let schema = format!("{}{{}}{}", "{type: array, items: ".repeat(depth), "}".repeat(depth));
     assert!(!errors(&responds(&schema, "")).is_empty());
 }
+
+#[test]
+fn lists_of_positions_that_are_no_tuples_are_lists() {
+    // Malformed, empty, of one item, of more items than tuples have, and of a position that nothing fits.
+    let many = vec!["{type: string}"; 13].join(", ");
+    for positions in
+        ["5", "[]", "[{type: string}]", "[{}, false]", "[{}, {$ref: '#/nowhere'}]", &many]
+    {
+        let positions = if positions == many { format!("[{many}]") } else { positions.to_owned() };
+        let text =
+            responds(&format!("{{type: array, prefixItems: {positions}, items: false}}"), "");
+        let text = text.replace("3.0.4", "3.1.0");
+        if let Err(found) = generate(&text) {
+            assert!(!found.is_empty(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_tuple_of_itself_is_any_json() {
+    let text = responds(
+        "{$ref: '#/components/schemas/B'}",
+        "B: {type: array, prefixItems: [{type: string}, {$ref: '#/components/schemas/B'}], items: false}",
+    );
+    let text = text.replace("3.0.4", "3.1.0");
+    repaired(&text, Code::EndlessSchema, "/components/schemas/B", "is an alias of itself");
+}
+
+#[test]
+fn tuples_of_tuples_have_a_limited_size() {
+    let mut schemas = String::new();
+    for level in 0..40 {
+        let next = format!("{{$ref: '#/components/schemas/B{}'}}", level + 1);
+        write!(
+            schemas,
+            "B{level}: {{type: array, prefixItems: [{next}, {next}], items: false}}\n    "
+        )
+        .expect("writing to a string never fails");
+    }
+    schemas.push_str("B40: {type: string}");
+    let text = responds("{$ref: '#/components/schemas/B0'}", &schemas).replace("3.0.4", "3.1.0");
+    let made = generate(&text).expect("wide tuples are replaced");
+    let is_replaced = |found: &&Diagnostic| found.message.contains("treated as lists of any JSON");
+    let replaced = made.diagnostics.iter().find(is_replaced).expect("it is reported");
+    // 64 values are possible, and 128 are not.
+    assert_eq!(replaced.pointer, "/components/schemas/B19");
+}

@@ -25,10 +25,13 @@ mod sample {
         pub labels: Option<BTreeMap<String, String>>,
         /// Property `scores`, optional.
         pub scores: Option<BTreeMap<String, i64>>,
-        /// Its items, by position: `name`, `string`.
+        /// Its items:
+        ///
+        /// 1. `name`
+        /// 2. `string`
         ///
         /// Property `pair`, optional.
-        pub pair: Option<Vec<String>>,
+        pub pair: Option<(String, String)>,
         /// `if`: `{"required":["number"]}`.
         ///
         /// `then`: `{"required":["expires"]}`
@@ -83,8 +86,8 @@ mod sample {
         }
 
         /// Sets [`pair`](field@Self::pair).
-        pub fn pair(mut self, pair: impl IntoIterator<Item = impl Into<String>>) -> Self {
-            self.pair = Some(pair.into_iter().map(Into::into).collect());
+        pub fn pair(mut self, pair: (impl Into<String>, impl Into<String>)) -> Self {
+            self.pair = Some((pair.0.into(), pair.1.into()));
             self
         }
 

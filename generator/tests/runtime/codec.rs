@@ -6,6 +6,7 @@ mod numbers;
 mod properties;
 mod replacements;
 mod scalars;
+mod tuples;
 mod type_names;
 mod unions;
 

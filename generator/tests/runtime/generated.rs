@@ -44,6 +44,11 @@ pub(crate) mod omitted_properties;
 #[path = "../features/replacements.rs"]
 pub(crate) mod replacements;
 
+#[rustfmt::skip]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
+#[path = "../features/tuples.rs"]
+pub(crate) mod tuples;
+
 mod discriminated;
 
 use beside_properties::{Problem, Rank, Ranks, Scores};

@@ -26,6 +26,7 @@ mod secrets;
 mod settings;
 mod streams;
 mod timeouts;
+mod tuples;
 mod typed_errors;
 mod unions;
 

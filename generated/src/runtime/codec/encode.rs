@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
 use super::preserved::{Output, is_empty_model};
-use super::{Extra, Field, Map, Model, Polymorphic, Sequence, Slot, Tag, TagKind, TypeName};
+use super::{Extra, Field, List, Map, Model, Polymorphic, Slot, Tag, TagKind, TypeName};
 
 /// Writes a value to a serde format.
 ///
@@ -46,10 +46,7 @@ impl Serialize for Encoded<'_> {
     }
 }
 
-fn serialize_sequence<S: Serializer>(
-    items: &dyn Sequence,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn serialize_sequence<S: Serializer>(items: &dyn List, serializer: S) -> Result<S::Ok, S::Error> {
     let mut seq = serializer.serialize_seq(Some(items.len()))?;
     for index in 0..items.len() {
         seq.serialize_element(&Encoded(items.item(index)))?;

@@ -39,8 +39,8 @@ pub enum Slot<'a> {
     String(&'a str),
     /// Any JSON.
     Any(&'a Value),
-    /// A list.
-    Sequence(&'a dyn Sequence),
+    /// A list, or a tuple.
+    Sequence(&'a dyn List),
     /// A map from names to values.
     Map(&'a dyn Map),
     /// An object with declared fields.
@@ -111,18 +111,24 @@ pub trait IntegerType {
     fn set(&mut self, number: i64);
 }
 
-/// A list.
-pub trait Sequence {
+/// The items of a list or a tuple.
+pub trait List {
+    /// Returns the number of items.
+    fn len(&self) -> usize;
+    /// Returns whether it is as reading starts from it: a list without items, or a tuple of empty ones.
+    fn is_empty(&self) -> bool;
+    /// Returns the item at a position less than [`List::len`].
+    fn item(&self, index: usize) -> Slot<'_>;
+    /// Returns the item at a position less than [`List::len`], to change it.
+    fn item_mut(&mut self, index: usize) -> SlotMut<'_>;
+}
+
+/// A list of any length.
+pub trait Sequence: List {
     /// Removes all items.
     fn clear(&mut self);
     /// Appends an empty item, and returns it.
     fn push(&mut self) -> SlotMut<'_>;
-    /// Returns the number of items.
-    fn len(&self) -> usize;
-    /// Returns the item at a position less than [`Sequence::len`].
-    fn item(&self, index: usize) -> Slot<'_>;
-    /// Returns the item at a position less than [`Sequence::len`], to change it.
-    fn item_mut(&mut self, index: usize) -> SlotMut<'_>;
 }
 
 /// A map from names to values.
@@ -240,22 +246,28 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
-impl<T: Field> Sequence for Vec<T> {
-    fn clear(&mut self) {
-        Vec::clear(self);
-    }
-    fn push(&mut self) -> SlotMut<'_> {
-        let index = self.len();
-        Vec::push(self, T::empty());
-        self[index].slot_mut()
-    }
+impl<T: Field> List for Vec<T> {
     fn len(&self) -> usize {
         Vec::len(self)
+    }
+    fn is_empty(&self) -> bool {
+        Vec::is_empty(self)
     }
     fn item(&self, index: usize) -> Slot<'_> {
         self[index].slot()
     }
     fn item_mut(&mut self, index: usize) -> SlotMut<'_> {
+        self[index].slot_mut()
+    }
+}
+
+impl<T: Field> Sequence for Vec<T> {
+    fn clear(&mut self) {
+        Vec::clear(self);
+    }
+    fn push(&mut self) -> SlotMut<'_> {
+        let index = Vec::len(self);
+        Vec::push(self, T::empty());
         self[index].slot_mut()
     }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::preserved::Preserved;
-use super::{Model, Sequence, Slot, TagKind};
+use super::{List, Model, Slot, TagKind};
 
 /// The maximum number of listed mismatches.
 const MAX_LISTED: usize = 1_000;
@@ -53,7 +53,7 @@ impl Mismatch {
     }
 
     /// Returns the received type as a phrase: `nothing`, `null`, `a boolean`, `a number`, `a string`, `an array`,
-    /// `an object`, or another content type.
+    /// `an array of another length`, `an object`, or another content type.
     #[must_use]
     pub fn received(&self) -> &'static str {
         self.kinds.map_or("nothing", |(_, received)| received)
@@ -185,15 +185,11 @@ impl Mismatches {
 
     fn collect_items(
         &mut self,
-        items: &dyn Sequence,
+        items: &dyn List,
         preserved: Option<&Preserved>,
         location: &mut Location,
     ) {
-        let preserved = if let Some(Preserved::Items(preserved)) = preserved {
-            preserved.as_slice()
-        } else {
-            &[]
-        };
+        let preserved = preserved.map_or(&[] as &[_], Preserved::items);
         let mut preserved = preserved.iter().peekable();
         // A single item in location of a list has no position.
         let single = is_single(items);
@@ -276,7 +272,7 @@ impl Location {
 }
 
 /// Returns whether a list consists of one object that was received without the list.
-fn is_single(items: &dyn Sequence) -> bool {
+fn is_single(items: &dyn List) -> bool {
     items.len() == 1
         && match items.item(0) {
             Slot::Model(model) => model.extra().is_single(),

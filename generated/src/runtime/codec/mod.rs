@@ -30,7 +30,7 @@ pub use decode::{deserialize, receive};
 pub use encode::{Encoded, own_type_name, serialize, to_vec, type_name};
 pub(crate) use enumeration::enumeration;
 pub use extra::{Extra, TypeName};
-pub use field::{Field, Map, Sequence, Slot, SlotMut, StringType, UnknownFields, empty};
+pub use field::{Field, List, Map, Sequence, Slot, SlotMut, StringType, UnknownFields, empty};
 pub use header_value::from_header;
 pub(crate) use macros::{compare_glue, glue, model, serde_glue, string_type};
 pub use mismatch::{Mismatch, Mismatches};

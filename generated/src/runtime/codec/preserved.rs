@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
 use super::convert::whole_number;
-use super::{Encoded, Map, Model, Sequence, Slot};
+use super::{Encoded, List, Map, Model, Slot};
 
 /// Preserved data of a value or of nested values. It mirrors the structure of the value, so that names are not
 /// stored twice.
@@ -28,7 +28,7 @@ pub enum Preserved {
         /// The type that was received, as a phrase.
         received: &'static str,
     },
-    /// Preserved data of items of the list, by ascending positions.
+    /// Preserved data of items of the list or tuple, by ascending positions.
     Items(Vec<(usize, Preserved)>),
     /// Preserved data of values of the map.
     Entries(BTreeMap<String, Preserved>),
@@ -108,9 +108,17 @@ impl Preserved {
     pub(super) fn is_mismatch(&self) -> bool {
         match self {
             Self::Original(original) => !original.fits,
-            Self::InPlace { .. } | Self::Single { .. } => true,
             Self::Items(items) => items.iter().any(|(_, preserved)| preserved.is_mismatch()),
             Self::Entries(entries) => entries.values().any(Self::is_mismatch),
+            _ => true,
+        }
+    }
+
+    /// Returns the preserved data of items of a list or tuple, by ascending positions.
+    pub(super) fn items(&self) -> &[(usize, Self)] {
+        match self {
+            Self::Items(items) => items,
+            _ => &[],
         }
     }
 
@@ -164,7 +172,7 @@ pub(super) fn is_empty(slot: Slot<'_>) -> bool {
         Slot::Unsigned(value) => value == 0,
         Slot::String(text) => text.is_empty(),
         Slot::Any(value) => value.is_null(),
-        Slot::Sequence(items) => items.len() == 0,
+        Slot::Sequence(items) => items.is_empty(),
         Slot::Map(map) => {
             let mut is_empty = true;
             map.entries(&mut |_, _| is_empty = false);
@@ -214,7 +222,7 @@ impl Serialize for PreservedSlot<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (self.slot, self.preserved) {
             (Slot::Sequence(items), Preserved::Items(preserved)) => {
-                serialize_items(items, preserved, serializer)
+                serialize_items(items, items.len(), preserved, &[], serializer)
             }
             (Slot::Map(map), Preserved::Entries(preserved)) => {
                 serialize_entries(map, preserved, serializer)
@@ -224,20 +232,24 @@ impl Serialize for PreservedSlot<'_> {
     }
 }
 
+/// Writes the first items of a list with their preserved data, and others after them.
 fn serialize_items<S: Serializer>(
-    items: &dyn Sequence,
+    items: &dyn List,
+    count: usize,
     preserved: &[(usize, Preserved)],
+    rest: &[Value],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut seq = serializer.serialize_seq(Some(items.len()))?;
+    let mut seq = serializer.serialize_seq(Some(count + rest.len()))?;
     let mut preserved = preserved.iter().peekable();
-    for index in 0..items.len() {
+    for index in 0..count {
         let item = items.item(index);
         match preserved.next_if(|(position, _)| *position == index) {
             Some((_, preserved)) => seq.serialize_element(&preserved.output(item))?,
             None => seq.serialize_element(&Encoded(item))?,
         }
     }
+    rest.iter().try_for_each(|value| seq.serialize_element(value))?;
     seq.end()
 }
 

@@ -14,7 +14,8 @@
 //! | `const` | `enum` with one member, and the type of that member |
 //! | `$ref` with other keywords | `allOf` with the reference first |
 //! | `examples` of a schema | the first of them as `example` |
-//! | `prefixItems` | `items` that are any of them, and a sentence in the documentation |
+//! | `prefixItems` of a list of that length | `items` with a property for each position, and a note |
+//! | `prefixItems` of other lists | `items` that are any of them, and a sentence in the documentation |
 //! | `contentEncoding`, `contentMediaType` | `format` `byte` or `binary`; both in the documentation, the media type in [`Notes`] |
 //! | `patternProperties`, `unevaluatedProperties` | `additionalProperties` |
 //! | `if`, `contains`, `dependentRequired`, … | the documentation |
@@ -39,6 +40,7 @@ mod schema;
 mod styles;
 #[cfg(test)]
 mod tests;
+mod tuples;
 mod types;
 
 use std::collections::HashMap;

@@ -4,6 +4,7 @@ use super::super::location::Location;
 use super::super::value::{Entries, Value};
 use super::choices::{ANNOTATIONS, nothing};
 use super::documentation::{code, code_list, document};
+use super::tuples::is_tuple;
 use super::types::type_of;
 use super::{Downgrade, default, single_entry, string};
 use crate::description::version::Version;
@@ -192,6 +193,9 @@ impl Downgrade<'_> {
             Some(schema) => (rest, Some(schema)),
             None => ("unevaluatedItems", entries.shift_remove("unevaluatedItems")),
         };
+        if is_tuple(entries, &prefix, rest.as_ref()) {
+            return self.tuple(entries, key, prefix, location);
+        }
         let mut any: Vec<Value> = Vec::new();
         let mut from = Vec::new();
         for (index, schema) in prefix.iter().cloned().chain(rest.clone()).enumerate() {
@@ -355,7 +359,7 @@ fn positions(prefix: &[Value], rest: Option<&Value>) -> String {
 }
 
 /// What a sentence calls a schema.
-fn schema_label(schema: &Value) -> String {
+pub(super) fn schema_label(schema: &Value) -> String {
     let get = |key| schema.get(key).and_then(Value::as_str);
     if let Some(title) = get("title") {
         return code(title);

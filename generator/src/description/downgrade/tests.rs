@@ -53,7 +53,7 @@ fn become_silently(object: &'static ObjectType, cases: &[(&str, &str)]) {
 #[test]
 fn later_keywords_without_equivalents_are_notes() {
     let none = Notes::default;
-    let cases: [(&str, &'static ObjectType, Notes); 9] = [
+    let cases: [(&str, &'static ObjectType, Notes); 13] = [
         ("{itemSchema: {}}", &MEDIA_TYPE, Notes { item_schema: true, ..none() }),
         ("{explode: false}", &ENCODING, Notes { explode: Some(false), ..none() }),
         ("{schema: {}, explode: true}", &HEADER, Notes { explode: Some(true), ..none() }),
@@ -90,6 +90,14 @@ fn later_keywords_without_equivalents_are_notes() {
                 ..none()
             },
         ),
+        (
+            "{prefixItems: [{}, true], unevaluatedItems: false}",
+            &SCHEMA,
+            Notes { tuple: true, ..none() },
+        ),
+        ("{prefixItems: [{}, false], items: false}", &SCHEMA, none()),
+        ("{prefixItems: [{}, {}], items: false, maxItems: 1}", &SCHEMA, none()),
+        ("{prefixItems: [{}, {}], items: false, type: [array, string]}", &SCHEMA, none()),
         ("{x-itemSchema: true, x-explode: true, x-defaultMapping: B}", &SCHEMA, none()),
     ];
     for (part, object, expected) in cases {

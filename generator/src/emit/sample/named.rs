@@ -149,6 +149,10 @@ impl<'a> Sampler<'a> {
             TypeRef::Replaced(_) => false,
             TypeRef::Optional(inner) => self.fits(inner, value),
             TypeRef::List(_) => value.is_array(),
+            TypeRef::Tuple(items) => value.as_array().is_some_and(|values| {
+                values.len() == items.len()
+                    && items.iter().zip(values).all(|(item, value)| self.fits(item, value))
+            }),
             TypeRef::Map(_) => value.is_object(),
             TypeRef::Named(id) | TypeRef::Boxed(id) => match &self.api.types[*id].kind {
                 TypeKind::Struct(object) => value.as_object().is_some_and(|value| {

@@ -119,6 +119,7 @@ pub(super) fn api() -> Api {
         calls: Calls::Paths,
         groups: vec![],
         int_or_string: true,
+        tuples: true,
         replacements: std::collections::BTreeSet::new(),
         description_hash: "0123abcd".to_owned(),
     }

@@ -147,9 +147,19 @@ fn bounds_lists_maps_and_contents() {
             ("{examples: [1]}", "{example: 1}"),
             ("{examples: [1, 2], example: 0}", "{example: 0}"),
             (
-                "{prefixItems: [{type: string}, {type: integer}], items: false}",
-                "{type: array, description: 'Its items, by position: `string`, `integer`.', \
+                "{prefixItems: [{type: string}, {type: integer}], minItems: 1, items: false}",
+                "{minItems: 1, type: array, description: 'Its items, by position: `string`, `integer`.', \
                  items: {anyOf: [{type: string}, {type: integer}]}}",
+            ),
+            (
+                "{prefixItems: [{type: string}, {$ref: '#/b'}], items: false}",
+                "{type: array, items: {properties: {'0': {type: string}, '1': {$ref: '#/b'}}}}",
+            ),
+            (
+                "{type: [array, 'null'], minItems: 2, maxItems: 2, \
+                 prefixItems: [{title: b, description: c}, {type: number}]}",
+                "{type: array, description: \"Its items:\\n\\n1. `b`: c\\n2. `number`\", nullable: true, \
+                 items: {properties: {'0': {title: b, description: c}, '1': {type: number}}}}",
             ),
             (
                 "{type: array, prefixItems: [{const: a}], items: {$ref: '#/b'}}",
