@@ -83,6 +83,9 @@ fn rust_path(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Flags(id) => format!("crate::Flags<{}>", named(id)),
         TypeRef::Optional(inner) => format!("Option<{}>", rust_path(api, inner)),
         TypeRef::List(item) => format!("Vec<{}>", rust_path(api, item)),
+        TypeRef::KeyedMap(key, value) => {
+            format!("std::collections::BTreeMap<{}, {}>", named(key), rust_path(api, value))
+        }
         TypeRef::Tuple(items) => {
             let items: Vec<String> = items.iter().map(|item| rust_path(api, item)).collect();
             format!("({})", items.join(", "))

@@ -15,6 +15,9 @@ pub struct Notes {
     pub content_media_type: Option<String>,
     /// A list: each position has a schema, which is a property of that of its `items`, named by the position.
     pub tuple: bool,
+    /// An object: the names of its properties have a schema of their own. It and the schema of the values are the properties
+    /// `name` and `value` of that of the `additionalProperties`.
+    pub keyed_map: bool,
     /// A parameter in the path or in a cookie: reserved characters are not percent-encoded.
     pub allow_reserved: bool,
     /// A parameter in a cookie: it has the style `cookie`.

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::scope::Scope;
 use super::types::{self, resolve};
-use crate::model::{Api, Dialect, IntegerFormat, TextFormat, TypeRef};
+use crate::model::{Api, Dialect, IntegerFormat, TextFormat, TypeId, TypeRef};
 
 /// The maximal number of list items from an example.
 const MOST_ITEMS: usize = 3;
@@ -94,13 +94,18 @@ impl<'a> Sampler<'a> {
                 let item = sampler.whole(item)?;
                 quote!([(#key, #item)])
             }
+            TypeRef::KeyedMap(key, item) => {
+                let (key, sampler) = self.keyed_entry(*key, SampleKind::Argument)?;
+                let item = sampler.whole(item)?;
+                quote!([(#key, #item)])
+            }
         })
     }
 
     /// An item of a list or a map, which is converted as a whole.
     fn whole(self, ty: &TypeRef) -> Option<TokenStream> {
         match resolve(self.api, ty) {
-            TypeRef::List(_) | TypeRef::Map(_) => self.exact(ty),
+            TypeRef::List(_) | TypeRef::Map(_) | TypeRef::KeyedMap(..) => self.exact(ty),
             _ => self.argument(ty),
         }
     }
@@ -160,6 +165,12 @@ impl<'a> Sampler<'a> {
                 let (key, sampler) = self.entry();
                 let item = sampler.exact(item)?;
                 quote!(#map::from([(String::from(#key), #item)]))
+            }
+            TypeRef::KeyedMap(key, item) => {
+                let map = self.scope.external("std::collections", "BTreeMap");
+                let (key, sampler) = self.keyed_entry(*key, SampleKind::Exact)?;
+                let item = sampler.exact(item)?;
+                quote!(#map::from([(#key, #item)]))
             }
         })
     }
@@ -253,6 +264,23 @@ impl<'a> Sampler<'a> {
             }
             _ => Some(vec![sample(self.with(None))?]),
         }
+    }
+
+    /// The first key in the example of a map whose keys are an enumeration, or else a member of it, and the sampler of its
+    /// value.
+    fn keyed_entry(self, key: TypeId, kind: SampleKind) -> Option<(TokenStream, Self)> {
+        let example = self.purpose.example.and_then(Value::as_object);
+        let Some((name, value)) = example.and_then(|map| map.iter().next()) else {
+            return Some((self.with(None).named(key, kind)?, self.with(None)));
+        };
+        let key = match kind {
+            SampleKind::Argument => quote!(#name),
+            SampleKind::Exact => {
+                let ty = self.scope.named(self.api, key);
+                quote!(#ty::from(#name))
+            }
+        };
+        Some((key, self.with(Some(value))))
     }
 
     /// The first key in the example of a map, and the sampler of its value.

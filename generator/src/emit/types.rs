@@ -64,6 +64,11 @@ pub(super) fn value_type(api: &Api, scope: &Scope, ty: &TypeRef) -> TokenStream 
             let (string, item) = (scope.prelude("String"), value_type(api, scope, item));
             quote!(#map<#string, #item>)
         }
+        TypeRef::KeyedMap(key, item) => {
+            let map = scope.external("std::collections", "BTreeMap");
+            let (key, item) = (scope.named(api, *key), value_type(api, scope, item));
+            quote!(#map<#key, #item>)
+        }
     }
 }
 
@@ -93,16 +98,9 @@ pub(super) fn argument(api: &Api, scope: &Scope, ty: &TypeRef, name: &impl ToTok
         }
         TypeRef::List(item) => list_argument(api, scope, item, name),
         TypeRef::Tuple(items) => tuple_argument(api, scope, ty, items, name),
-        TypeRef::Map(item) => {
-            let iterator = scope.prelude("IntoIterator");
-            let string = scope.prelude("String");
-            let name_of_value = path("value");
-            let value = argument_whole(api, scope, item, &name_of_value);
-            let ty = &value.ty;
-            let ty = quote!(impl #iterator<Item = (impl #into<#string>, #ty)>);
-            let value = value.value(&name_of_value);
-            let pairs = quote!(#name.into_iter().map(|(key, value)| (key.into(), #value)));
-            Argument { ty, conversion: Some(quote!(#pairs.collect())) }
+        TypeRef::Map(item) => map_argument(api, scope, &scope.prelude("String"), item, name),
+        TypeRef::KeyedMap(key, item) => {
+            map_argument(api, scope, &scope.named(api, *key), item, name)
         }
         _ => argument_whole(api, scope, ty, name),
     }
@@ -117,6 +115,23 @@ fn list_argument(api: &Api, scope: &Scope, item: &TypeRef, name: &impl ToTokens)
         .map(|value| if is_made { quote!(.map(|item| #value)) } else { quote!(.map(#into::into)) });
     let conversion = Some(quote!(#name.into_iter() #step .collect()));
     Argument { ty: quote!(impl #iterator<Item = #ty>), conversion }
+}
+
+fn map_argument(
+    api: &Api,
+    scope: &Scope,
+    key: &TokenStream,
+    item: &TypeRef,
+    name: &impl ToTokens,
+) -> Argument {
+    let (iterator, into) = (scope.prelude("IntoIterator"), scope.prelude("Into"));
+    let name_of_value = path("value");
+    let value = argument_whole(api, scope, item, &name_of_value);
+    let ty = &value.ty;
+    let ty = quote!(impl #iterator<Item = (impl #into<#key>, #ty)>);
+    let value = value.value(&name_of_value);
+    let pairs = quote!(#name.into_iter().map(|(key, value)| (key.into(), #value)));
+    Argument { ty, conversion: Some(quote!(#pairs.collect())) }
 }
 
 /// A tuple whose items are converted, unless none is.
@@ -179,6 +194,10 @@ pub(super) fn canonical(api: &Api, ty: &TypeRef) -> String {
             format!("({})", items.join(", "))
         }
         TypeRef::Map(item) => format!("BTreeMap<{}>", canonical(api, item)),
+        TypeRef::KeyedMap(key, item) => {
+            let key = canonical(api, &TypeRef::Named(*key));
+            format!("BTreeMap<{key}, {}>", canonical(api, item))
+        }
         other => format!("{other:?}"),
     }
 }

@@ -120,7 +120,7 @@ fn kind_of(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Replaced(ty) => return format!("{}.", code(&ty.to_string())),
         TypeRef::List(_) => "A list.",
         TypeRef::Tuple(_) => "A tuple.",
-        TypeRef::Map(_) => "A map.",
+        TypeRef::Map(_) | TypeRef::KeyedMap(..) => "A map.",
         TypeRef::Named(id) | TypeRef::Boxed(id) => {
             return format!("{}.", code(api.types[*id].name.as_str()));
         }
@@ -228,7 +228,7 @@ fn emit_known(
             let items = items.iter().map(|item| emit_known(api, scope, item, None, depth + 4));
             quote!(#alternative::Tuple(&[#(#items),*]))
         }
-        TypeRef::Map(item) => {
+        TypeRef::Map(item) | TypeRef::KeyedMap(_, item) => {
             let item = emit_known(api, scope, item, None, depth + 1);
             quote!(#alternative::Map(&#item))
         }

@@ -364,7 +364,7 @@ fn property_type(types: &Types, ty: &TypeRef, name: &str) -> Option<TypeRef> {
             }
             _ => None,
         },
-        TypeRef::Map(values) => Some((**values).clone()),
+        TypeRef::Map(values) | TypeRef::KeyedMap(_, values) => Some((**values).clone()),
         _ => None,
     }
 }

@@ -314,6 +314,7 @@ fn is_scalar(context: &Lowering<'_>, ty: &TypeRef) -> bool {
         | TypeRef::Optional(_)
         | TypeRef::List(_)
         | TypeRef::Tuple(_)
-        | TypeRef::Map(_) => false,
+        | TypeRef::Map(_)
+        | TypeRef::KeyedMap(..) => false,
     }
 }

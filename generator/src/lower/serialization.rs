@@ -218,7 +218,7 @@ impl Search<'_> {
                     })
                 }
             },
-            TypeRef::Map(value) => match allowed.properties() {
+            TypeRef::Map(value) | TypeRef::KeyedMap(_, value) => match allowed.properties() {
                 None => self.refuse("an object", path),
                 Some(values) => self.use_of(value, values, &format!("{path}/*"), depth + 1),
             },

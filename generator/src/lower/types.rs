@@ -406,9 +406,33 @@ fn map<'d>(
     let Some(AdditionalProperties::Schema(values)) = shape.additional else {
         return Some(TypeRef::Map(Box::new(TypeRef::Any)));
     };
+    if context.document.notes(at).keyed_map {
+        return keyed_map(context, values.as_item()?, at, type_path);
+    }
     let at = at.join("additionalProperties");
     let used = use_of(context, values.as_ref(), &at, &type_path.inside("value"))?;
     Some(TypeRef::Map(Box::new(optional(&used))))
+}
+
+/// The type of an object of which the names and the values have a schema.
+fn keyed_map<'d>(
+    context: &mut Lowering<'d>,
+    both: &'d Schema,
+    at: &Pointer,
+    type_path: &TypePath,
+) -> Option<TypeRef> {
+    let properties = Shape::of(both).properties?;
+    let at = at.join("additionalProperties").join("properties");
+    let name =
+        use_of(context, properties.get("name")?, &at.join("name"), &type_path.inside("key"))?;
+    let value =
+        use_of(context, properties.get("value")?, &at.join("value"), &type_path.inside("value"))?;
+    let value = Box::new(optional(&value));
+    Some(match name.ty {
+        TypeRef::Named(id) => TypeRef::KeyedMap(id, value),
+        // The user has put another type in place of the enumeration.
+        _ => TypeRef::Map(value),
+    })
 }
 
 /// The type of a nullable value, as an item or a body. Any JSON includes null.

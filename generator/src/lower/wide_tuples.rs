@@ -60,9 +60,10 @@ fn values_of(ty: &TypeRef, known: &BTreeMap<TypeId, usize>) -> usize {
         TypeRef::Named(id) => {
             known.get(id).copied().filter(|values| *values <= MOST_VALUES).unwrap_or(1)
         }
-        TypeRef::Optional(inner) | TypeRef::List(inner) | TypeRef::Map(inner) => {
-            values_of(inner, known)
-        }
+        TypeRef::Optional(inner)
+        | TypeRef::List(inner)
+        | TypeRef::Map(inner)
+        | TypeRef::KeyedMap(_, inner) => values_of(inner, known),
         TypeRef::Tuple(items) => items.iter().map(|item| values_of(item, known)).sum(),
         _ => 1,
     }

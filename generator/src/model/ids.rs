@@ -14,6 +14,10 @@ impl TypeRef {
         match self {
             Self::Named(id) | Self::Boxed(id) | Self::Flags(id) => visit(id),
             Self::Optional(inner) | Self::List(inner) | Self::Map(inner) => inner.ids_mut(visit),
+            Self::KeyedMap(key, value) => {
+                visit(key);
+                value.ids_mut(visit);
+            }
             Self::Tuple(items) => items.iter_mut().for_each(|item| item.ids_mut(visit)),
             _ => {}
         }

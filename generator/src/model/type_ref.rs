@@ -39,6 +39,8 @@ pub enum TypeRef {
     Tuple(Vec<TypeRef>),
     /// `BTreeMap` with string keys.
     Map(Box<TypeRef>),
+    /// `BTreeMap` whose keys are an enumeration of strings.
+    KeyedMap(TypeId, Box<TypeRef>),
 }
 
 impl TypeRef {
@@ -49,6 +51,7 @@ impl TypeRef {
             Self::Named(id) | Self::Boxed(id) | Self::Flags(id) => vec![*id],
             Self::Optional(inner) | Self::List(inner) | Self::Map(inner) => inner.references(),
             Self::Tuple(items) => items.iter().flat_map(Self::references).collect(),
+            Self::KeyedMap(key, value) => [vec![*key], value.references()].concat(),
             _ => Vec::new(),
         }
     }

@@ -1,6 +1,7 @@
 //! Values are read and written again, or rejected with their location.
 
 mod formats;
+mod keyed_maps;
 mod mismatches;
 mod numbers;
 mod properties;

@@ -36,6 +36,11 @@ pub(crate) mod int_or_string;
 // It is formatted as generated crates are.
 #[rustfmt::skip]
 #[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
+#[path = "../features/keyed_maps.rs"]
+pub(crate) mod keyed_maps;
+
+#[rustfmt::skip]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
 #[path = "../features/omitted_properties.rs"]
 pub(crate) mod omitted_properties;
 

@@ -12,6 +12,7 @@ mod forms;
 mod headers;
 mod idle;
 mod items;
+mod keyed_maps;
 mod media_types;
 mod middleware;
 mod mismatches;

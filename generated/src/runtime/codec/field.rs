@@ -137,9 +137,9 @@ pub trait Map {
     fn clear(&mut self);
     /// Inserts an empty value under this name, replaces an earlier one, and returns it.
     fn insert(&mut self, name: String) -> SlotMut<'_>;
-    /// Calls a function with every entry, in the order of their names.
+    /// Calls a function with every entry, in the order of their keys.
     fn entries<'a>(&'a self, entry: &mut dyn FnMut(&'a str, Slot<'a>));
-    /// Calls a function with every value, in the order of their names.
+    /// Calls a function with every value, in the order of their keys.
     fn values_mut(&mut self, value: &mut dyn FnMut(SlotMut<'_>));
 }
 
@@ -272,7 +272,8 @@ impl<T: Field> Sequence for Vec<T> {
     }
 }
 
-impl<T: Field> Field for BTreeMap<String, T> {
+/// The keys are strings on the wire: they are `String` or an enumeration.
+impl<K: Field + Ord, T: Field> Field for BTreeMap<K, T> {
     #[inline]
     fn empty() -> Self {
         Self::new()
@@ -287,18 +288,26 @@ impl<T: Field> Field for BTreeMap<String, T> {
     }
 }
 
-impl<T: Field> Map for BTreeMap<String, T> {
+impl<K: Field + Ord, T: Field> Map for BTreeMap<K, T> {
     fn clear(&mut self) {
         BTreeMap::clear(self);
     }
     fn insert(&mut self, name: String) -> SlotMut<'_> {
-        let value = self.entry(name).or_insert_with(T::empty);
+        let mut key = K::empty();
+        match key.slot_mut() {
+            SlotMut::String(key) => *key = name,
+            SlotMut::StringType(key) => key.set(&name),
+            _ => {}
+        }
+        let value = self.entry(key).or_insert_with(T::empty);
         *value = T::empty();
         value.slot_mut()
     }
     fn entries<'a>(&'a self, entry: &mut dyn FnMut(&'a str, Slot<'a>)) {
-        for (name, value) in self {
-            entry(name, value.slot());
+        for (key, value) in self {
+            if let Slot::String(name) = key.slot() {
+                entry(name, value.slot());
+            }
         }
     }
     fn values_mut(&mut self, value: &mut dyn FnMut(SlotMut<'_>)) {

@@ -18,6 +18,7 @@
 //! | `prefixItems` of other lists | `items` that are any of them, and a sentence in the documentation |
 //! | `contentEncoding`, `contentMediaType` | `format` `byte` or `binary`; both in the documentation, the media type in [`Notes`] |
 //! | `patternProperties`, `unevaluatedProperties` | `additionalProperties` |
+//! | `propertyNames` with an enumeration | `additionalProperties` with properties for the names and the values, and a note |
 //! | `if`, `contains`, `dependentRequired`, … | the documentation |
 //! | `$dynamicRef` | the schema that is bound to it, see `dynamic` |
 //! | `true` and `false` as schemas | `{}`, with a sentence in the documentation for `false` |
@@ -35,6 +36,7 @@ mod content;
 mod documentation;
 mod dynamic;
 mod events;
+mod keyed_maps;
 mod objects;
 mod schema;
 mod styles;

@@ -51,6 +51,7 @@ impl Downgrade<'_> {
         self.bounds(entries, location);
         self.items(entries, location);
         self.properties(entries, location);
+        self.property_names(entries, location);
         self.constraints(entries, location);
         self.discriminator(entries, location);
         self.types(entries, location);

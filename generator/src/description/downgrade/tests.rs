@@ -53,7 +53,7 @@ fn become_silently(object: &'static ObjectType, cases: &[(&str, &str)]) {
 #[test]
 fn later_keywords_without_equivalents_are_notes() {
     let none = Notes::default;
-    let cases: [(&str, &'static ObjectType, Notes); 13] = [
+    let cases: [(&str, &'static ObjectType, Notes); 15] = [
         ("{itemSchema: {}}", &MEDIA_TYPE, Notes { item_schema: true, ..none() }),
         ("{explode: false}", &ENCODING, Notes { explode: Some(false), ..none() }),
         ("{schema: {}, explode: true}", &HEADER, Notes { explode: Some(true), ..none() }),
@@ -98,6 +98,8 @@ fn later_keywords_without_equivalents_are_notes() {
         ("{prefixItems: [{}, false], items: false}", &SCHEMA, none()),
         ("{prefixItems: [{}, {}], items: false, maxItems: 1}", &SCHEMA, none()),
         ("{prefixItems: [{}, {}], items: false, type: [array, string]}", &SCHEMA, none()),
+        ("{propertyNames: {enum: [a]}}", &SCHEMA, Notes { keyed_map: true, ..none() }),
+        ("{propertyNames: {enum: [a]}, properties: {a: {}}}", &SCHEMA, none()),
         ("{x-itemSchema: true, x-explode: true, x-defaultMapping: B}", &SCHEMA, none()),
     ];
     for (part, object, expected) in cases {

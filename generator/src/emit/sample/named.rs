@@ -153,7 +153,7 @@ impl<'a> Sampler<'a> {
                 values.len() == items.len()
                     && items.iter().zip(values).all(|(item, value)| self.fits(item, value))
             }),
-            TypeRef::Map(_) => value.is_object(),
+            TypeRef::Map(_) | TypeRef::KeyedMap(..) => value.is_object(),
             TypeRef::Named(id) | TypeRef::Boxed(id) => match &self.api.types[*id].kind {
                 TypeKind::Struct(object) => value.as_object().is_some_and(|value| {
                     let has = |field: &FieldDef| value.contains_key(field.property.as_str());

@@ -211,6 +211,9 @@ fn ty(api: &Api, ty: &TypeRef) -> String {
         TypeRef::Boxed(id) => format!("Box<{}>", path(api, *id)),
         TypeRef::Optional(value) => format!("Option<{}>", inner(value)),
         TypeRef::List(item) => format!("Vec<{}>", inner(item)),
+        TypeRef::KeyedMap(key, value) => {
+            format!("std::collections::BTreeMap<{}, {}>", path(api, *key), inner(value))
+        }
         TypeRef::Tuple(items) => {
             format!("({})", items.iter().map(inner).collect::<Vec<_>>().join(", "))
         }

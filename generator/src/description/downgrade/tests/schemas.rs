@@ -173,6 +173,15 @@ fn bounds_lists_maps_and_contents() {
             ),
             ("{type: array, items: false}", "{type: array}"),
             ("{type: array, items: true}", "{type: array}"),
+            (
+                "{propertyNames: {enum: [b, c]}, additionalProperties: {type: string}}",
+                "{additionalProperties: {properties: {name: {enum: [b, c]}, value: {type: string}}}, type: object}",
+            ),
+            (
+                "{type: object, propertyNames: {const: b}}",
+                "{type: object, additionalProperties: {properties: {name: {type: string, enum: [b]}, value: {}}}}",
+            ),
+            ("{type: object, propertyNames: {type: string, title: t}}", "{type: object}"),
             ("{properties: {a: true}}", "{properties: {a: {}}}"),
             (
                 "{patternProperties: {'^a': {type: string}}, additionalProperties: false}",
