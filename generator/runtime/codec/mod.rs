@@ -69,7 +69,7 @@ pub use string_format::Format;
 #[cfg(runtime = "union")]
 pub(crate) use union::union;
 #[cfg(runtime = "union")]
-pub use union::{Alternative, Alternatives, Object, Variants, choose, named};
+pub use union::{Alternative, Alternatives, Object, Variants, choose, named, of_string};
 
 /// An object with declared fields.
 pub trait Model {

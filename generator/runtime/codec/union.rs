@@ -13,7 +13,7 @@ use super::decode::{DecodeContext, ReadOutcome, SlotSeed, read_string};
 use super::mismatch::kind;
 use super::preserved::Preserved;
 use super::string_format::Format;
-use super::{Field, Model, Slot, SlotMut, typed};
+use super::{Field, Model, Slot, SlotMut, Union, typed};
 
 /// One of several types of any kind.
 pub trait Alternatives {
@@ -127,6 +127,13 @@ pub fn choose(
         *preserved = value;
     }
     context.preserve(Preserved::InPlace { declared: "one of several types", received })
+}
+
+/// Returns the value of a union that a string is read as.
+pub fn of_string<T: Field + Union>(text: String) -> T {
+    let mut value = T::empty();
+    value.take(Value::from(text), &mut DecodeContext::default());
+    value
 }
 
 /// Returns whether a value can be read as an alternative without a mismatch.

@@ -51,6 +51,7 @@ mod service;
 mod shared_runtime;
 mod shown_credential;
 mod statement;
+mod string_conversions;
 mod structs;
 mod tree;
 mod types;

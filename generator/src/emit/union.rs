@@ -19,6 +19,7 @@ use super::discriminants::{Discriminants, discriminants, is_ambiguous};
 use super::docs::{self, DocText};
 use super::markdown::code;
 use super::scope::Scope;
+use super::string_conversions::{StringConversion, converts_strings};
 use super::{constant, types};
 use crate::model::{
     Api, Constant, Docs, EnumerationBase, EnumerationDef, StructDef, TextFormat, TypeDef, TypeKind,
@@ -149,10 +150,12 @@ fn emit_codec(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> Toke
 /// conversion sets a discriminator.
 fn emit_variants(api: &Api, scope: &Scope, union: &UnionDef) -> Vec<TokenStream> {
     let conversions = conversions(api, union).into_iter();
+    let of_string = converts_strings(api, union) == StringConversion::Read;
     let entries = union.alternatives.iter().zip(conversions).enumerate();
     let entries = entries.map(|(position, (alternative, conversion))| {
         let (position, name) = (Literal::usize_unsuffixed(position), &alternative.name);
-        let converted = (conversion == Conversion::Plain).then(|| {
+        let is_string = of_string && types::resolve(api, &alternative.ty) == &TypeRef::String;
+        let converted = (conversion == Conversion::Plain && !is_string).then(|| {
             let ty = converted(api, scope, alternative);
             quote!((#ty))
         });
@@ -293,14 +296,24 @@ fn emit_object(scope: &Scope, discriminants: &Discriminants) -> TokenStream {
     }
 }
 
-/// The conversions that the codec does not have: of string slices, if one of the alternatives is a string, and of
-/// alternatives with a discriminator.
+/// The conversions that the codec does not have: of strings, if they are an alternative, and of alternatives with a
+/// discriminator.
 fn emit_conversions(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -> TokenStream {
-    let is_string = |found: &&UnionVariantDef| types::resolve(api, &found.ty) == &TypeRef::String;
-    let string = union.alternatives.iter().find(is_string).map(|alternative| {
-        let (text, variant) = (scope.prelude("str"), &alternative.name);
-        emit_conversion(scope, def, &quote!(&#text), &quote!(Self::#variant(value.into())))
-    });
+    let text = scope.prelude("str");
+    let string = match converts_strings(api, union) {
+        StringConversion::None => TokenStream::new(),
+        StringConversion::Variant(variant) => {
+            emit_conversion(scope, def, &quote!(&#text), &quote!(Self::#variant(value.into())))
+        }
+        StringConversion::Read => {
+            let (string, codec) = (scope.prelude("String"), scope.runtime("codec"));
+            let of_slice = quote!(#codec::of_string(value.into()));
+            let of_string = quote!(#codec::of_string(value));
+            let slice = emit_conversion(scope, def, &quote!(&#text), &of_slice);
+            let string = emit_conversion(scope, def, &string, &of_string);
+            quote!(#slice #string)
+        }
+    };
     let alternatives = union.alternatives.iter().zip(conversions(api, union));
     let named = alternatives.filter_map(|(alternative, conversion)| {
         let Conversion::Named(property, constant) = conversion else { return None };
@@ -312,7 +325,7 @@ fn emit_conversions(api: &Api, scope: &Scope, def: &TypeDef, union: &UnionDef) -
         };
         Some(emit_conversion(scope, def, &converted(api, scope, alternative), &value))
     });
-    string.into_iter().chain(named).collect()
+    [string].into_iter().chain(named).collect()
 }
 
 /// The conversion of a type to a union.

@@ -133,6 +133,20 @@ mod holder_level {
         }
     }
 
+    impl From<&str> for HolderLevel {
+        #[inline]
+        fn from(value: &str) -> Self {
+            codec::of_string(value.into())
+        }
+    }
+
+    impl From<String> for HolderLevel {
+        #[inline]
+        fn from(value: String) -> Self {
+            codec::of_string(value)
+        }
+    }
+
     codec::union! {
         HolderLevel;
         0 => String (HolderLevelString);

@@ -54,6 +54,11 @@ pub(crate) mod replacements;
 #[path = "../features/tuples.rs"]
 pub(crate) mod tuples;
 
+#[rustfmt::skip]
+#[allow(dead_code, unused_imports, clippy::all, clippy::pedantic, reason = "generated crates have lints of their own")]
+#[path = "../features/unions_of_strings.rs"]
+pub(crate) mod unions_of_strings;
+
 mod discriminated;
 
 use beside_properties::{Problem, Rank, Ranks, Scores};

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::round_trip;
+use crate::generated::unions_of_strings::{self, Model, Nested, Shared};
 use crate::models::{Choice, Tree};
 use crate::runtime::codec::{Constant, Received, from_slice, named, receive, receive_string};
 
@@ -142,4 +143,22 @@ property_tests! {
     fn any_json_is_the_same_when_it_is_read_and_written_again(value in any_json()) {
         prop_assert_eq!(round_trip::<Choice>(&value), value);
     }
+}
+
+#[test]
+fn a_string_becomes_the_alternative_that_it_is_read_as() {
+    for text in ["small", "huge", "unknown", "", "[1]"] {
+        let read = |json: &Value| from_slice::<Model>(json.to_string().as_bytes());
+        let read = read(&json!(text)).expect("it is a string");
+        assert_eq!(Model::from(text), read, "{text}");
+        assert_eq!(Model::from(text.to_owned()), read, "{text}");
+        assert_eq!(serde_json::to_value(&read).expect("it can be written"), json!(text));
+        let read = from_slice::<Nested>(json!(text).to_string().as_bytes());
+        assert_eq!(Nested::from(text), read.expect("it is a string"), "{text}");
+    }
+    assert_eq!(Model::from("large"), Model::Shared(Shared::Large));
+    assert!(matches!(Model::from("huge"), Model::Own(own) if own.as_str() == "huge"));
+    assert_eq!(Nested::from("x"), Nested::String("x".to_owned()));
+    let choice = unions_of_strings::Choice::from("small");
+    assert_eq!(choice, unions_of_strings::Choice::Shared(Shared::Small));
 }

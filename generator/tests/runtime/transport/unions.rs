@@ -6,6 +6,7 @@ use crate::generated::choices_with_properties::{AnyRecord, RecordFail};
 use crate::generated::constants::{First, Layout, Reply};
 use crate::generated::discriminator_values::{AnyFrame, Signal, Stop, TextFrame};
 use crate::generated::int_or_string::Rollout;
+use crate::generated::unions_of_strings::{Model, Request, Shared};
 use crate::runtime::codec::Field;
 use crate::runtime::{Call, Operation};
 use crate::server::{Server, json as response};
@@ -60,4 +61,12 @@ async fn integers_and_strings_are_sent_and_received_as_they_are() {
     let (body, received) = exchange(&Rollout::new("25%"), &json!({ "maxSurge": 1 })).await;
     assert_eq!(body, json!({ "maxSurge": "25%" }));
     assert_eq!(received.max_surge.as_i64(), Some(1));
+}
+
+#[tokio::test]
+async fn strings_are_sent_as_one_of_several_enumerations() {
+    let sent = Request::new("huge").nested("new".to_owned()).choice("small");
+    let (body, received) = exchange(&sent, &json!({ "model": "large" })).await;
+    assert_eq!(body, json!({ "model": "huge", "nested": "new", "choice": "small" }));
+    assert_eq!(received.model, Model::Shared(Shared::Large));
 }
