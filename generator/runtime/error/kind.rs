@@ -13,6 +13,8 @@ use crate::runtime::error::Error;
 use crate::runtime::http_headers::request_id;
 use crate::runtime::platform::is_connect;
 use crate::runtime::response::api_error::ApiError;
+#[cfg(runtime = "headers")]
+use crate::runtime::response::headers::HeaderError;
 
 /// Kind of an [`Error`], with its details.
 #[non_exhaustive]
@@ -129,6 +131,20 @@ pub enum ErrorKind {
         /// Body of the response.
         body: Vec<u8>,
     },
+    /// A value that the program decoded itself, such as the data of an event, is not JSON or does not match its type. The
+    /// error has no operation.
+    #[non_exhaustive]
+    Value {
+        /// Mismatches, and their positions.
+        source: DecodeError,
+    },
+    #[cfg(runtime = "headers")]
+    /// A header of a response that the program read is missing or does not match its type. The error has no operation.
+    #[non_exhaustive]
+    Header {
+        /// Name of the header, and what is wrong with it.
+        source: HeaderError,
+    },
     /// The service responded with an error.
     Api(Box<ApiError>),
 }
@@ -163,6 +179,8 @@ impl ErrorKind {
                 Some(source)
             }
             Self::Batch { source: Some(source), .. } => Some(&**source),
+            #[cfg(runtime = "headers")]
+            Self::Header { source } => std::error::Error::source(source),
             Self::Api(error) => std::error::Error::source(&**error),
             _ => None,
         }
@@ -204,18 +222,24 @@ impl fmt::Display for ErrorKind {
                 write!(f, " where {expected} was expected")
             }
             Self::Decode { source, status, headers, .. } => {
-                let problem = match source.mismatches() {
-                    Some(_) => "does not fit what the description declares",
-                    None => "is not JSON",
-                };
-                write!(f, "the response ({status}) {problem}: {source}")?;
+                write!(f, "the response ({status}) {}: {source}", problem(source))?;
                 match request_id(headers) {
                     Some(id) => write!(f, " (request id {id})"),
                     None => Ok(()),
                 }
             }
+            Self::Value { source } => write!(f, "a decoded value {}: {source}", problem(source)),
+            #[cfg(runtime = "headers")]
+            Self::Header { source } => fmt::Display::fmt(source, f),
             Self::Api(error) => fmt::Display::fmt(error, f),
         }
+    }
+}
+
+fn problem(source: &DecodeError) -> &'static str {
+    match source.mismatches() {
+        Some(_) => "does not fit what the description declares",
+        None => "is not JSON",
     }
 }
 
@@ -258,6 +282,9 @@ impl fmt::Debug for ErrorKind {
             Self::TooLarge { .. } => "TooLarge",
             Self::UnexpectedContent { .. } => "UnexpectedContent",
             Self::Decode { .. } => "Decode",
+            Self::Value { .. } => "Value",
+            #[cfg(runtime = "headers")]
+            Self::Header { .. } => "Header",
             Self::Api(error) => return fmt::Debug::fmt(error, f),
         };
         let mut debug = f.debug_struct(name);

@@ -12,6 +12,8 @@ use crate::runtime::codec::DecodeError;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
 use crate::runtime::response::api_error::ApiError;
+#[cfg(runtime = "headers")]
+use crate::runtime::response::headers::HeaderError;
 use crate::runtime::response::raw::RawResponse;
 
 /// Error of a call, or of a client's settings.
@@ -47,7 +49,10 @@ impl Error {
     }
 
     fn of_configuration(problem: String, source: Option<BoxError>) -> Self {
-        let kind = ErrorKind::Configuration { problem, source };
+        Self::without_call(ErrorKind::Configuration { problem, source })
+    }
+
+    fn without_call(kind: ErrorKind) -> Self {
         Self { inner: Box::new(Inner { operation: None, attempts: 0, kind }) }
     }
 
@@ -161,10 +166,20 @@ impl Error {
         matches!(self.kind(), ErrorKind::Transport { .. })
     }
 
-    /// Returns whether the call succeeded with a response that cannot be decoded.
+    /// Returns whether the call succeeded with a response that cannot be decoded, or of which the program cannot decode a
+    /// part.
     #[must_use]
     pub fn is_decode(&self) -> bool {
-        matches!(self.kind(), ErrorKind::UnexpectedContent { .. } | ErrorKind::Decode { .. })
+        #[cfg(runtime = "headers")]
+        if matches!(self.kind(), ErrorKind::Header { .. }) {
+            return true;
+        }
+        matches!(
+            self.kind(),
+            ErrorKind::UnexpectedContent { .. }
+                | ErrorKind::Decode { .. }
+                | ErrorKind::Value { .. }
+        )
     }
 
     /// Returns whether the credential failed.
@@ -177,6 +192,19 @@ impl Error {
 impl From<ApiError> for Error {
     fn from(error: ApiError) -> Self {
         Self::new(error.operation(), error.attempts(), ErrorKind::Api(Box::new(error)))
+    }
+}
+
+impl From<DecodeError> for Error {
+    fn from(source: DecodeError) -> Self {
+        Self::without_call(ErrorKind::Value { source })
+    }
+}
+
+#[cfg(runtime = "headers")]
+impl From<HeaderError> for Error {
+    fn from(source: HeaderError) -> Self {
+        Self::without_call(ErrorKind::Header { source })
     }
 }
 

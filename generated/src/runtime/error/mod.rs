@@ -14,6 +14,7 @@ use crate::runtime::codec::DecodeError;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
 use crate::runtime::response::api_error::ApiError;
+use crate::runtime::response::headers::HeaderError;
 use crate::runtime::response::raw::RawResponse;
 
 /// Error of a call, or of a client's settings.
@@ -49,7 +50,10 @@ impl Error {
     }
 
     fn of_configuration(problem: String, source: Option<BoxError>) -> Self {
-        let kind = ErrorKind::Configuration { problem, source };
+        Self::without_call(ErrorKind::Configuration { problem, source })
+    }
+
+    fn without_call(kind: ErrorKind) -> Self {
         Self { inner: Box::new(Inner { operation: None, attempts: 0, kind }) }
     }
 
@@ -155,10 +159,19 @@ impl Error {
         matches!(self.kind(), ErrorKind::Transport { .. })
     }
 
-    /// Returns whether the call succeeded with a response that cannot be decoded.
+    /// Returns whether the call succeeded with a response that cannot be decoded, or of which the program cannot decode a
+    /// part.
     #[must_use]
     pub fn is_decode(&self) -> bool {
-        matches!(self.kind(), ErrorKind::UnexpectedContent { .. } | ErrorKind::Decode { .. })
+        if matches!(self.kind(), ErrorKind::Header { .. }) {
+            return true;
+        }
+        matches!(
+            self.kind(),
+            ErrorKind::UnexpectedContent { .. }
+                | ErrorKind::Decode { .. }
+                | ErrorKind::Value { .. }
+        )
     }
 
     /// Returns whether the credential failed.
@@ -171,6 +184,18 @@ impl Error {
 impl From<ApiError> for Error {
     fn from(error: ApiError) -> Self {
         Self::new(error.operation(), error.attempts(), ErrorKind::Api(Box::new(error)))
+    }
+}
+
+impl From<DecodeError> for Error {
+    fn from(source: DecodeError) -> Self {
+        Self::without_call(ErrorKind::Value { source })
+    }
+}
+
+impl From<HeaderError> for Error {
+    fn from(source: HeaderError) -> Self {
+        Self::without_call(ErrorKind::Header { source })
     }
 }
 

@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 
 use crate::models::{AnyTarget, GroupTarget, Mode, Setting};
 use crate::runtime::codec::Field;
-use crate::runtime::{Base64, DateTime, Explode, HeaderError, Headers, ParameterWriter, Response};
+use crate::runtime::{
+    Base64, DateTime, Error, ErrorKind, Explode, HeaderError, Headers, ParameterWriter, Response,
+};
 use crate::server::{Server, response_with};
 
 use super::{client, get};
@@ -188,4 +190,30 @@ fn an_object_that_does_not_fit_says_where() {
     let error = Headers::new(&headers).required::<Setting>("X-Setting", Yes);
     let error = error.expect_err("what is required is missing");
     assert!(error.source().is_some_and(|source| source.to_string().contains("is missing")));
+}
+
+/// The rest of a rate limit and the link of a response, as a program reads them.
+fn read(response: &Response<crate::models::Tree>) -> Result<(Option<i32>, String), Error> {
+    let headers = PageHeaders::from(response.headers());
+    Ok((headers.remaining()?, headers.link()?))
+}
+
+#[tokio::test]
+async fn a_header_that_cannot_be_read_is_an_error_of_the_crate() {
+    let read_answer = async |headers: &[(&str, &str)]| read(&answered(headers).await);
+    let fits = [("link", "<a>"), ("x-ratelimit-remaining", "5")];
+    assert_eq!(read_answer(&fits).await.expect("they fit"), (Some(5), "<a>".to_owned()));
+    for (headers, message, has_source) in [
+        (&[][..], "the response's header `Link` is missing", false),
+        (
+            &[("x-ratelimit-remaining", "many")],
+            "the response's header `X-RateLimit-Remaining` does not fit its type",
+            true,
+        ),
+    ] {
+        let error = read_answer(headers).await.expect_err("it does not fit");
+        assert_eq!((error.to_string().as_str(), error.source().is_some()), (message, has_source));
+        assert!(error.is_decode());
+        assert!(matches!(error.kind(), ErrorKind::Header { .. }));
+    }
 }

@@ -8,6 +8,7 @@ use std::task::{Poll, ready};
 use futures_core::Stream;
 
 use crate::models::Tree;
+use crate::runtime::codec::from_slice;
 use crate::runtime::{
     Call, Client, Error, ErrorKind, Event, Events, JsonLines, MismatchPolicy, ReadByStatus,
     UnreadResponse,
@@ -49,6 +50,39 @@ async fn events_come_with_typed_data_and_end_with_done() {
     }
     assert!(events.is_done());
     assert_eq!(server.requests()[0].header("accept"), Some("text/event-stream"));
+}
+
+/// The names in a stream of events, as a program reads them.
+async fn names(client: &Client) -> Result<Vec<Option<String>>, Error> {
+    let mut events = events(client).await?;
+    let mut names = Vec::new();
+    while let Some(event) = events.next().await? {
+        names.push(event.data()?.name);
+    }
+    Ok(names)
+}
+
+#[tokio::test]
+async fn data_that_cannot_be_decoded_is_an_error_of_the_crate() {
+    let bodies = ["data: {\"name\":\"a\"}\n\n", "data: s3cret\n\n"];
+    let server = Server::answering(bodies.map(|body| response("200 OK", EVENTS, body)));
+    let client = client(&server);
+    assert_eq!(names(&client).await.expect("it fits"), [Some("a".to_owned())]);
+    let error = names(&client).await.expect_err("it is no JSON");
+    assert!(error.to_string().starts_with("a decoded value is not JSON: "), "{error}");
+    assert!(!format!("{error} {error:?}").contains("s3cret"), "{error:?}");
+    assert!(error.is_decode() && !error.is_transport());
+    assert_eq!((error.operation(), error.attempts(), error.status()), (None, 0, None));
+
+    let strict = from_slice::<Tree>(b"{\"name\":[5]}").map_err(Error::from);
+    let error = strict.expect_err("the name is a list");
+    assert_eq!(
+        error.to_string(),
+        "a decoded value does not fit what the description declares: \
+         at /name, declared a string, received an array"
+    );
+    let ErrorKind::Value { source, .. } = error.kind() else { panic!("{error}") };
+    assert_eq!(source.pointer(), "/name");
 }
 
 #[tokio::test]
