@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::model::Docs;
 
+use super::html;
 use super::scalars;
 use super::shape::Shape;
 
@@ -131,8 +132,10 @@ fn sample_of_format(format: &str) -> Option<&'static str> {
 
 /// A summary and a description; the description alone gives its first sentence as the summary.
 pub(super) fn of_text(summary: Option<&str>, description: Option<&str>) -> Docs {
-    let filled =
-        |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let filled = |text: Option<&str>| {
+        let text = html::to_markdown(text?);
+        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+    };
     let (summary, description) = match (filled(summary), filled(description)) {
         (None, Some(text)) => split_first_sentence(&text),
         (Some(summary), Some(text)) if summary == text => (Some(summary), None),

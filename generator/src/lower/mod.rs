@@ -24,6 +24,7 @@ mod errors;
 mod given;
 mod groups;
 mod headers;
+mod html;
 mod inheritance;
 mod media;
 mod multipart;
@@ -203,7 +204,7 @@ fn info(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Info {
     Info {
         title: top.info.title.clone(),
         version: top.info.version.clone(),
-        description: top.info.description.clone(),
+        description: top.info.description.as_deref().map(html::to_markdown),
     }
 }
 

@@ -8,6 +8,8 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{FlowDef, ParameterLocation, SecurityDef, SecurityKind, is_secure_url};
 use crate::naming::MethodName;
 
+use super::html;
+
 /// The security schemes of these names.
 pub(super) fn schemes(
     document: &Document<'_>,
@@ -53,7 +55,11 @@ fn describe(scheme: &SecurityScheme) -> (SecurityKind, String, Option<String>) {
                 APIKeyLocation::Cookie => (ParameterLocation::Cookie, "the cookie"),
             };
             let kind = SecurityKind::ApiKey { location, wire: name.clone() };
-            (kind, format!("An API key in {place} `{name}`."), description.clone())
+            (
+                kind,
+                format!("An API key in {place} `{name}`."),
+                description.as_deref().map(html::to_markdown),
+            )
         }
         SecurityScheme::HTTP { scheme, description, .. } => {
             let kind = match scheme.to_ascii_lowercase().as_str() {
@@ -61,15 +67,19 @@ fn describe(scheme: &SecurityScheme) -> (SecurityKind, String, Option<String>) {
                 "basic" => SecurityKind::Basic,
                 _ => SecurityKind::Other,
             };
-            (kind, format!("HTTP `{scheme}` authentication."), description.clone())
+            (
+                kind,
+                format!("HTTP `{scheme}` authentication."),
+                description.as_deref().map(html::to_markdown),
+            )
         }
         SecurityScheme::OAuth2 { description, .. } => {
             let summary = "An OAuth 2.0 access token as a bearer token.".to_owned();
-            (SecurityKind::Bearer, summary, description.clone())
+            (SecurityKind::Bearer, summary, description.as_deref().map(html::to_markdown))
         }
         SecurityScheme::OpenIDConnect { description, .. } => {
             let summary = "An OpenID Connect access token as a bearer token.".to_owned();
-            (SecurityKind::Bearer, summary, description.clone())
+            (SecurityKind::Bearer, summary, description.as_deref().map(html::to_markdown))
         }
     }
 }

@@ -5,6 +5,8 @@ use crate::diagnostics::{Code, Diagnostics, Pointer};
 use crate::model::{Server, ServerProblem, ServerVariable, http_origin};
 use crate::naming::FieldName;
 
+use super::html;
+
 /// The description's servers.
 pub(super) fn servers(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Vec<Server> {
     let Some(top) = document.top(diagnostics) else { return Vec::new() };
@@ -101,11 +103,11 @@ fn lowered(server: &openapiv3::Server) -> Server {
         name: FieldName::preferred(name),
         default: variable.default.clone(),
         values: variable.enumeration.clone(),
-        description: variable.description.clone(),
+        description: variable.description.as_deref().map(html::to_markdown),
     };
     Server {
         url: server.url.trim().to_owned(),
-        description: server.description.clone(),
+        description: server.description.as_deref().map(html::to_markdown),
         variables: variables.map(variable).collect(),
     }
 }

@@ -214,7 +214,7 @@ impl Notes {
     ///
     /// `POST /notes` (operation `createNote`).
     ///
-    /// It is kept. E.g. for later; see [the guide](https://docs.example/guide) or \<b>ask\</b>.
+    /// It is kept. E.g. for later; see [the guide](https://docs.example/guide) or **ask**.
     ///
     /// ```text
     /// not rust at all
