@@ -5,6 +5,8 @@
 mod authority;
 #[cfg(feature = "sign-in-browser")]
 mod authorization_code;
+#[cfg(feature = "sign-in-certificate")]
+mod certificate;
 mod client_credentials;
 mod device_code;
 mod example;

@@ -3,6 +3,8 @@
 use std::fmt;
 
 use super::authentication::ClientSecret;
+#[cfg(feature = "sign-in-certificate")]
+use super::certificate::ClientCertificate;
 use super::error::SignInError;
 use super::form::Form;
 use super::server::AuthorizationServer;
@@ -33,9 +35,27 @@ impl ClientCredentials {
         client_id: impl Into<String>,
         secret: impl Into<ClientSecret>,
     ) -> Self {
+        let mut source = Self::of(server, client_id.into());
+        source.registered.secret = Some(secret.into());
+        source
+    }
+
+    /// Creates a source of tokens for a client with a certificate.
+    #[cfg(feature = "sign-in-certificate")]
+    #[must_use]
+    pub fn with_certificate(
+        server: AuthorizationServer,
+        client_id: impl Into<String>,
+        certificate: ClientCertificate,
+    ) -> Self {
+        let mut source = Self::of(server, client_id.into());
+        source.registered.certificate = Some(certificate);
+        source
+    }
+
+    fn of(server: AuthorizationServer, client_id: String) -> Self {
         let scopes = server.client_scopes.clone();
-        let (client_id, secret) = (client_id.into(), Some(secret.into()));
-        let registered = Registered { server, client_id, secret };
+        let registered = Registered::new(server, client_id);
         Self { registered, scopes, parameters: Vec::new() }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! | flow | for |
 //! |---|---|
-//! | [`ClientCredentials`] | programs without a user |
+//! | [`ClientCredentials`] | programs without a user, with a secret or a certificate (feature `sign-in-certificate`) |
 //! | [`DeviceCode`] | users at a terminal, or at a device without a browser |
 //! | `AuthorizationCode` (feature `sign-in-browser`) | users with a browser on the same machine |
 //!
@@ -18,6 +18,8 @@
 mod authentication;
 #[cfg(feature = "sign-in-browser")]
 mod authorization_code;
+#[cfg(feature = "sign-in-certificate")]
+mod certificate;
 mod client_credentials;
 mod device_code;
 mod error;
@@ -34,6 +36,8 @@ mod token;
 pub use authentication::ClientSecret;
 #[cfg(feature = "sign-in-browser")]
 pub use authorization_code::AuthorizationCode;
+#[cfg(feature = "sign-in-certificate")]
+pub use certificate::ClientCertificate;
 pub use client_credentials::ClientCredentials;
 pub use device_code::{DeviceCode, DevicePrompt};
 pub use error::SignInError;

@@ -7,10 +7,14 @@ use reqwest::{Method, Request, StatusCode, Url};
 use serde_json::{Map, Value};
 
 use super::authentication::ClientSecret;
+#[cfg(feature = "sign-in-certificate")]
+use super::certificate::ClientCertificate;
 use super::error::SignInError;
 use super::form::Form;
 use super::server::AuthorizationServer;
 use crate::runtime::auth::token_cache::IssuedToken;
+#[cfg(feature = "sign-in-certificate")]
+use crate::runtime::platform::system_time;
 use crate::runtime::platform::{execute, incoming};
 use crate::runtime::response::pieces::{Unreadable, read_body};
 use crate::runtime::within::within;
@@ -26,6 +30,8 @@ pub(super) struct Registered {
     pub(super) server: AuthorizationServer,
     pub(super) client_id: String,
     pub(super) secret: Option<ClientSecret>,
+    #[cfg(feature = "sign-in-certificate")]
+    pub(super) certificate: Option<ClientCertificate>,
 }
 
 /// The tokens of a response.
@@ -46,6 +52,16 @@ impl Tokens {
 }
 
 impl Registered {
+    pub(super) fn new(server: AuthorizationServer, client_id: String) -> Self {
+        Self {
+            server,
+            client_id,
+            secret: None,
+            #[cfg(feature = "sign-in-certificate")]
+            certificate: None,
+        }
+    }
+
     /// Requests tokens with a grant.
     pub(super) async fn tokens(&self, form: Form) -> Result<Tokens, SignInError> {
         self.tokens_of(&self.server.token_url, form).await
@@ -69,6 +85,8 @@ impl Registered {
         mut form: Form,
     ) -> Result<(StatusCode, Map<String, Value>), SignInError> {
         let mut request = Request::new(Method::POST, url.clone());
+        #[cfg(feature = "sign-in-certificate")]
+        self.add_assertion(&mut form)?;
         match &self.secret {
             Some(secret) if !self.server.secret_in_body => {
                 form.keep_secret(secret.reveal());
@@ -92,6 +110,17 @@ impl Registered {
             Err(SignInError::Connection { source: problem.into() })
         })?;
         read_object(status, &body, &secrets)
+    }
+
+    /// Adds what proves who the client is, if it has a certificate (RFC 7523, section 2.2).
+    #[cfg(feature = "sign-in-certificate")]
+    fn add_assertion(&self, form: &mut Form) -> Result<(), SignInError> {
+        const TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+        let Some(certificate) = &self.certificate else { return Ok(()) };
+        let audience = self.server.token_url.as_str();
+        let assertion = certificate.assertion(&self.client_id, audience, system_time())?;
+        form.add("client_assertion_type", TYPE)?;
+        form.secret("client_assertion", &assertion)
     }
 
     /// Sends a request, and reads the response within the limit on its size.

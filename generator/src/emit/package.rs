@@ -92,6 +92,7 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     let signs_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn);
     if !signs_in {
         dependencies.remove("aws-lc-rs");
+        dependencies.remove("rustls-pki-types");
     }
     let own = own_dependencies(cx.package);
     for (name, entry) in &own {
@@ -106,6 +107,7 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     if !signs_in {
         features.remove(runtime::SIGN_IN.0);
         features.remove(runtime::SIGN_IN_BROWSER.0);
+        features.remove(runtime::SIGN_IN_CERTIFICATE.0);
     }
     for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
         needs.retain(|need| {

@@ -72,20 +72,29 @@ pub(super) const SIGN_IN_BROWSER: (&str, &str) = (
     "`sign_in::AuthorizationCode`: signing in with a browser on the same machine.",
 );
 
+/// That of the same crates for clients with a certificate.
+pub(super) const SIGN_IN_CERTIFICATE: (&str, &str) = (
+    "sign-in-certificate",
+    "`sign_in::ClientCertificate`: a certificate in place of a client secret.",
+);
+
 /// The optional features of a crate, and what each is for.
 pub(super) fn features(cx: &Context) -> Vec<(&'static str, &'static str)> {
     let azure =
         cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph).then_some(AZURE_IDENTITY);
     let features = FEATURES.into_iter().filter(|(name, _)| cx.package.contents.has_feature(name));
     let sign_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn);
-    let sign_in = [SIGN_IN, SIGN_IN_BROWSER].into_iter().filter(|_| sign_in);
+    let sign_in = [SIGN_IN, SIGN_IN_BROWSER, SIGN_IN_CERTIFICATE].into_iter().filter(|_| sign_in);
     features.chain(azure).chain(sign_in).collect()
 }
 
 /// The names of the optional features of all crates.
 pub(super) fn feature_names() -> impl Iterator<Item = &'static str> {
     [RUSTLS].into_iter().chain(
-        FEATURES.iter().chain(&[AZURE_IDENTITY, SIGN_IN, SIGN_IN_BROWSER]).map(|(name, _)| *name),
+        FEATURES
+            .iter()
+            .chain(&[AZURE_IDENTITY, SIGN_IN, SIGN_IN_BROWSER, SIGN_IN_CERTIFICATE])
+            .map(|(name, _)| *name),
     )
 }
 

@@ -104,7 +104,7 @@ impl State {
 impl User {
     pub(super) fn new(server: AuthorizationServer, client_id: String) -> Self {
         let scopes = server.user_scopes.clone();
-        let registered = Registered { server, client_id, secret: None };
+        let registered = Registered::new(server, client_id);
         Self { registered, scopes, parameters: Vec::new(), store: None }
     }
 
