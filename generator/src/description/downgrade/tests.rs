@@ -6,7 +6,7 @@ use super::*;
 use crate::description::keywords::{
     ENCODING, EXAMPLE, FLOWS, HEADER, MEDIA_TYPE, OPERATION, PARAMETER, ROOT, SECURITY_SCHEME, TAG,
 };
-use crate::description::{Section, read};
+use crate::description::{DeviceAuthorization, Section, read};
 
 /// Rewrites a part in YAML, and gives it with the messages on it.
 fn rewritten(part: &str, object: &'static ObjectType, version: Version) -> (Value, Vec<String>) {
