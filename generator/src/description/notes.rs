@@ -3,6 +3,7 @@
 /// Facts about one value of a description, which keywords of later versions state.
 ///
 /// They are kept next to the value, by its pointer: an extension of a vendor has no effect on them.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact about another kind of value")]
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Notes {
     /// A media type: its schema is a list because `itemSchema` describes the items.

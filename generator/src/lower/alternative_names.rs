@@ -180,10 +180,12 @@ fn type_words(context: &Lowering<'_>, ty: &TypeRef) -> String {
         TypeRef::List(item) => format!("{} list", type_words(context, item)),
         TypeRef::Tuple(_) => "tuple".to_owned(),
         TypeRef::Map(value) if **value == TypeRef::Any => "object".to_owned(),
-        TypeRef::KeyedMap(_, value) if is_inline(context, value) => "map".to_owned(),
-        TypeRef::KeyedMap(_, value) => format!("{} map", type_words(context, value)),
-        TypeRef::Map(value) if is_inline(context, value) => "map".to_owned(),
-        TypeRef::Map(value) => format!("{} map", type_words(context, value)),
+        TypeRef::Map(value) | TypeRef::KeyedMap(_, value) if is_inline(context, value) => {
+            "map".to_owned()
+        }
+        TypeRef::Map(value) | TypeRef::KeyedMap(_, value) => {
+            format!("{} map", type_words(context, value))
+        }
     }
 }
 

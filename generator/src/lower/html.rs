@@ -9,6 +9,7 @@ mod tags;
 mod tests;
 
 use std::cell::Cell;
+use std::fmt::Write as _;
 
 use tags::{State, Tag, attribute, comment, content, end_of_fenced, fence, tag, tag_named};
 
@@ -86,7 +87,7 @@ fn element(text: &str, tag: &Tag<'_>, state: State<'_>, out: &mut String) -> Opt
                 let heading = one_line(inner, state);
                 if !heading.is_empty() {
                     paragraph(out);
-                    out.push_str(&format!("## {heading}\n\n"));
+                    let _ = write!(out, "## {heading}\n\n");
                 }
                 return Some(end);
             }
@@ -126,7 +127,7 @@ fn element(text: &str, tag: &Tag<'_>, state: State<'_>, out: &mut String) -> Opt
                 let lines = plain(inner);
                 let fence = "`".repeat(longest_run(&lines).max(2) + 1);
                 paragraph(out);
-                out.push_str(&format!("{fence}\n{}\n{fence}\n\n", lines.trim_matches('\n')));
+                let _ = write!(out, "{fence}\n{}\n{fence}\n\n", lines.trim_matches('\n'));
                 return Some(end);
             }
         }
@@ -178,12 +179,11 @@ fn plain(text: &str) -> String {
             let known = ["a", "b", "i", "em", "strong", "span", "code", "br"];
             known.iter().any(|known| tag.name.eq_ignore_ascii_case(known))
         });
-        match known {
-            Some(tag) => rest = &rest[tag.length..],
-            None => {
-                plain.push('<');
-                rest = &rest[1..];
-            }
+        if let Some(tag) = known {
+            rest = &rest[tag.length..];
+        } else {
+            plain.push('<');
+            rest = &rest[1..];
         }
     }
     plain.push_str(rest);
@@ -224,7 +224,7 @@ fn emphasis(marks: &str, text: &str, state: State<'_>, out: &mut String) {
     if inner.is_empty() || in_word || inner.contains('*') {
         out.push_str(&inner);
     } else {
-        out.push_str(&format!("{marks}{inner}{marks}"));
+        let _ = write!(out, "{marks}{inner}{marks}");
     }
     if ends {
         out.push(' ');
@@ -241,7 +241,7 @@ fn link(attributes: &str, text: &str, state: State<'_>, out: &mut String) {
     };
     match attribute(attributes, "href").filter(is_url) {
         Some(url) if !label.trim().is_empty() => {
-            out.push_str(&format!("[{label}]({})", url.replace("&amp;", "&")));
+            let _ = write!(out, "[{label}]({})", url.replace("&amp;", "&"));
         }
         _ => out.push_str(&label),
     }
@@ -285,7 +285,8 @@ fn next_item(text: &str) -> Option<usize> {
 fn item(marker: &str, text: &str, state: State<'_>, out: &mut String) {
     if is_in_row(out) {
         let separator = if out.ends_with([' ', '|', ':']) { "" } else { "; " };
-        return out.push_str(&format!("{separator}{}", one_line(text, state)));
+        let _ = write!(out, "{separator}{}", one_line(text, state));
+        return;
     }
     let mut inner = String::new();
     convert(text.trim(), state.inside(), &mut inner);
@@ -305,9 +306,9 @@ fn item(marker: &str, text: &str, state: State<'_>, out: &mut String) {
     if !out.is_empty() && !out.ends_with('\n') {
         out.push('\n');
     }
-    out.push_str(&format!("{marker} {text}\n"));
+    let _ = write!(out, "{marker} {text}\n");
     for line in nested {
-        out.push_str(&format!("{line}\n"));
+        let _ = write!(out, "{line}\n");
     }
 }
 
@@ -329,9 +330,9 @@ fn table(text: &str, state: State<'_>, out: &mut String) {
     }
     paragraph(out);
     for (index, row) in rows.iter().filter(|row| !row.is_empty()).enumerate() {
-        out.push_str(&format!("| {} |\n", row.join(" | ")));
+        let _ = write!(out, "| {} |\n", row.join(" | "));
         if index == 0 {
-            out.push_str(&format!("|{}\n", "---|".repeat(row.len())));
+            let _ = write!(out, "|{}\n", "---|".repeat(row.len()));
         }
     }
     out.push('\n');
