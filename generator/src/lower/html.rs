@@ -306,9 +306,9 @@ fn item(marker: &str, text: &str, state: State<'_>, out: &mut String) {
     if !out.is_empty() && !out.ends_with('\n') {
         out.push('\n');
     }
-    let _ = write!(out, "{marker} {text}\n");
+    let _ = writeln!(out, "{marker} {text}");
     for line in nested {
-        let _ = write!(out, "{line}\n");
+        let _ = writeln!(out, "{line}");
     }
 }
 
@@ -330,9 +330,9 @@ fn table(text: &str, state: State<'_>, out: &mut String) {
     }
     paragraph(out);
     for (index, row) in rows.iter().filter(|row| !row.is_empty()).enumerate() {
-        let _ = write!(out, "| {} |\n", row.join(" | "));
+        let _ = writeln!(out, "| {} |", row.join(" | "));
         if index == 0 {
-            let _ = write!(out, "|{}\n", "---|".repeat(row.len()));
+            let _ = writeln!(out, "|{}", "---|".repeat(row.len()));
         }
     }
     out.push('\n');
