@@ -202,6 +202,10 @@ pub struct Peers {
     #[arg(long, value_name = "INPUT")]
     pub input: Vec<Input>,
 
+    /// Compare on this description in place of those of Graph; can be given several times
+    #[arg(long, value_name = "FILE", conflicts_with = "input")]
+    pub description: Vec<PathBuf>,
+
     /// Only these generators, by the name of their program; ours is `openapi-to-crate`; can be given several times
     #[arg(long, value_name = "PROGRAM")]
     pub only: Vec<String>,
@@ -228,6 +232,7 @@ impl Default for Peers {
         Self {
             documents: Documents::default(),
             input: Vec::new(),
+            description: Vec::new(),
             only: Vec::new(),
             no_check: false,
             time_limit: 900,

@@ -29,7 +29,7 @@ struct Peer {
     finish: fn(&Path) -> anyhow::Result<()>,
 }
 
-const PEERS: [Peer; 5] = [
+const PEERS: [Peer; 6] = [
     Peer { program: "openapi-to-crate", version: &[], generate: ours, finish: |_| Ok(()) },
     Peer { program: "cargo-progenitor", version: &[], generate: progenitor, finish: |_| Ok(()) },
     Peer {
@@ -38,6 +38,7 @@ const PEERS: [Peer; 5] = [
         generate: openapi_to_rust,
         finish: add_required_dependencies,
     },
+    Peer { program: "ploidy", version: &["--version"], generate: ploidy, finish: |_| Ok(()) },
     Peer { program: "oas3-gen", version: &["--version"], generate: oas3_gen, finish: |_| Ok(()) },
     Peer {
         program: "openapi-generator-cli",
@@ -65,7 +66,7 @@ const COLUMNS: [&str; 8] = [
 const JAVA_OPTIONS: (&str, &str) = ("JAVA_TOOL_OPTIONS", "-DmaxYamlCodePoints=100000000");
 
 fn ours(mut command: Command, description: &Path, output: &Path) -> Command {
-    command.args(["generate", "--profile", "microsoft-graph", "--package", PACKAGE]);
+    command.args(["generate", "--package", PACKAGE]);
     command.arg("--description").arg(description).arg("--output").arg(output);
     command
 }
@@ -78,6 +79,12 @@ fn progenitor(mut command: Command, description: &Path, output: &Path) -> Comman
 
 fn openapi_to_rust(mut command: Command, description: &Path, output: &Path) -> Command {
     command.arg("generate").arg(description).current_dir(output);
+    command
+}
+
+fn ploidy(mut command: Command, description: &Path, output: &Path) -> Command {
+    command.args(["generate", "rust", "--name", PACKAGE]).arg(description);
+    command.arg("--output").arg(output);
     command
 }
 
@@ -112,19 +119,13 @@ fn add_required_dependencies(output: &Path) -> anyhow::Result<()> {
 /// Runs the benchmark, and adds the results to the report.
 pub fn measure(arguments: &Peers, report: &mut Report) -> anyhow::Result<()> {
     let documents = Documents::find(&arguments.documents)?;
-    for (input, title, description) in [
-        (Input::Assign, "the assign action", documents.assign()?),
-        (Input::Segment, "deviceAppManagement.yaml", documents.segment()),
-        (Input::Whole, "all of Graph", documents.whole()),
-    ] {
-        if !arguments.input.is_empty() && !arguments.input.contains(&input) {
-            continue;
-        }
+    for Subject { title, folder, description, options } in subjects(arguments, &documents)? {
         let description = fs_err(&description, fs::canonicalize(&description))?;
+        let folder = documents.folder.with_file_name("bench-peers").join(folder);
         let mut rows = Vec::new();
         for peer in &PEERS {
             if arguments.only.is_empty() || arguments.only.iter().any(|name| name == peer.program) {
-                let run = Run { peer, arguments, folder: folder(&documents, peer, input) };
+                let run = Run { peer, arguments, options, folder: folder.join(peer.program) };
                 rows.push(run.row(&description));
             }
         }
@@ -145,19 +146,49 @@ pub fn measure(arguments: &Peers, report: &mut Report) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn folder(documents: &Documents, peer: &Peer, input: Input) -> PathBuf {
-    let input = match input {
-        Input::Assign => "assign",
-        Input::Segment => "segment",
-        Input::Whole => "whole",
+/// What the generators are compared on.
+struct Subject {
+    title: String,
+    /// The name of the folder of the packages.
+    folder: String,
+    description: PathBuf,
+    /// What our generator is told about the service.
+    options: &'static [&'static str],
+}
+
+fn subjects(arguments: &Peers, documents: &Documents) -> anyhow::Result<Vec<Subject>> {
+    if !arguments.description.is_empty() {
+        return Ok(arguments.description.iter().map(|file| other(file)).collect());
+    }
+    let inputs = [
+        (Input::Assign, "the assign action", "assign", documents.assign()?),
+        (Input::Segment, "deviceAppManagement.yaml", "segment", documents.segment()),
+        (Input::Whole, "all of Graph", "whole", documents.whole()),
+    ];
+    let wanted = |input: &Input| arguments.input.is_empty() || arguments.input.contains(input);
+    let wanted = inputs.into_iter().filter(|(input, ..)| wanted(input));
+    let subject = |(_, title, folder, description): (Input, &str, &str, PathBuf)| Subject {
+        title: title.to_owned(),
+        folder: folder.to_owned(),
+        description,
+        options: &["--profile", "microsoft-graph"],
     };
-    documents.folder.with_file_name("bench-peers").join(input).join(peer.program)
+    Ok(wanted.map(subject).collect())
+}
+
+/// A description that is not one of Graph.
+fn other(description: &Path) -> Subject {
+    let name = description.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = description.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = format!("other-{folder}");
+    Subject { title: name, folder, description: description.to_owned(), options: &[] }
 }
 
 /// A run of a generator.
 struct Run<'a> {
     peer: &'a Peer,
     arguments: &'a Peers,
+    options: &'static [&'static str],
     /// The folder of the package and the logs.
     folder: PathBuf,
 }
@@ -196,7 +227,10 @@ impl Run<'_> {
         fs_err(&package, fs::create_dir_all(&package))?;
         progress(format_args!("{}: {}", self.peer.program, description.display()));
         let program = if self.is_ours() { program()? } else { Command::new(self.peer.program) };
-        let command = (self.peer.generate)(program, description, &package);
+        let mut command = (self.peer.generate)(program, description, &package);
+        if self.is_ours() {
+            command.args(self.options);
+        }
         let log = self.folder.join("generate.txt");
         let (used, text) = self.limited(&command, None, &log)?;
         cells.extend([Cell::Seconds(used.wall_seconds), Cell::Bytes(used.peak_bytes)]);
