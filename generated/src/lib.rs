@@ -67,11 +67,9 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-#[allow(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    reason = "an API need not use every part"
+#[cfg_attr(
+    not(all(feature = "transfer", feature = "poll", feature = "sign-in")),
+    allow(dead_code, reason = "optional features use it")
 )]
 mod runtime;
 
@@ -126,6 +124,9 @@ pub use runtime::AzureCredential;
 #[cfg(feature = "blocking")]
 pub use runtime::blocking;
 
+#[cfg(feature = "poll")]
+pub use runtime::polling;
+
 #[cfg(feature = "sign-in")]
 pub use runtime::sign_in;
 
@@ -172,6 +173,10 @@ pub use runtime::sign_in;
 /// ```
 #[cfg(feature = "test-util")]
 pub use runtime::testing as test_util;
+
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+#[cfg(feature = "transfer")]
+pub use runtime::transfer;
 
 /// Compiles the examples of the README.
 #[cfg(doctest)]

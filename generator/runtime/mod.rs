@@ -8,28 +8,31 @@ pub(crate) mod auth;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 #[cfg(runtime = "client")]
-mod body;
-mod boxed;
-mod byte_order_mark;
+pub(crate) mod body;
+pub(crate) mod boxed;
+pub(crate) mod byte_order_mark;
 #[cfg(runtime = "client")]
-mod call;
+pub(crate) mod call;
 #[cfg(runtime = "client")]
-mod client;
+pub(crate) mod client;
 pub(crate) mod codec;
 #[cfg(runtime = "client")]
-mod error;
+pub(crate) mod error;
 #[cfg(runtime = "client")]
-mod http_headers;
+pub(crate) mod http_headers;
 #[cfg(runtime = "client")]
 pub(crate) mod odata;
 #[cfg(runtime = "client")]
-mod operation;
+pub(crate) mod operation;
 #[cfg(runtime = "client")]
-mod origin;
+pub(crate) mod origin;
 #[cfg(runtime = "paging")]
 pub(crate) mod paging;
 #[cfg(runtime = "client")]
-mod platform;
+pub(crate) mod platform;
+#[cfg(runtime = "poll")]
+#[cfg(feature = "poll")]
+pub mod polling;
 #[cfg(runtime = "client")]
 pub(crate) mod response;
 #[cfg(runtime = "sign-in")]
@@ -38,6 +41,10 @@ pub mod sign_in;
 #[cfg(runtime = "client")]
 #[cfg(feature = "test-util")]
 pub mod testing;
+#[cfg(runtime = "client")]
+#[cfg(feature = "transfer")]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+pub mod transfer;
 pub(crate) mod types;
 #[cfg(runtime = "client")]
 mod within;

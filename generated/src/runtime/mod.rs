@@ -7,24 +7,29 @@
 pub(crate) mod auth;
 #[cfg(feature = "blocking")]
 pub mod blocking;
-mod body;
-mod boxed;
-mod byte_order_mark;
-mod call;
-mod client;
+pub(crate) mod body;
+pub(crate) mod boxed;
+pub(crate) mod byte_order_mark;
+pub(crate) mod call;
+pub(crate) mod client;
 pub(crate) mod codec;
-mod error;
-mod http_headers;
+pub(crate) mod error;
+pub(crate) mod http_headers;
 pub(crate) mod odata;
-mod operation;
-mod origin;
+pub(crate) mod operation;
+pub(crate) mod origin;
 pub(crate) mod paging;
-mod platform;
+pub(crate) mod platform;
+#[cfg(feature = "poll")]
+pub mod polling;
 pub(crate) mod response;
 #[cfg(feature = "sign-in")]
 pub mod sign_in;
 #[cfg(feature = "test-util")]
 pub mod testing;
+#[cfg(feature = "transfer")]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+pub mod transfer;
 pub(crate) mod types;
 mod within;
 

@@ -21,6 +21,7 @@ pub struct FormField {
 
 /// The encoding of the value of a form property.
 #[derive(Clone, Copy, Debug)]
+#[allow(dead_code, reason = "an API need not use every variant")]
 pub enum FormEncoding {
     /// The encoding of a query parameter of this style.
     Styled(ParameterStyle, Explode),

@@ -120,6 +120,7 @@ impl CallBuilder {
         self
     }
 
+    #[cfg(runtime = "cookies")]
     /// Adds a cookie.
     pub fn cookie(
         mut self,
@@ -132,6 +133,7 @@ impl CallBuilder {
         self
     }
 
+    #[cfg(runtime = "cookies")]
     /// Adds a cookie in which reserved characters stay as they are (`allowReserved`).
     pub fn cookie_reserved(
         mut self,

@@ -3,8 +3,6 @@
 use std::fmt::{self, Write as _};
 use std::time::Duration;
 
-#[cfg(runtime = "client-parameters")]
-use reqwest::header::COOKIE;
 use reqwest::header::{
     ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue,
     PROXY_AUTHORIZATION, USER_AGENT,
@@ -17,8 +15,6 @@ use crate::runtime::call::parameters::ParameterWriter;
 use crate::runtime::call::retry::{Repeatable, RetryPolicy};
 use crate::runtime::call::sending::{Receive, Sending, Until};
 use crate::runtime::client::Client;
-#[cfg(runtime = "client-parameters")]
-use crate::runtime::client::client_parameters::{ClientParameter, Location};
 use crate::runtime::client::given_headers::GivenHeaders;
 use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
 use crate::runtime::error::Error;
@@ -26,12 +22,15 @@ use crate::runtime::error::Error;
 use crate::runtime::odata::action_path::ActionPath;
 use crate::runtime::operation::{Operation, Security};
 use crate::runtime::origin::is_plain;
+#[cfg(any(runtime = "poll", runtime = "microsoft-graph"))]
+use crate::runtime::origin::same_origin;
 #[cfg(runtime = "pagination")]
 use crate::runtime::paging::declared::Pagination;
 use crate::runtime::platform::Instant;
 use crate::runtime::response::api_error::ApiError;
 use crate::runtime::response::mismatch_policy::{MismatchPolicy, Reading};
 use crate::runtime::response::raw::RawResponse;
+use crate::runtime::response::resume::Resume;
 use crate::service::SECURITY;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -50,9 +49,9 @@ pub(crate) struct Draft {
     #[cfg(emitted = ".server")]
     /// Where it goes, if not to the client's service root.
     pub(crate) server: Option<&'static str>,
-    #[cfg(runtime = "paging")]
-    /// Where it goes in place of path and parameters, with GET: a link of the service.
-    pub(crate) link: Option<Url>,
+    #[cfg(any(runtime = "paging", runtime = "poll", runtime = "microsoft-graph"))]
+    /// Where it goes in place of path and parameters: a link of the service.
+    pub(crate) link: Option<Link>,
     pub(crate) security: Security,
     pub(crate) parameters: ParameterWriter,
     pub(crate) body: Option<Content>,
@@ -75,6 +74,14 @@ pub(crate) struct Draft {
     pub(crate) retry: Option<RetryPolicy>,
 }
 
+#[cfg(any(runtime = "paging", runtime = "poll", runtime = "microsoft-graph"))]
+/// A link of the service.
+#[derive(Clone)]
+pub(crate) struct Link {
+    pub(crate) method: Method,
+    pub(crate) url: Url,
+}
+
 impl Draft {
     pub(crate) fn new(
         client: Client,
@@ -92,7 +99,7 @@ impl Draft {
             action_path: None,
             #[cfg(emitted = ".server")]
             server: None,
-            #[cfg(runtime = "paging")]
+            #[cfg(any(runtime = "paging", runtime = "poll", runtime = "microsoft-graph"))]
             link: None,
             security: SECURITY,
             parameters,
@@ -128,8 +135,20 @@ impl Draft {
         Some(Box::new(Self { body, ..self.without_body() }))
     }
 
+    #[cfg(any(runtime = "poll", runtime = "microsoft-graph"))]
+    /// Returns whether a link leads to neither the origin of the service root nor that of the call's own server.
+    fn leaves(&self, link: &Url) -> bool {
+        #[cfg(emitted = ".server")]
+        if let Ok(Some(server)) = self.server_root() {
+            return !same_origin(link, &server);
+        }
+        !same_origin(link, self.client.service_root())
+    }
+
+    #[cfg(any(runtime = "paging", runtime = "poll"))]
     /// The call of what a response of this call links to: GET, whatever this one is.
     pub(crate) fn at_link(&self, link: Url) -> Self {
+        let link = Link { method: Method::GET, url: link };
         let mut call = Self { link: Some(link), ..self.without_body() };
         call.parameters.headers.remove(CONTENT_TYPE);
         call.parameters.headers.remove(CONTENT_LENGTH);
@@ -147,7 +166,7 @@ impl Draft {
             action_path: self.action_path,
             #[cfg(emitted = ".server")]
             server: self.server,
-            #[cfg(runtime = "paging")]
+            #[cfg(any(runtime = "paging", runtime = "poll", runtime = "microsoft-graph"))]
             link: self.link.clone(),
             security: self.security,
             parameters: self.parameters.clone(),
@@ -181,13 +200,15 @@ impl Draft {
     pub(crate) async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
         let operation = self.operation;
         let mut sending = self.prepare()?;
-        let response = sending.send().await?;
-        if response.status.is_success() {
-            Ok(response)
-        } else {
+        let mut response = sending.send().await?;
+        if !response.status.is_success() {
             let sent_id = sending.client_request_id();
-            Err(ApiError::new(operation, response, sent_id).into())
+            return Err(ApiError::new(operation, response, sent_id).into());
         }
+        if let Some(rest) = &mut response.rest {
+            rest.resume = Resume::of(sending, &rest.incoming);
+        }
+        Ok(response)
     }
 
     /// Everything that is sent but the credential.
@@ -196,12 +217,7 @@ impl Draft {
         let mut parameters = std::mem::take(&mut self.parameters);
         #[cfg(runtime = "client-parameters")]
         self.add_client_parameters(&mut parameters);
-        #[cfg(any(
-            emitted = ".cookie",
-            emitted = ".cookie_reserved",
-            emitted = ".write_cookie",
-            emitted = ".write_cookie_reserved"
-        ))]
+        #[cfg(runtime = "cookies")]
         parameters.finish_cookies();
         match self.headers.combine(&self.client.settings.request_id.header) {
             Ok(given) => parameters.headers.extend(given),
@@ -214,6 +230,8 @@ impl Draft {
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         let url = self.url(parameters)?;
         self.check_secrets(&url, &headers)?;
+        #[cfg(any(runtime = "poll", runtime = "microsoft-graph"))]
+        let away = self.link.as_ref().is_some_and(|link| self.leaves(&link.url));
         Ok(Sending {
             operation,
             repeatable: Repeatable::of(&method, self.idempotent, self.body.as_ref()),
@@ -229,45 +247,14 @@ impl Draft {
             body: self.body,
             receive: self.receive,
             security: self.security,
+            #[cfg(any(runtime = "poll", runtime = "microsoft-graph"))]
+            away,
             client: self.client,
             started: Instant::now(),
             attempts: 0,
             requests: 0,
             refreshed: false,
         })
-    }
-
-    #[cfg(runtime = "client-parameters")]
-    /// Adds the client's values of the parameters that the call does not set.
-    fn add_client_parameters(&self, out: &mut ParameterWriter) {
-        let settings = &self.client.settings;
-        for (parameter, required) in std::mem::take(&mut out.left_to_client) {
-            if self.gives(parameter) {
-                continue;
-            }
-            match settings.client_parameters.value_of(parameter) {
-                Some(written) => out.add_written(written),
-                None if !required => {}
-                None if parameter.location == Location::Header
-                    && settings.headers.contains_key(parameter.name) => {}
-                None => out.refuse(
-                    parameter.name,
-                    "is required and not set: `ClientBuilder` sets it for all calls, \
-                     `Call::with` for one",
-                ),
-            }
-        }
-    }
-
-    #[cfg(runtime = "client-parameters")]
-    /// Returns whether the call sets a parameter without its type.
-    fn gives(&self, parameter: &ClientParameter) -> bool {
-        match parameter.location {
-            Location::Query => self.query.iter().any(|(name, _)| name == parameter.name),
-            Location::Header => self.headers.has(parameter.name),
-            // The header replaces all cookies.
-            Location::Cookie => self.headers.has(COOKIE.as_str()),
-        }
     }
 
     /// A body that is read as it comes may take as long as it takes, unless somebody has set a time.
@@ -286,9 +273,9 @@ impl Draft {
     }
 
     fn method(&self) -> Result<Method, Error> {
-        #[cfg(runtime = "paging")]
-        if self.link.is_some() {
-            return Ok(Method::GET);
+        #[cfg(any(runtime = "paging", runtime = "poll", runtime = "microsoft-graph"))]
+        if let Some(link) = &self.link {
+            return Ok(link.method.clone());
         }
         let method = Method::from_bytes(self.operation.method.as_bytes());
         method.map_err(|_| Error::parameter(self.operation, "method", "is not an HTTP method"))
@@ -359,9 +346,9 @@ impl Draft {
         self.add_client_parameters(&mut parameters);
         let problem = parameters.take_problem();
         problem.map_err(|found| Error::parameter(self.operation, found.name, found.problem))?;
-        #[cfg(runtime = "paging")]
+        #[cfg(any(runtime = "paging", runtime = "poll", runtime = "microsoft-graph"))]
         if let Some(link) = &self.link {
-            return Ok(link.clone());
+            return Ok(link.url.clone());
         }
         for (name, value) in &self.query {
             parameters.query_pair(name, value);

@@ -38,6 +38,7 @@ pub struct ParameterWriter {
     pub(crate) headers: HeaderMap,
     /// The arguments of the function with which the path ends, if it ends with one.
     pub(crate) arguments: Option<String>,
+    #[cfg(runtime = "cookies")]
     cookies: String,
     #[cfg(runtime = "client-parameters")]
     /// The parameters without an own value, and whether they are required.
@@ -136,6 +137,7 @@ impl ParameterWriter {
         }
     }
 
+    #[cfg(runtime = "cookies")]
     /// Adds a cookie; nothing for a value that is not there.
     pub fn write_cookie(
         &mut self,
@@ -147,6 +149,7 @@ impl ParameterWriter {
         self.cookie_encoded(name, style, explode, encode_value, value);
     }
 
+    #[cfg(runtime = "cookies")]
     /// Adds a cookie in which reserved characters stay as they are (`allowReserved`); nothing for a
     /// value that is not there.
     pub fn write_cookie_reserved(
@@ -159,6 +162,7 @@ impl ParameterWriter {
         self.cookie_encoded(name, style, explode, encode_reserved_cookie, value);
     }
 
+    #[cfg(runtime = "cookies")]
     fn cookie_encoded(
         &mut self,
         name: &str,
@@ -174,6 +178,7 @@ impl ParameterWriter {
         }
     }
 
+    #[cfg(runtime = "cookies")]
     fn push_cookies(&mut self, text: &str) {
         if !self.cookies.is_empty() && !text.is_empty() {
             self.cookies.push_str("; ");
@@ -214,6 +219,7 @@ impl ParameterWriter {
         }
         let headers = written.headers.iter();
         self.headers.extend(headers.map(|(name, value)| (name.clone(), value.clone())));
+        #[cfg(runtime = "cookies")]
         self.push_cookies(&written.cookies);
     }
 
@@ -235,6 +241,7 @@ impl ParameterWriter {
         }
     }
 
+    #[cfg(runtime = "cookies")]
     /// Moves the cookies into the headers.
     pub(crate) fn finish_cookies(&mut self) {
         if !self.cookies.is_empty() {

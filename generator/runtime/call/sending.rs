@@ -41,6 +41,9 @@ pub(crate) struct Sending {
     pub(crate) body: Option<Content>,
     pub(crate) receive: Receive,
     pub(crate) security: Security,
+    #[cfg(any(runtime = "poll", runtime = "microsoft-graph"))]
+    /// Whether its URL is a link to another origin, which gets neither the credential nor the other headers.
+    pub(crate) away: bool,
     pub(crate) timeout: Option<Duration>,
     /// What the timeout has to be enough for.
     pub(crate) timeout_until: Until,

@@ -1,5 +1,8 @@
 //! Parameters that most operations take, set once for all calls of a client.
 
+use reqwest::header::COOKIE;
+
+use crate::runtime::call::draft::Draft;
 use crate::runtime::call::parameters::ParameterWriter;
 use crate::runtime::call::style::{Explode, ParameterStyle};
 use crate::runtime::codec::Field;
@@ -9,6 +12,7 @@ use crate::runtime::error::Error;
 pub struct ClientParameter {
     pub(crate) name: &'static str,
     pub(crate) location: Location,
+    #[allow(dead_code, reason = "an API need not have a parameter with a style")]
     style: ParameterStyle,
     explode: Explode,
     write: fn(&Self, &mut ParameterWriter, &dyn Field),
@@ -16,6 +20,7 @@ pub struct ClientParameter {
 
 /// The location of a parameter that a client can set.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(dead_code, reason = "an API need not use every variant")]
 pub(crate) enum Location {
     Query,
     Header,
@@ -55,6 +60,7 @@ impl ClientParameter {
         })
     }
 
+    #[cfg(runtime = "cookies")]
     /// A cookie.
     pub const fn in_cookie(name: &'static str, style: ParameterStyle, explode: Explode) -> Self {
         Self::at(name, Location::Cookie, style, explode, |it, out, value| {
@@ -62,6 +68,7 @@ impl ClientParameter {
         })
     }
 
+    #[cfg(runtime = "cookies")]
     /// A cookie in which reserved characters stay as they are.
     pub const fn in_cookie_reserved(
         name: &'static str,
@@ -123,5 +130,38 @@ impl ClientParameters {
             })?;
         }
         Ok(self)
+    }
+}
+
+impl Draft {
+    /// Adds the client's values of the parameters that the call does not set.
+    pub(crate) fn add_client_parameters(&self, out: &mut ParameterWriter) {
+        let settings = &self.client.settings;
+        for (parameter, required) in std::mem::take(&mut out.left_to_client) {
+            if self.gives(parameter) {
+                continue;
+            }
+            match settings.client_parameters.value_of(parameter) {
+                Some(written) => out.add_written(written),
+                None if !required => {}
+                None if parameter.location == Location::Header
+                    && settings.headers.contains_key(parameter.name) => {}
+                None => out.refuse(
+                    parameter.name,
+                    "is required and not set: `ClientBuilder` sets it for all calls, \
+                     `Call::with` for one",
+                ),
+            }
+        }
+    }
+
+    /// Returns whether the call sets a parameter without its type.
+    fn gives(&self, parameter: &ClientParameter) -> bool {
+        match parameter.location {
+            Location::Query => self.query.iter().any(|(name, _)| name == parameter.name),
+            Location::Header => self.headers.has(parameter.name),
+            // The header replaces all cookies.
+            Location::Cookie => self.headers.has(COOKIE.as_str()),
+        }
     }
 }

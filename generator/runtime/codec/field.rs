@@ -191,6 +191,7 @@ pub trait Map {
 /// The undeclared properties of an object.
 pub type UnknownFields = serde_json::Map<String, Value>;
 
+#[allow(dead_code, reason = "only some of the macros use it")]
 /// Returns the empty value that reading starts from.
 #[inline]
 pub fn empty<T: Field>() -> T {

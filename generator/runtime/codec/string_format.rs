@@ -2,6 +2,7 @@
 
 /// The format of a string.
 #[derive(Clone, Copy)]
+#[allow(dead_code, reason = "an API need not use every variant")]
 #[allow(missing_docs, reason = "the types of these names say it")]
 pub enum Format {
     DateTime,

@@ -34,6 +34,7 @@ pub trait Variants {
 }
 
 /// The characteristics by which an alternative is recognized without reading it.
+#[allow(dead_code, reason = "an API need not use every variant")]
 pub enum Alternative {
     /// Any JSON.
     Any,

@@ -85,6 +85,30 @@ pub enum ErrorKind {
         /// Why the link was not followed.
         problem: String,
     },
+    #[cfg(runtime = "poll")]
+    /// The service sent no URL of a long-running operation, or one that is not safe to request. The operation may be
+    /// running.
+    #[non_exhaustive]
+    OperationUrl {
+        /// What is wrong.
+        problem: String,
+    },
+    #[cfg(runtime = "poll")]
+    /// The policy of a poller ended the wait before there was a result. The operation may be running.
+    #[non_exhaustive]
+    Unfinished {
+        /// Number of responses without a result.
+        polls: u32,
+    },
+    #[cfg(runtime = "poll")]
+    /// A long-running operation has failed or was canceled.
+    #[non_exhaustive]
+    Failed {
+        /// The state of the operation, as the service names it, such as `Failed`; empty if it has no name.
+        state: String,
+        /// The response that describes the operation, with the code and the message of the failure.
+        error: Box<ApiError>,
+    },
     /// The `$batch` request of the call failed, or its response has no valid response for the call.
     #[non_exhaustive]
     Batch {
@@ -182,6 +206,8 @@ impl ErrorKind {
             #[cfg(runtime = "headers")]
             Self::Header { source } => std::error::Error::source(source),
             Self::Api(error) => std::error::Error::source(&**error),
+            #[cfg(runtime = "poll")]
+            Self::Failed { error, .. } => Some(&**error),
             _ => None,
         }
     }
@@ -206,6 +232,20 @@ impl fmt::Display for ErrorKind {
                 write!(f, "the service redirects ({status}) to {host}, {problem}")
             }
             Self::Link { problem, .. } => write!(f, "the link to more of the list {problem}"),
+            #[cfg(runtime = "poll")]
+            Self::OperationUrl { problem, .. } => write!(f, "the URL of the operation {problem}"),
+            #[cfg(runtime = "poll")]
+            Self::Unfinished { polls, .. } => {
+                write!(f, "the operation has no result after {polls} responses")
+            }
+            #[cfg(runtime = "poll")]
+            Self::Failed { state, error, .. } => {
+                write!(f, "the operation has ended with `{state}`")?;
+                for text in [error.code(), error.message()].into_iter().flatten() {
+                    write!(f, ": {text}")?;
+                }
+                Ok(())
+            }
             Self::TooLarge { limit, .. } => {
                 write!(f, "the response has more than {limit} bytes")
             }
@@ -278,6 +318,12 @@ impl fmt::Debug for ErrorKind {
             Self::Middleware { .. } => "Middleware",
             Self::Redirect { .. } => "Redirect",
             Self::Link { .. } => "Link",
+            #[cfg(runtime = "poll")]
+            Self::OperationUrl { .. } => "OperationUrl",
+            #[cfg(runtime = "poll")]
+            Self::Unfinished { .. } => "Unfinished",
+            #[cfg(runtime = "poll")]
+            Self::Failed { .. } => "Failed",
             Self::Batch { .. } => "Batch",
             Self::TooLarge { .. } => "TooLarge",
             Self::UnexpectedContent { .. } => "UnexpectedContent",

@@ -121,6 +121,7 @@ impl<T> Events<T> {
         self
     }
 
+    #[allow(dead_code, reason = "only the feature `stream` uses it")]
     /// Whether another call of [`Events::next`] can give an event.
     pub(crate) fn is_open(&self) -> bool {
         self.done != Done::Ended && self.source.is_open()
@@ -169,6 +170,7 @@ impl<T: Field> JsonLines<T> {
 }
 
 impl<T> JsonLines<T> {
+    #[allow(dead_code, reason = "only the feature `stream` uses it")]
     /// Whether another call of [`JsonLines::next`] can give an item.
     pub(crate) fn is_open(&self) -> bool {
         self.source.is_open()
@@ -209,6 +211,7 @@ impl<F: Framing> Source<F> {
         }
     }
 
+    #[allow(dead_code, reason = "only the feature `stream` uses it")]
     /// Whether there may be more: neither its end has come nor an error that ends it.
     fn is_open(&self) -> bool {
         !self.ended && !self.download.failed
@@ -226,7 +229,7 @@ impl<F: Framing> Source<F> {
             return Ok(());
         }
         let mut body = Vec::new();
-        let read = self.download.read_rest(&mut body).await;
+        let read = self.download.read_rest(&mut body, self.download.limit).await;
         // It is no stream, so that it has no end either.
         self.download.failed = true;
         read?;

@@ -20,6 +20,7 @@ pub(crate) mod pieces;
 #[cfg(runtime = "plain-text")]
 pub(crate) mod plain_text;
 pub(crate) mod raw;
+pub(crate) mod resume;
 #[cfg(feature = "stream")]
 pub(crate) mod stream;
 #[cfg(runtime = "text-responses")]

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{self, DocText};
 use super::markdown;
-use super::runtime::Mentions;
+use super::runtime::{Mentions, USERS};
 use super::runtime_features::RuntimeFeature;
 use super::scope::{MODELS, REQUESTS};
 use super::{
@@ -96,7 +96,13 @@ fn emit_runtime(cx: &Context) -> TokenStream {
         )]
     };
     match cx.package.runtime() {
-        Runtime::Embedded => quote!(#allowed mod runtime;),
+        Runtime::Embedded => {
+            let allowed = allowed_without_features(cx);
+            quote! {
+                #allowed
+                mod runtime;
+            }
+        }
         Runtime::Shared => quote! {
             #[doc(hidden)]
             #allowed
@@ -119,6 +125,22 @@ fn emit_runtime(cx: &Context) -> TokenStream {
             )
         }
     }
+}
+
+/// Allows dead code while an optional feature is off that alone uses some of the runtime. A module has only the features that
+/// it uses.
+fn allowed_without_features(cx: &Context) -> Option<TokenStream> {
+    if cx.package.module.is_some() || !cx.has_client() {
+        return None;
+    }
+    let names = runtime::features(cx).into_iter().map(|(name, _)| name);
+    let users: Vec<_> = names.filter(|name| USERS.contains(name)).collect();
+    Some(quote! {
+        #[cfg_attr(
+            not(all(#(feature = #users),*)),
+            allow(dead_code, reason = "optional features use it")
+        )]
+    })
 }
 
 /// The names that users have from the runtime. With that of another crate, some are the crate's own.

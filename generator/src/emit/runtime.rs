@@ -32,7 +32,7 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/runtime_files
 const ROOT: &str = "mod.rs";
 
 /// The optional features of every crate, and what each is for.
-const FEATURES: [(&str, &str); 11] = [
+const FEATURES: [(&str, &str); 12] = [
     (
         "rustls-no-provider",
         "TLS by rustls with the provider of cryptography that the program installs, in place of `rustls`.",
@@ -46,6 +46,10 @@ const FEATURES: [(&str, &str); 11] = [
         "the numbers of unions and of undeclared properties keep every digit, as others always do.",
     ),
     ("stream", "bodies that are sent and read as streams of `futures-core`."),
+    (
+        "transfer",
+        "`transfer`: downloads into files, and uploads in fragments where a service has them.",
+    ),
     ("blocking", "`blocking`: waiting for calls and streams without `async`."),
     (
         "test-util",
@@ -54,6 +58,9 @@ const FEATURES: [(&str, &str); 11] = [
     ("tracing", "a span for each call, and an event for each request, of the crate `tracing`."),
     ("gzip", "responses are decompressed, and requests compressed if the client is set to."),
 ];
+
+/// The feature with the module of the same name.
+pub(super) const TRANSFER: &str = "transfer";
 
 /// The default feature of every crate.
 pub(super) const RUSTLS: &str = "rustls";
@@ -78,24 +85,34 @@ pub(super) const SIGN_IN_CERTIFICATE: (&str, &str) = (
     "`sign_in::ClientCertificate`: a certificate in place of a client secret.",
 );
 
+/// That of crates with operations whose results can be waited for.
+pub(super) const POLL: (&str, &str) =
+    ("poll", "`polling`: waiting for long-running operations, and for values of other calls.");
+
+/// The features of crates that have a part of the runtime.
+const OF_PARTS: [(RuntimeFeature, (&str, &str)); 5] = [
+    (RuntimeFeature::Poll, POLL),
+    (RuntimeFeature::MicrosoftGraph, AZURE_IDENTITY),
+    (RuntimeFeature::SignIn, SIGN_IN),
+    (RuntimeFeature::SignIn, SIGN_IN_BROWSER),
+    (RuntimeFeature::SignIn, SIGN_IN_CERTIFICATE),
+];
+
+/// The optional features that use what nothing else uses.
+pub(super) const USERS: [&str; 3] = [POLL.0, SIGN_IN.0, TRANSFER];
+
 /// The optional features of a crate, and what each is for.
 pub(super) fn features(cx: &Context) -> Vec<(&'static str, &'static str)> {
-    let azure =
-        cx.runtime_features.contains(&RuntimeFeature::MicrosoftGraph).then_some(AZURE_IDENTITY);
     let features = FEATURES.into_iter().filter(|(name, _)| cx.package.contents.has_feature(name));
-    let sign_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn);
-    let sign_in = [SIGN_IN, SIGN_IN_BROWSER, SIGN_IN_CERTIFICATE].into_iter().filter(|_| sign_in);
-    features.chain(azure).chain(sign_in).collect()
+    let has = |part| cx.runtime_parts.contains(part);
+    let of_parts = OF_PARTS.iter().filter(|(part, _)| has(part)).map(|(_, feature)| *feature);
+    features.chain(of_parts).collect()
 }
 
 /// The names of the optional features of all crates.
 pub(super) fn feature_names() -> impl Iterator<Item = &'static str> {
-    [RUSTLS].into_iter().chain(
-        FEATURES
-            .iter()
-            .chain(&[AZURE_IDENTITY, SIGN_IN, SIGN_IN_BROWSER, SIGN_IN_CERTIFICATE])
-            .map(|(name, _)| *name),
-    )
+    let of_parts = OF_PARTS.iter().map(|(_, feature)| feature);
+    [RUSTLS].into_iter().chain(FEATURES.iter().chain(of_parts).map(|(name, _)| *name))
 }
 
 /// Returns whether no other feature can have this name.
@@ -184,6 +201,14 @@ fn names_of_part(part: &str) -> &'static [&'static str] {
             "integer_enumeration",
             "IntOrString",
             "QueryOptions",
+        ],
+        "cookies" => &[
+            ".cookie",
+            ".cookie_reserved",
+            ".write_cookie",
+            ".write_cookie_reserved",
+            "ClientParameter::in_cookie",
+            "ClientParameter::in_cookie_reserved",
         ],
         "numbers" => &["primitive::f64"],
         "body-streams" => &[".multipart", ".multipart_optional", ".upload", ".upload_optional"],

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::contents::Contents;
+use crate::method::Method;
 use crate::model::{
-    Api, BodyContent, Clouds, Dialect, PathNode, ResponseContent, SecurityKind, TypeKind,
+    Api, BodyContent, Clouds, Dialect, OperationDef, PathNode, ResponseContent, SecurityKind,
+    TypeKind,
 };
 
 macro_rules! runtime_features {
@@ -38,6 +40,8 @@ runtime_features! {
     Bulk: "bulk",
     /// Actions and functions that are bound to a type.
     BoundActions: "bound-actions",
+    /// Operations whose results can be waited for.
+    Poll: "poll",
     /// Paginated lists.
     Paging: "paging",
     /// Lists whose operations declare how they continue.
@@ -149,6 +153,12 @@ fn of_node(node: &PathNode, found: &mut BTreeSet<RuntimeFeature>) {
     }
     for body in node.operations.iter().filter_map(|operation| operation.body.as_ref()) {
         of_body(&body.content, &body.media_types, found);
+    }
+    let can_wait = |operation: &OperationDef| {
+        operation.method == Method::Get || operation.response.is_accepted
+    };
+    if node.operations.iter().any(can_wait) {
+        found.insert(RuntimeFeature::Poll);
     }
     for operation in &node.operations {
         if operation.declares_pagination() {

@@ -115,7 +115,8 @@ fn success<'d>(
     });
     let headers = headers::headers(context, model::Outcome::Success, successes, at, type_path);
     let accept = response_media::accept(&content, &media_types, errors);
-    Some(ResponseDef { content, accept, others, headers, docs })
+    let is_accepted = successes.iter().any(|(code, _)| code == "202");
+    Some(ResponseDef { content, accept, others, headers, is_accepted, docs })
 }
 
 /// Adds values that are not yet in the list.

@@ -15,6 +15,8 @@ pub struct ResponseDef {
     pub others: Vec<OtherContentDef>,
     /// The type that reads the described headers: [`TypeKind::Headers`](super::TypeKind::Headers).
     pub headers: Option<TypeId>,
+    /// Whether the status 202 is described: the operation goes on after the response.
+    pub is_accepted: bool,
     /// Its documentation.
     pub docs: Docs,
 }

@@ -37,10 +37,15 @@ mod conversions_jiff;
 mod conversions_time;
 #[path = "../../runtime/response/item_streams.rs"]
 mod item_streams;
+#[allow(unused_imports, reason = "the tests do not name every type")]
+#[path = "../../runtime/polling/mod.rs"]
+mod polling;
 #[path = "../../runtime/response/stream.rs"]
 mod stream;
 #[path = "../../runtime/testing/mod.rs"]
 mod test_util;
+#[path = "../../runtime/transfer/mod.rs"]
+mod transfer;
 
 mod codec;
 mod flags;

@@ -3,6 +3,7 @@
 //! One attempt at a call: its requests, up to the response that is not redirected.
 
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
+use reqwest::header::{CONTENT_RANGE, CONTENT_TYPE};
 use reqwest::{Request, StatusCode};
 
 use crate::runtime::auth::credential::{AuthorizeRequest, Challenge, TokenRequest};
@@ -23,6 +24,9 @@ impl Sending {
     /// attempt if the credential has a new token after it.
     pub(crate) async fn attempt(&mut self, trace: &Trace) -> Result<RawResponse, Error> {
         let mut hop = Hop::default();
+        {
+            hop.away = self.away;
+        }
         let mut begins = true;
         loop {
             let request =
@@ -120,13 +124,21 @@ impl Sending {
     }
 
     /// The request to a URL at another origin: no credential, and of the headers only
-    /// those that say what is wanted.
-    fn bare_request(&self, hop: &Hop) -> Result<Request, Error> {
+    /// those that say what is wanted. A body is sent if that URL is the call's own.
+    fn bare_request(&mut self, hop: &Hop) -> Result<Request, Error> {
         let mut request = Request::new(self.method.clone(), self.url_at(hop).clone());
         for name in [ACCEPT, IF_RANGE, RANGE, USER_AGENT] {
             if let Some(value) = self.headers.get(&name) {
                 request.headers_mut().insert(name, value.clone());
             }
+        }
+        if self.away && hop.redirects == 0 && self.body.is_some() {
+            for name in [CONTENT_RANGE, CONTENT_TYPE] {
+                if let Some(value) = self.headers.get(&name) {
+                    request.headers_mut().insert(name, value.clone());
+                }
+            }
+            *request.body_mut() = self.take_body().map(Content::into_body);
         }
         self.limit(&mut request)?;
         Ok(request)

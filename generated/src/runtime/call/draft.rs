@@ -23,10 +23,12 @@ use crate::runtime::error::Error;
 use crate::runtime::odata::action_path::ActionPath;
 use crate::runtime::operation::{Operation, Security};
 use crate::runtime::origin::is_plain;
+use crate::runtime::origin::same_origin;
 use crate::runtime::platform::Instant;
 use crate::runtime::response::api_error::ApiError;
 use crate::runtime::response::mismatch_policy::{MismatchPolicy, Reading};
 use crate::runtime::response::raw::RawResponse;
+use crate::runtime::response::resume::Resume;
 use crate::service::SECURITY;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -40,8 +42,8 @@ pub(crate) struct Draft {
     pub(crate) bound_to: Option<&'static str>,
     /// Which of the two paths it takes, if not that of the client's setting.
     pub(crate) action_path: Option<ActionPath>,
-    /// Where it goes in place of path and parameters, with GET: a link of the service.
-    pub(crate) link: Option<Url>,
+    /// Where it goes in place of path and parameters: a link of the service.
+    pub(crate) link: Option<Link>,
     pub(crate) security: Security,
     pub(crate) parameters: ParameterWriter,
     pub(crate) body: Option<Content>,
@@ -58,6 +60,13 @@ pub(crate) struct Draft {
     pub(crate) spent: Duration,
     pub(crate) mismatch_policy: Option<MismatchPolicy>,
     pub(crate) retry: Option<RetryPolicy>,
+}
+
+/// A link of the service.
+#[derive(Clone)]
+pub(crate) struct Link {
+    pub(crate) method: Method,
+    pub(crate) url: Url,
 }
 
 impl Draft {
@@ -105,8 +114,14 @@ impl Draft {
         Some(Box::new(Self { body, ..self.without_body() }))
     }
 
+    /// Returns whether a link leads to neither the origin of the service root nor that of the call's own server.
+    fn leaves(&self, link: &Url) -> bool {
+        !same_origin(link, self.client.service_root())
+    }
+
     /// The call of what a response of this call links to: GET, whatever this one is.
     pub(crate) fn at_link(&self, link: Url) -> Self {
+        let link = Link { method: Method::GET, url: link };
         let mut call = Self { link: Some(link), ..self.without_body() };
         call.parameters.headers.remove(CONTENT_TYPE);
         call.parameters.headers.remove(CONTENT_LENGTH);
@@ -149,13 +164,15 @@ impl Draft {
     pub(crate) async fn send_once(self: Box<Self>) -> Result<RawResponse, Error> {
         let operation = self.operation;
         let mut sending = self.prepare()?;
-        let response = sending.send().await?;
-        if response.status.is_success() {
-            Ok(response)
-        } else {
+        let mut response = sending.send().await?;
+        if !response.status.is_success() {
             let sent_id = sending.client_request_id();
-            Err(ApiError::new(operation, response, sent_id).into())
+            return Err(ApiError::new(operation, response, sent_id).into());
         }
+        if let Some(rest) = &mut response.rest {
+            rest.resume = Resume::of(sending, &rest.incoming);
+        }
+        Ok(response)
     }
 
     /// Everything that is sent but the credential.
@@ -172,6 +189,7 @@ impl Draft {
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));
         let url = self.url(parameters)?;
         self.check_secrets(&url, &headers)?;
+        let away = self.link.as_ref().is_some_and(|link| self.leaves(&link.url));
         Ok(Sending {
             operation,
             repeatable: Repeatable::of(&method, self.idempotent, self.body.as_ref()),
@@ -187,6 +205,7 @@ impl Draft {
             body: self.body,
             receive: self.receive,
             security: self.security,
+            away,
             client: self.client,
             started: Instant::now(),
             attempts: 0,
@@ -211,8 +230,8 @@ impl Draft {
     }
 
     fn method(&self) -> Result<Method, Error> {
-        if self.link.is_some() {
-            return Ok(Method::GET);
+        if let Some(link) = &self.link {
+            return Ok(link.method.clone());
         }
         let method = Method::from_bytes(self.operation.method.as_bytes());
         method.map_err(|_| Error::parameter(self.operation, "method", "is not an HTTP method"))
@@ -262,7 +281,7 @@ impl Draft {
         let problem = parameters.take_problem();
         problem.map_err(|found| Error::parameter(self.operation, found.name, found.problem))?;
         if let Some(link) = &self.link {
-            return Ok(link.clone());
+            return Ok(link.url.clone());
         }
         for (name, value) in &self.query {
             parameters.query_pair(name, value);

@@ -34,7 +34,6 @@ pub struct ParameterWriter {
     pub(crate) headers: HeaderMap,
     /// The arguments of the function with which the path ends, if it ends with one.
     pub(crate) arguments: Option<String>,
-    cookies: String,
     problem: Option<ParameterProblem>,
 }
 

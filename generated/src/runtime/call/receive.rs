@@ -29,7 +29,7 @@ impl Sending {
         let reading = self.reading.clone();
         if self.receive == Receive::Download && status.is_success() {
             let headers = response.headers().clone();
-            let rest = Rest { incoming: response, limit, idle: self.idle_timeout };
+            let rest = Rest { incoming: response, limit, idle: self.idle_timeout, resume: None };
             return Ok(RawResponse {
                 status,
                 headers,

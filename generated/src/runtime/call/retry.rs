@@ -28,8 +28,8 @@ use crate::runtime::response::raw::RawResponse;
 /// - Others, such as `POST` and `PATCH`, are repeated only where nothing was done: after 429 and 503, which say
 ///   so, and if the connection could not be made. After 504, an added status, a connection that broke, or no
 ///   answer in time, nobody knows, so they are not.
-/// - A body that is a stream is not sent again, nor is a [`Download`](crate::runtime::Download) fetched again
-///   once it has begun.
+/// - A body that is a stream is not sent again. Of a [`Download`](crate::runtime::Download) that has begun, only the
+///   rest is requested.
 ///
 /// Before the next attempt, a call waits as long as the service asks for with `Retry-After`, or else longer
 /// each time. No wait begins that the call's
@@ -339,7 +339,7 @@ impl Failure {
 }
 
 /// Whether the next attempt may have more luck. What TLS refuses stays as it is, and so does what is no gzip.
-fn is_passing(error: &reqwest::Error) -> bool {
+pub(crate) fn is_passing(error: &reqwest::Error) -> bool {
     if error.is_builder() || error.is_redirect() || error.is_status() || error.is_upgrade() {
         return false;
     }

@@ -43,6 +43,8 @@ pub(crate) struct Sending {
     pub(crate) body: Option<Content>,
     pub(crate) receive: Receive,
     pub(crate) security: Security,
+    /// Whether its URL is a link to another origin, which gets neither the credential nor the other headers.
+    pub(crate) away: bool,
     pub(crate) timeout: Option<Duration>,
     /// What the timeout has to be enough for.
     pub(crate) timeout_until: Until,

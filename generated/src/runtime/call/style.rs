@@ -11,6 +11,7 @@ use crate::runtime::codec::Slot;
 
 /// The serialization of the value of a parameter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(dead_code, reason = "an API need not use every variant")]
 pub enum ParameterStyle {
     /// `blue,black`: in paths and headers.
     Simple,
@@ -37,6 +38,7 @@ pub enum ParameterStyle {
 
 /// Whether each item of a list or an object is serialized as a parameter of its own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(dead_code, reason = "an API need not use every variant")]
 pub enum Explode {
     /// Each item by itself.
     Yes,

@@ -86,6 +86,27 @@ pub enum ErrorKind {
         /// Why the link was not followed.
         problem: String,
     },
+    /// The service sent no URL of a long-running operation, or one that is not safe to request. The operation may be
+    /// running.
+    #[non_exhaustive]
+    OperationUrl {
+        /// What is wrong.
+        problem: String,
+    },
+    /// The policy of a poller ended the wait before there was a result. The operation may be running.
+    #[non_exhaustive]
+    Unfinished {
+        /// Number of responses without a result.
+        polls: u32,
+    },
+    /// A long-running operation has failed or was canceled.
+    #[non_exhaustive]
+    Failed {
+        /// The state of the operation, as the service names it, such as `Failed`; empty if it has no name.
+        state: String,
+        /// The response that describes the operation, with the code and the message of the failure.
+        error: Box<ApiError>,
+    },
     /// The `$batch` request of the call failed, or its response has no valid response for the call.
     #[non_exhaustive]
     Batch {
@@ -181,6 +202,7 @@ impl ErrorKind {
             Self::Batch { source: Some(source), .. } => Some(&**source),
             Self::Header { source } => std::error::Error::source(source),
             Self::Api(error) => std::error::Error::source(&**error),
+            Self::Failed { error, .. } => Some(&**error),
             _ => None,
         }
     }
@@ -205,6 +227,17 @@ impl fmt::Display for ErrorKind {
                 write!(f, "the service redirects ({status}) to {host}, {problem}")
             }
             Self::Link { problem, .. } => write!(f, "the link to more of the list {problem}"),
+            Self::OperationUrl { problem, .. } => write!(f, "the URL of the operation {problem}"),
+            Self::Unfinished { polls, .. } => {
+                write!(f, "the operation has no result after {polls} responses")
+            }
+            Self::Failed { state, error, .. } => {
+                write!(f, "the operation has ended with `{state}`")?;
+                for text in [error.code(), error.message()].into_iter().flatten() {
+                    write!(f, ": {text}")?;
+                }
+                Ok(())
+            }
             Self::TooLarge { limit, .. } => {
                 write!(f, "the response has more than {limit} bytes")
             }
@@ -276,6 +309,9 @@ impl fmt::Debug for ErrorKind {
             Self::Middleware { .. } => "Middleware",
             Self::Redirect { .. } => "Redirect",
             Self::Link { .. } => "Link",
+            Self::OperationUrl { .. } => "OperationUrl",
+            Self::Unfinished { .. } => "Unfinished",
+            Self::Failed { .. } => "Failed",
             Self::Batch { .. } => "Batch",
             Self::TooLarge { .. } => "TooLarge",
             Self::UnexpectedContent { .. } => "UnexpectedContent",

@@ -15,8 +15,9 @@ use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::http_headers::{HeaderNames, header};
 use crate::runtime::operation::Operation;
 use crate::runtime::platform::Incoming;
-use crate::runtime::response::pieces::{Unreadable, next_piece, read_body};
+use crate::runtime::response::pieces::{Unreadable, next_piece};
 use crate::runtime::response::raw::{RawResponse, Rest};
+use crate::runtime::response::resume::Resume;
 use crate::runtime::response::unexpected;
 
 /// The bytes of a response, such as the content of a file.
@@ -25,6 +26,10 @@ use crate::runtime::response::unexpected;
 /// arrive, with backpressure; [`Download::bytes`] collects
 /// them. The feature `stream` adds `Download::into_stream`. Dropped before its end, the
 /// rest is not fetched.
+///
+/// After a broken connection, or a pause that is too long, the rest is requested, as far as the retry policy and the
+/// retry budget allow: if the call is a `GET` without `Range`, and the response has a length and a strong `ETag`, with
+/// which `If-Range` ensures that the content is still the same.
 ///
 /// The total time is unlimited, unless `timeout` is set for the call or the client. The time without a byte is limited
 /// to 100 seconds, or to the `idle_timeout` of
@@ -40,6 +45,8 @@ pub struct Download {
     pub(crate) attempts: u32,
     /// How long nothing may come.
     idle: Option<Duration>,
+    /// How it continues after a broken connection, if it can.
+    resume: Option<Box<Resume>>,
     /// Whether nothing more can be read, although its end has not come.
     pub(crate) failed: bool,
 }
@@ -79,8 +86,30 @@ impl Download {
         if self.failed {
             return Err(self.error(ErrorKind::Interrupted { status: self.status() }));
         }
-        let piece = next_piece(&mut self.response, self.idle).await;
-        piece.map_err(|why| self.unreadable(why, self.limit)).inspect_err(|_| self.failed = true)
+        loop {
+            let why = match next_piece(&mut self.response, self.idle).await {
+                Ok(piece) => {
+                    if let (Some(resume), Some(piece)) = (&mut self.resume, &piece) {
+                        resume.advance(piece.len());
+                    }
+                    return Ok(piece);
+                }
+                Err(why) => why,
+            };
+            let Some(rest) = self.rest(&why).await else {
+                self.failed = true;
+                return Err(self.unreadable(why, self.limit));
+            };
+            self.response = rest;
+        }
+    }
+
+    /// Requests what is left after an interruption.
+    async fn rest(&mut self, why: &Unreadable) -> Option<Incoming> {
+        let resume = self.resume.as_mut()?;
+        let rest = resume.rest(why).await;
+        self.attempts = resume.attempts();
+        rest
     }
 
     /// All bytes, if they are not more than
@@ -99,8 +128,20 @@ impl Download {
     /// More bytes than that, and what [`Download::chunk`] reports.
     pub async fn bytes_up_to(mut self, limit: u64) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::new();
-        let read = read_body(&mut self.response, self.idle, &mut bytes, limit).await;
-        read.map(|()| bytes).map_err(|why| self.unreadable(why, limit))
+        self.read_rest(&mut bytes, limit).await.map(|()| bytes)
+    }
+
+    /// Reads what is left, so that there are no more bytes than this.
+    pub(crate) async fn read_rest(&mut self, bytes: &mut Vec<u8>, limit: u64) -> Result<(), Error> {
+        let most = usize::try_from(limit).unwrap_or(usize::MAX);
+        while let Some(piece) = self.next_piece().await? {
+            let room = most.saturating_sub(bytes.len());
+            bytes.extend_from_slice(&piece[..piece.len().min(room)]);
+            if piece.len() > room {
+                return Err(self.unreadable(Unreadable::TooLarge, limit));
+            }
+        }
+        Ok(())
     }
 
     fn unreadable(&self, why: Unreadable, limit: u64) -> Error {
@@ -125,13 +166,14 @@ pub(crate) fn read_download(
     let mut response = response;
     match response.rest.take() {
         Some(rest) => {
-            let Rest { incoming, limit, idle } = *rest;
+            let Rest { incoming, limit, idle, resume } = *rest;
             Ok(Received::fitting(Download {
                 operation,
                 response: incoming,
                 limit,
                 attempts: response.attempts,
                 idle,
+                resume,
                 failed: false,
             }))
         }

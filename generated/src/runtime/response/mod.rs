@@ -10,6 +10,7 @@ mod judge;
 pub(crate) mod mismatch_policy;
 pub(crate) mod pieces;
 pub(crate) mod raw;
+pub(crate) mod resume;
 #[cfg(feature = "stream")]
 pub(crate) mod stream;
 

@@ -9,6 +9,7 @@ use reqwest::{StatusCode, Url};
 
 use crate::runtime::platform::Incoming;
 use crate::runtime::response::mismatch_policy::Reading;
+use crate::runtime::response::resume::Resume;
 
 /// A response with its body.
 pub(crate) struct RawResponse {
@@ -23,6 +24,7 @@ pub(crate) struct RawResponse {
     pub(crate) attempts: u32,
     /// Where it came from, without the query, if the call was redirected within the service's origin.
     pub(crate) moved: Option<Box<Url>>,
+    #[allow(dead_code, reason = "an API need not have a response that is decoded")]
     /// How the body is read.
     pub(crate) reading: Reading,
 }
@@ -34,4 +36,6 @@ pub(crate) struct Rest {
     pub(crate) limit: u64,
     /// How long nothing may come.
     pub(crate) idle: Option<Duration>,
+    /// How it continues after a broken connection, if it can.
+    pub(crate) resume: Option<Box<Resume>>,
 }

@@ -22,6 +22,7 @@ pub struct AuthorizationServer {
     pub(super) refresh_url: Option<Url>,
     pub(super) device_url: Option<Url>,
     pub(super) authorization_url: Option<Url>,
+    #[allow(dead_code, reason = "only the feature `sign-in-browser` uses it")]
     /// Whether redirects go to `localhost`, in place of 127.0.0.1.
     is_localhost: bool,
     pub(super) secret_in_body: bool,

@@ -33,6 +33,7 @@ impl<Z: TimeZone> From<chrono::DateTime<Z>> for DateTime {
     }
 }
 
+#[cfg(any(emitted = "Date", emitted = "Time"))]
 macro_rules! convert {
     ($text:ident <-> $type:ty, $wanted:literal) => {
         impl TryFrom<&$text> for $type {

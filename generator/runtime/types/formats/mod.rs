@@ -104,6 +104,7 @@ pub struct ConversionError {
 }
 
 impl ConversionError {
+    #[allow(dead_code, reason = "only conversions of optional features use it")]
     pub(crate) fn new(wanted: &'static str, source: Option<BoxError>) -> Self {
         Self { wanted, source }
     }

@@ -273,6 +273,10 @@ mod tests {
                 TokenTree::Punct(mark) if mark.as_char() == ';' => return,
                 TokenTree::Punct(mark) if mark.as_char() == ',' && generic_depth == 0 => return,
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && !is_use => {
+                    // It is the pattern of a match arm.
+                    if is(rest.last(), '=') {
+                        continue;
+                    }
                     if is(rest.last(), ',') {
                         rest.pop();
                     }

@@ -30,24 +30,3 @@ impl<Z: TimeZone> From<chrono::DateTime<Z>> for DateTime {
         Self::from(value.fixed_offset().to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
 }
-
-macro_rules! convert {
-    ($text:ident <-> $type:ty, $wanted:literal) => {
-        impl TryFrom<&$text> for $type {
-            type Error = ConversionError;
-
-            fn try_from(value: &$text) -> Result<Self, ConversionError> {
-                let parsed = value.as_str().parse();
-                parsed.map_err(|source: chrono::ParseError| {
-                    ConversionError::new($wanted, Some(source.into()))
-                })
-            }
-        }
-
-        impl From<$type> for $text {
-            fn from(value: $type) -> Self {
-                Self::from(value.to_string())
-            }
-        }
-    };
-}

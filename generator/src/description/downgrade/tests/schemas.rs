@@ -158,8 +158,8 @@ fn bounds_lists_maps_and_contents() {
             (
                 "{type: [array, 'null'], minItems: 2, maxItems: 2, \
                  prefixItems: [{title: b, description: c}, {type: number}]}",
-                "{type: array, description: \"Its items:\\n\\n1. `b`: c\\n2. `number`\", nullable: true, \
-                 items: {properties: {'0': {title: b, description: c}, '1': {type: number}}}}",
+                "{type: array, description: \"Its items:\\n\\n1. `b`: c\\n2. `number`\", \
+                 items: {properties: {'0': {title: b, description: c}, '1': {type: number}}}, nullable: true}",
             ),
             (
                 "{type: array, prefixItems: [{const: a}], items: {$ref: '#/b'}}",
