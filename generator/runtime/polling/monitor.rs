@@ -1,4 +1,4 @@
-//! Responses that describe the state of an operation.
+//! URLs of operations, and responses that describe their state.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -21,6 +21,25 @@ pub enum OperationState {
     Succeeded,
     /// It has failed or was canceled.
     Failed,
+}
+
+/// The URL of an operation that has not ended. It can contain a secret, so `Debug` omits it.
+#[derive(Clone, Eq, PartialEq)]
+pub enum OperationUrl {
+    /// A URL whose status is 202 until the operation has ended: `Location`.
+    Location(String),
+    /// The URL of a resource that describes the operation: `Operation-Location`, `Azure-AsyncOperation`.
+    StatusMonitor(String),
+}
+
+impl fmt::Debug for OperationUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = match self {
+            Self::Location(_) => "Location",
+            Self::StatusMonitor(_) => "StatusMonitor",
+        };
+        f.debug_tuple(name).finish_non_exhaustive()
+    }
 }
 
 /// A response that describes an operation that has not ended, or a value that is not the expected one.

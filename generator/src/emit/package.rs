@@ -1,5 +1,6 @@
 //! Emits `Cargo.toml`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Key, Table, value};
@@ -89,8 +90,7 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
         let uses_base64 = mentions.has_emitted("Base64") || mentions.has_emitted("Base64Url");
         dependencies.retain(|name, _| OF_TYPES.contains(&name) || name == "base64" && uses_base64);
     }
-    let signs_in = cx.runtime_parts.contains(&RuntimeFeature::SignIn);
-    if !signs_in {
+    if !cx.runtime_parts.contains(&RuntimeFeature::SignIn) {
         dependencies.remove("aws-lc-rs");
         dependencies.remove("rustls-pki-types");
     }
@@ -101,14 +101,8 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     dependencies.sort_values();
     // A feature can only turn on an optional dependency.
     let features = manifest["features"].as_table_mut().expect("it is a table");
-    if !cx.has_client() {
-        features.retain(|name, _| cx.package.contents.has_feature(name));
-    }
-    if !signs_in {
-        features.remove(runtime::SIGN_IN.0);
-        features.remove(runtime::SIGN_IN_BROWSER.0);
-        features.remove(runtime::SIGN_IN_CERTIFICATE.0);
-    }
+    let known: BTreeSet<&str> = runtime::features(cx).into_iter().map(|(name, _)| name).collect();
+    features.retain(|name, _| known.contains(name) || name == runtime::RUSTLS && cx.has_client());
     for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
         needs.retain(|need| {
             let name = need.as_str().and_then(|need| need.strip_prefix("dep:"));

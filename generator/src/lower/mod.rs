@@ -12,6 +12,7 @@ mod assignments;
 mod body;
 mod boxing;
 mod client_parameters;
+mod collections;
 mod collisions;
 mod components;
 mod compose;
