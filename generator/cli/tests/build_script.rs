@@ -29,7 +29,7 @@ fn copy(folder: &Path) -> Result {
 
 /// Runs the program of the example, which is built if necessary.
 fn run(folder: &Path, service: &str) -> std::io::Result<Output> {
-    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("installed");
+    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("crates");
     Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--", service])
         .current_dir(folder)

@@ -65,7 +65,7 @@ fn the_examples_of_apis_compile() -> Result<(), Box<dyn Error>> {
     let mut check = Command::new(env!("CARGO"));
     check
         .args(["check", "--quiet"])
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("installed"))
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("crates"))
         .env("CARGO_PROFILE_DEV_DEBUG", "false")
         .env_remove("RUSTFLAGS");
     let (success, printed) = run(&mut check, &calls)?;

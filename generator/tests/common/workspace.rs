@@ -64,6 +64,8 @@ impl Workspace {
         for name in NOT_INHERITED {
             command.env_remove(name);
         }
+        // What the crates of all workspaces depend on is built once.
+        command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("crates"));
         let output = command.output().expect("cargo runs this test, so it is available");
         assert!(
             output.status.success(),

@@ -188,6 +188,7 @@ fn write(folder: &Path, dependencies: &str, source: &str) -> Result {
 }
 
 #[test]
+#[ignore = "takes a minute, because it builds crates"]
 fn two_crates_share_a_client_its_token_and_its_retry_budget() -> Result {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("harbour.yaml"), HARBOUR)?;
