@@ -6,6 +6,6 @@ mod monitor;
 mod policy;
 mod poller;
 
-pub use monitor::{Monitor, OperationState};
+pub use monitor::{Monitor, OperationState, OperationUrl};
 pub use policy::{Backoff, PollPolicy, Polls};
-pub use poller::{OperationUrl, Poller, Progress};
+pub use poller::{Poller, Progress};

@@ -8,7 +8,7 @@ use std::time::Duration;
 use reqwest::header::{CONTENT_TYPE, HeaderValue, LOCATION};
 use reqwest::{StatusCode, Url};
 
-use super::monitor::{Monitor, OperationState};
+use super::monitor::{Monitor, OperationState, OperationUrl};
 use super::policy::{Backoff, PollPolicy, Polls};
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::call::draft::Draft;
@@ -62,25 +62,6 @@ pub struct Poller<T> {
     started: Option<Instant>,
     polls: u32,
     wait: Wait,
-}
-
-/// The URL of an operation that has not ended. It can contain a secret, so `Debug` omits it.
-#[derive(Clone, Eq, PartialEq)]
-pub enum OperationUrl {
-    /// A URL whose status is 202 until the operation has ended: `Location`.
-    Location(String),
-    /// The URL of a resource that describes the operation: `Operation-Location`, `Azure-AsyncOperation`.
-    StatusMonitor(String),
-}
-
-impl fmt::Debug for OperationUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = match self {
-            Self::Location(_) => "Location",
-            Self::StatusMonitor(_) => "StatusMonitor",
-        };
-        f.debug_tuple(name).finish_non_exhaustive()
-    }
 }
 
 /// What is requested next.
