@@ -1,7 +1,7 @@
 //! Lists of which each position has a type, as tuples.
 //!
-//! A list that has fewer or more items is a mismatch: the items of the positions are read, empty ones stand for those that
-//! are missing, and what was received is written again unless the tuple has changed since.
+//! A list that has fewer or more items is a mismatch: the items of the positions are read, missing items are empty values,
+//! and what was received is written again unless the tuple has changed since.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher;

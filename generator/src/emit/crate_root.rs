@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{self, DocText};
 use super::markdown;
-use super::runtime::{Mentions, USERS};
+use super::runtime::{Mentions, SOLE_USERS};
 use super::runtime_features::RuntimeFeature;
 use super::scope::{MODELS, REQUESTS};
 use super::{
@@ -134,7 +134,7 @@ fn allowed_without_features(cx: &Context) -> Option<TokenStream> {
         return None;
     }
     let names = runtime::features(cx).into_iter().map(|(name, _)| name);
-    let users: Vec<_> = names.filter(|name| USERS.contains(name)).collect();
+    let users: Vec<_> = names.filter(|name| SOLE_USERS.contains(name)).collect();
     Some(quote! {
         #[cfg_attr(
             not(all(#(feature = #users),*)),

@@ -47,7 +47,7 @@ const FEATURES: [(&str, &str); 12] = [
     ),
     ("stream", "bodies that are sent and read as streams of `futures-core`."),
     (
-        "transfer",
+        TRANSFER,
         "`transfer`: downloads into files, and uploads in fragments where a service has them.",
     ),
     ("blocking", "`blocking`: waiting for calls and streams without `async`."),
@@ -98,8 +98,8 @@ const OF_PARTS: [(RuntimeFeature, (&str, &str)); 5] = [
     (RuntimeFeature::SignIn, SIGN_IN_CERTIFICATE),
 ];
 
-/// The optional features that use what nothing else uses.
-pub(super) const USERS: [&str; 3] = [POLL.0, SIGN_IN.0, TRANSFER];
+/// The optional features whose code uses items of the runtime that nothing else uses.
+pub(super) const SOLE_USERS: [&str; 3] = [POLL.0, SIGN_IN.0, TRANSFER];
 
 /// The optional features of a crate, and what each is for.
 pub(super) fn features(cx: &Context) -> Vec<(&'static str, &'static str)> {

@@ -64,7 +64,7 @@ pub(super) struct Tag<'a> {
     pub(super) length: usize,
 }
 
-/// Reads the tag at the start of a text.
+/// Parses the tag at the start of a string.
 pub(super) fn tag(text: &str) -> Option<Tag<'_>> {
     let inner = text.strip_prefix('<')?;
     let end = inner.find(['>', '<']).filter(|end| inner[*end..].starts_with('>'))?;
