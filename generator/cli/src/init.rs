@@ -126,7 +126,7 @@ version = "0.1.0"
 # Operations that can be retried although neither their method nor the description (`x-idempotent: true`) says so.
 # idempotent = ["/me/settings/reset"]
 
-# How lists continue, if the description does not say it; docs/pagination.md has the keys.
+# How lists continue, if the description does not say it; docs/guide/pagination.md has the keys.
 # pagination = [{ operations = ["/**#GET"], link-header = true }]
 
 # The prefix of paths that is not part of calls; by default, the one that all paths share, up to a version or `api`.

@@ -1,4 +1,4 @@
-//! The example of `docs/build-script.md`: a package whose build script generates a client with the library.
+//! The example of `docs/guide/build-script.md`: a package whose build script generates a client with the library.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};

@@ -178,7 +178,7 @@ Correct the key."
 It has an unknown key or lacks one, or the operation does not have what it needs: a response that is a list or has one, and \
 the query parameter that requests the next page.\n\n\
 ```yaml\nx-pagination: {cursor: meta.next}\n```\n\n\
-Add the missing key, `parameter` in the example. The keys are in docs/pagination.md."
+Add the missing key, `parameter` in the example. The keys are in docs/guide/pagination.md."
     // Security and servers.
     UnknownScheme "E0801" "An unknown security scheme" "A security requirement names a scheme that `components/securitySchemes` does not declare. \
 It is missing in the documentation of the crate.\n\n\

@@ -155,7 +155,7 @@ pub(super) fn warn(diagnostics: &mut Diagnostics, at: &Pointer, problem: &str) {
         Code::Pagination,
         &at.join("x-pagination"),
         format!("the operation is not paginated: {problem}"),
-        "correct `x-pagination`: docs/pagination.md has its keys",
+        "correct `x-pagination`: docs/guide/pagination.md has its keys",
     );
 }
 

@@ -44,18 +44,18 @@ pub(super) struct CrateTable {
     /// The folder of the package. Cargo.toml, README.md and src/ are written in it; all other files are yours.
     output: Option<PathBuf>,
     /// The folder of a module of your own crate, such as `src/api`, in place of `output`, `package` and `version`. All files in
-    /// it that are not generated are yours. docs/modules.md explains it.
+    /// it that are not generated are yours. docs/guide/modules.md explains it.
     module: Option<PathBuf>,
     /// The path of the module from the root of its crate, such as `crate::api`; by default, that of its folder in `src/`.
     module_path: Option<String>,
     /// The optional features of the generated code that a module has; by default, `rustls`.
     features: Option<Vec<String>>,
     /// Whether only the types of requests and responses are generated, without a client: they need no HTTP client.
-    /// docs/types-only.md explains it.
+    /// docs/guide/types-only.md explains it.
     #[serde(default)]
     types_only: bool,
     /// The runtime: `embedded` (default), `shared` for one that other crates use, or `crate:` with the folder of a package that
-    /// shares it. docs/shared-runtime.md explains it.
+    /// shares it. docs/guide/shared-runtime.md explains it.
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     runtime: RuntimeOption,
@@ -84,7 +84,7 @@ pub(super) struct CrateTable {
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     idempotent: Vec<Pattern>,
-    /// How lists continue that the description says nothing of; docs/pagination.md has examples.
+    /// How lists continue that the description says nothing of; docs/guide/pagination.md has examples.
     #[serde(default)]
     pagination: Vec<PaginationTable>,
     /// The prefix of paths that is not part of calls, such as `/api/0`; empty for none; by default, the one that all paths
