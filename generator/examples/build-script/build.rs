@@ -11,6 +11,7 @@ const DESCRIPTION: &str = "boats.yaml";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DESCRIPTION}");
     println!("cargo::rerun-if-changed=build.rs");
+    // ANCHOR: generate
     let description = Description::new(DESCRIPTION, fs::read_to_string(DESCRIPTION)?);
     let module = Module::new("crate::boats", ["rustls".to_owned()])?;
     let package = PackageOptions { module: Some(module), ..PackageOptions::default() };
@@ -19,6 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for warning in &generated.diagnostics {
         println!("cargo::warning={}", warning.short());
     }
+    // ANCHOR_END: generate
     let output = PathBuf::from(env::var("OUT_DIR")?);
     let folder = output.join("boats");
     // Files of an earlier run may not be generated any more.

@@ -49,6 +49,19 @@ fn every_page_is_in_the_table_of_contents() -> Result {
     Ok(())
 }
 
+#[test]
+fn every_option_of_the_configuration_is_in_the_guide() -> Result {
+    let schema = include_str!("../../openapi-to-crate.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(schema)?;
+    let options =
+        schema["$defs"]["CrateTable"]["properties"].as_object().ok_or("it has options")?;
+    let page = fs::read_to_string(repository().join("docs/guide/configuration.md"))?;
+    let missing: Vec<_> =
+        options.keys().filter(|option| !page.contains(&format!("**`{option}`**"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    Ok(())
+}
+
 /// Returns the targets of the links in a page, except for those with a scheme.
 fn links(page: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -73,6 +86,12 @@ fn follow(page: &Path, link: &str) -> std::result::Result<(), String> {
     let target = if path.is_empty() { page.to_path_buf() } else { folder.join(path) };
     if !target.exists() {
         return Err("there is no such file".into());
+    }
+    let book = repository().join("docs");
+    if page.starts_with(&book)
+        && !target.canonicalize().is_ok_and(|target| target.starts_with(&book))
+    {
+        return Err("it leads out of the book".into());
     }
     let Some(heading) = heading else { return Ok(()) };
     let text = fs::read_to_string(&target).map_err(|error| error.to_string())?;
@@ -99,5 +118,10 @@ fn headings(page: &str) -> BTreeSet<String> {
 fn named_pages(text: &str) -> BTreeSet<&str> {
     let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.');
     let words = text.split(|c| !is_path(c)).map(|word| word.trim_end_matches('.'));
-    words.filter(|word| word.starts_with("docs/") && word.ends_with(".md")).collect()
+    words
+        .filter(|word| {
+            word.starts_with("docs/")
+                && Path::new(word).extension().is_some_and(|name| name == "md")
+        })
+        .collect()
 }
