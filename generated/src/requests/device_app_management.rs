@@ -380,6 +380,7 @@ pub mod mobile_app_configurations {
             const TARGETS: Targets = Targets {
                 property: "target",
                 identified_by: &["collectionId", "groupId"],
+                with: &[],
             };
 
             #[inline]

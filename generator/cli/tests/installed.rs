@@ -2,6 +2,8 @@
 //!
 //! `OPENAPI_TO_CRATE` names another executable, such as an installed one.
 
+#[path = "installed/graph_assign.rs"]
+mod graph_assign;
 #[path = "installed/shared_runtime.rs"]
 mod shared_runtime;
 

@@ -85,6 +85,8 @@ impl<T> AssignmentChanges<T> {
 ///   does not set are kept, including those of nested objects; lists are replaced as a whole. The `id` is assigned by
 ///   the service, and is neither compared nor changed.
 /// - **Two assignments for one target**, or one without a target, are rejected before anything is sent.
+/// - **Some assignments have more that identifies them**, as the documentation of their methods says: an app can be
+///   required for a group and available to it, which are two assignments. A removal of a target removes both.
 /// - **Concurrent changes are lost**, or undo this one: the service has no conditional replacement. Only one program
 ///   at a time should change the assignments of an object.
 /// - **After an error** other than a rejection by the service, the set may have been replaced nevertheless. It is
@@ -113,7 +115,7 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
     pub(crate) fn merge(set: &S, items: impl IntoIterator<Item = impl Into<S::Item>>) -> Self {
         let keyed = |(index, item): (usize, S::Item)| match S::TARGETS.key_of(&item) {
             Some(key) => Ok((key, item)),
-            None => Err(format!("has no target at {index}")),
+            None => Err(missing(S::TARGETS, index)),
         };
         let items: Result<Vec<_>, _> =
             items.into_iter().map(Into::into).enumerate().map(keyed).collect();
@@ -181,6 +183,12 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
         self.settings.push(Box::new(setting));
         self
     }
+}
+
+/// Explains that an assignment has no identity.
+fn missing(targets: Targets, index: usize) -> String {
+    let names = [&[targets.property], targets.with].concat().join(" or no ");
+    format!("has no {names} at {index}")
 }
 
 /// Rejects two assignments for one target: services silently ignore the second.
@@ -321,7 +329,7 @@ fn without<T: Field>(
     known: Vec<T>,
     keys: &BTreeSet<String>,
 ) -> (Vec<(State, T)>, Vec<T>) {
-    let named = |item: &T| targets.key_of(item).is_some_and(|key| keys.contains(&key));
+    let named = |item: &T| targets.target_key_of(item).is_some_and(|key| keys.contains(&key));
     let (removed, kept): (Vec<T>, Vec<T>) = known.into_iter().partition(named);
     (kept.into_iter().map(|item| (State::Unchanged, item)).collect(), removed)
 }

@@ -16,25 +16,41 @@ const ID: &str = "id";
 /// Two targets are equal if they have the same exact type name (with or without `#`) and the same values of the
 /// identifying properties. For types that the crate does not know, all properties have to be equal. GUIDs are compared
 /// case-insensitively, and null properties are equal to absent ones.
+///
+/// Some assignments are identified by more than their targets: an app can be both required for a group and available to
+/// it.
 #[derive(Clone, Copy, Debug)]
 pub struct Targets {
     /// The property of an assignment with its target.
     pub property: &'static str,
     /// The properties that identify targets of one type: those that the types add to their base.
     pub identified_by: &'static [&'static str],
+    /// The properties of an assignment that identify it together with its target.
+    pub with: &'static [&'static str],
 }
 
 impl Targets {
+    /// Returns a key of an assignment, which is the same only for assignments with one identity; `None` for an
+    /// assignment without a target, or without another property that identifies it.
+    pub(crate) fn key_of(&self, assignment: &dyn Field) -> Option<String> {
+        let mut key = self.target_key_of(assignment)?;
+        for name in self.with {
+            let value = serde_json::to_value(codec::Encoded(property(assignment, name)?)).ok()?;
+            if value.is_null() {
+                return None;
+            }
+            key.push(',');
+            push_string(&mut key, name);
+            key.push(':');
+            push(&mut key, name, &value);
+        }
+        Some(key)
+    }
+
     /// Returns a key of the target of an assignment, which is the same for equal targets only; `None` for an assignment
     /// without a target.
-    pub(crate) fn key_of(&self, assignment: &dyn Field) -> Option<String> {
-        let model = match assignment.slot() {
-            Slot::Model(model) => model,
-            Slot::Polymorphic(value) => value.model(),
-            _ => return None,
-        };
-        let (_, target) = model.slots().find(|(name, _)| *name == self.property)?;
-        self.key(target)
+    pub(crate) fn target_key_of(&self, assignment: &dyn Field) -> Option<String> {
+        self.key(property(assignment, self.property)?)
     }
 
     /// Returns the key of a target.
@@ -49,6 +65,16 @@ impl Targets {
         push_object(&mut key, counting);
         Some(key)
     }
+}
+
+/// Returns a property of an assignment.
+fn property<'a>(assignment: &'a dyn Field, name: &str) -> Option<Slot<'a>> {
+    let model = match assignment.slot() {
+        Slot::Model(model) => model,
+        Slot::Polymorphic(value) => value.model(),
+        _ => return None,
+    };
+    Some(model.slots().find(|(property, _)| *property == name)?.1)
 }
 
 /// Returns whether the identifying properties of the type of a target are known.

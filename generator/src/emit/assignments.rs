@@ -83,6 +83,7 @@ pub(super) fn emit_set(
     let vec = scope.prelude("Vec");
     let property = def.target.as_str();
     let discriminated_by = def.discriminated_by.iter().map(PropertyName::as_str);
+    let with = def.identified_with.iter().map(PropertyName::as_str);
     let body = emit_body(cx, scope, def);
     let (name, action, get) = (&node.name, scope.item(&module, action.name.as_str()), &list.name);
     quote! {
@@ -91,8 +92,11 @@ pub(super) fn emit_set(
             type Target = #target;
             type Page = #page;
             type Options = #options;
-            const TARGETS: #targets =
-                #targets { property: #property, identified_by: &[#(#discriminated_by),*] };
+            const TARGETS: #targets = #targets {
+                property: #property,
+                identified_by: &[#(#discriminated_by),*],
+                with: &[#(#with),*],
+            };
             #[inline]
             fn collection(&self) -> &#endpoint {
                 &self.0
@@ -117,9 +121,10 @@ fn documents(
     action: &PathNode,
 ) -> [TokenStream; 3] {
     let action = code(&format!("POST {}", action.template));
-    let mut merge = DocText::new(
-        "Adds these assignments, and replaces existing ones with the same targets; all others stay.",
-    );
+    let with = identified_with(def);
+    let mut merge = DocText::new(format!(
+        "Adds these assignments, and replaces existing ones with the same targets{with}; all others stay."
+    ));
     merge.paragraph(format!(
         "Lists all, and sends the whole set to {action}, unless nothing changes. \
          [`ChangeAssignments`](crate::ChangeAssignments) explains concurrent changes. {}",
@@ -146,10 +151,20 @@ fn documents(
         "Makes these assignments the whole set: **removes all others**. Without any, it removes all.",
     );
     replace.paragraph(format!(
-        "The same as {action}, except that two assignments with one target are an error. To keep \
+        "The same as {action}, except that two assignments with one target{with} are an error. To keep \
          other assignments, use `merge` and `remove`.",
     ));
     [merge.outer(), remove.outer(), replace.outer()]
+}
+
+/// Names the properties that identify an assignment together with its target.
+fn identified_with(def: &AssignmentsDef) -> String {
+    let mut names = String::new();
+    for name in &def.identified_with {
+        names.push_str(" and ");
+        names.push_str(&code(name.as_str()));
+    }
+    names
 }
 
 /// Documents when two targets are equal.

@@ -14,7 +14,7 @@ use crate::model::{
     Types, VariantDef,
 };
 use crate::naming::PropertyName;
-use crate::profile::Replacement;
+use crate::profile::{Replacement, ReplacingBody};
 
 /// Marks the collections below a node that are replaced by an action.
 pub(super) fn mark(types: &Types, replacement: &Replacement, node: &mut PathNode) {
@@ -35,8 +35,9 @@ fn set(
     collection: usize,
 ) -> Option<AssignmentsDef> {
     let (page, item) = pages(types, &node.children[collection])?;
-    let is_target = |field: &&FieldDef| field.property.as_str() == replacement.target;
-    let target = object(types, item)?.fields.iter().find(is_target)?;
+    let property =
+        |name| object(types, item)?.fields.iter().find(|field| field.property.as_str() == name);
+    let target = property(replacement.target)?;
     let target_type = named(types, &target.ty)?;
     let discriminated_by = discriminated_by(types, target_type)?;
     // Of two action paths, the shorter is the documented one.
@@ -46,16 +47,20 @@ fn set(
     actions.sort_by_key(|action| action.template.len());
     actions.into_iter().find_map(|action| {
         let post = operation(action, Method::Post)?;
-        let (body, items, listed) = replaced(types, replacement, post.body.as_ref()?)?;
-        (listed == item && matches!(post.options, Options::None)).then(|| AssignmentsDef {
+        let replaced = replaced(types, replacement, post.body.as_ref()?)?;
+        let with = replaced.known.identified_with.iter().map(|name| property(name));
+        let with: Option<Vec<_>> = with.map(|field| Some(field?.property.clone())).collect();
+        let fits = replaced.item == item && matches!(post.options, Options::None);
+        Some(AssignmentsDef {
             item,
             page,
             action: action.template.clone(),
-            body,
-            body_items: items,
+            body: replaced.body,
+            body_items: replaced.items,
             target: target.property.clone(),
             target_type,
             discriminated_by: discriminated_by.clone(),
+            identified_with: with.filter(|_| fits)?,
         })
     })
 }
@@ -73,20 +78,30 @@ pub(super) fn replaces(
         && body.is_some_and(|body| replaced(types, replacement, body).is_some())
 }
 
-/// The body type of a replacing action, its property with the list of items, and the type of the
-/// items.
-fn replaced(
+/// The body of a replacing action.
+struct Replaced<'r> {
+    /// The type of the body.
+    body: TypeId,
+    /// Its property with the list of items.
+    items: PropertyName,
+    /// The type of the items.
+    item: TypeId,
+    /// What the profile knows of it.
+    known: &'r ReplacingBody,
+}
+
+fn replaced<'r>(
     types: &Types,
-    replacement: &Replacement,
+    replacement: &'r Replacement,
     body: &BodyDef,
-) -> Option<(TypeId, PropertyName, TypeId)> {
+) -> Option<Replaced<'r>> {
     let BodyContent::Json { ty, .. } = &body.content else { return None };
     let body = named(types, ty)?;
     let [only] = structure(types, body)?.fields.as_slice() else { return None };
     let item = list_of(types, &only.ty)?;
     let schema = types[item].origin.schema()?;
-    let known = replacement.has_body(only.property.as_str(), schema.as_str());
-    known.then(|| (body, only.property.clone(), item))
+    let known = replacement.body(only.property.as_str(), schema.as_str())?;
+    Some(Replaced { body, items: only.property.clone(), item, known })
 }
 
 /// The type of a collection's pages, and the type of their items.

@@ -83,4 +83,6 @@ pub struct AssignmentsDef {
     pub target_type: TypeId,
     /// The properties that discriminate targets of the same type, ordered by name.
     pub discriminated_by: Vec<PropertyName>,
+    /// The properties of an assignment that identify it together with its target.
+    pub identified_with: Vec<PropertyName>,
 }

@@ -1,6 +1,6 @@
 //! Microsoft Graph.
 
-use super::replacement::Replacement;
+use super::replacement::{Replacement, ReplacingBody};
 use crate::model::{Clouds, ErrorMessages, RateLimit, ServiceDef};
 use crate::select::Navigation;
 
@@ -24,14 +24,25 @@ pub(super) const ASSIGN: Replacement = Replacement {
     collection: "assignments",
     target: "target",
     bodies: &[
-        ("assignments", "microsoft.graph.cloudPcProvisioningPolicyAssignment"),
-        ("assignments", "microsoft.graph.cloudPcUserSettingAssignment"),
-        ("assignments", "microsoft.graph.deviceCompliancePolicyAssignment"),
-        ("assignments", "microsoft.graph.deviceConfigurationAssignment"),
-        ("assignments", "microsoft.graph.managedDeviceMobileAppConfigurationAssignment"),
-        ("assignments", "microsoft.graph.targetedManagedAppPolicyAssignment"),
-        ("enrollmentConfigurationAssignments", "microsoft.graph.enrollmentConfigurationAssignment"),
-        ("managedEBookAssignments", "microsoft.graph.managedEBookAssignment"),
-        ("mobileAppAssignments", "microsoft.graph.mobileAppAssignment"),
+        ReplacingBody::new("assignments", "microsoft.graph.cloudPcProvisioningPolicyAssignment"),
+        ReplacingBody::new("assignments", "microsoft.graph.cloudPcUserSettingAssignment"),
+        ReplacingBody::new("assignments", "microsoft.graph.deviceCompliancePolicyAssignment"),
+        ReplacingBody::new("assignments", "microsoft.graph.deviceConfigurationAssignment"),
+        ReplacingBody::new(
+            "assignments",
+            "microsoft.graph.managedDeviceMobileAppConfigurationAssignment",
+        ),
+        ReplacingBody::new("assignments", "microsoft.graph.targetedManagedAppPolicyAssignment"),
+        ReplacingBody::new(
+            "enrollmentConfigurationAssignments",
+            "microsoft.graph.enrollmentConfigurationAssignment",
+        ),
+        ReplacingBody::new("managedEBookAssignments", "microsoft.graph.managedEBookAssignment"),
+        // An app can be required for a group and available to it, and a group can be excluded from both.
+        ReplacingBody {
+            property: "mobileAppAssignments",
+            item: "microsoft.graph.mobileAppAssignment",
+            identified_with: &["intent"],
+        },
     ],
 };

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::model::ServiceDef;
 use crate::select::Navigation;
 
-pub(crate) use replacement::Replacement;
+pub(crate) use replacement::{Replacement, ReplacingBody};
 
 /// A service about which more is known than its description states.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]

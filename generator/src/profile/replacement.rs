@@ -8,8 +8,25 @@ pub(crate) struct Replacement {
     pub collection: &'static str,
     /// The property that identifies an item of the collection.
     pub target: &'static str,
-    /// The only property of the action's body, and the schema of the items that it lists.
-    pub bodies: &'static [(&'static str, &'static str)],
+    /// The bodies of the action.
+    pub bodies: &'static [ReplacingBody],
+}
+
+/// A body of an action that replaces a collection.
+pub(crate) struct ReplacingBody {
+    /// Its only property, a list.
+    pub property: &'static str,
+    /// The schema of the items in it.
+    pub item: &'static str,
+    /// The properties that identify an item together with its target.
+    pub identified_with: &'static [&'static str],
+}
+
+impl ReplacingBody {
+    /// A body whose items are identified by their targets.
+    pub(crate) const fn new(property: &'static str, item: &'static str) -> Self {
+        Self { property, item, identified_with: &[] }
+    }
 }
 
 impl Replacement {
@@ -18,8 +35,8 @@ impl Replacement {
         segment.rsplit('.').next() == Some(self.action)
     }
 
-    /// Whether an action with this body replaces the collection of such items.
-    pub(crate) fn has_body(&self, property: &str, item: &str) -> bool {
-        self.bodies.contains(&(property, item))
+    /// The body of an action that replaces the collection of such items.
+    pub(crate) fn body(&self, property: &str, item: &str) -> Option<&ReplacingBody> {
+        self.bodies.iter().find(|body| body.property == property && body.item == item)
     }
 }

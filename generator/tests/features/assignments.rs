@@ -135,6 +135,8 @@ mod mobile_app_assignment {
     pub struct MobileAppAssignment {
         /// Property `id`, optional.
         pub id: Option<String>,
+        /// Property `intent`, optional.
+        pub intent: Option<String>,
         /// Property `target`, optional.
         pub target: Option<AnyTarget>,
         /// The properties that the description does not declare.
@@ -154,6 +156,12 @@ mod mobile_app_assignment {
             self
         }
 
+        /// Sets [`intent`](field@Self::intent).
+        pub fn intent(mut self, intent: impl Into<String>) -> Self {
+            self.intent = Some(intent.into());
+            self
+        }
+
         /// Sets [`target`](field@Self::target).
         pub fn target(mut self, target: impl Into<AnyTarget>) -> Self {
             self.target = Some(target.into());
@@ -164,7 +172,8 @@ mod mobile_app_assignment {
     codec::model! {
         MobileAppAssignment, Default;
         0 => id = "id";
-        1 => target = "target";
+        1 => intent = "intent";
+        2 => target = "target";
     }
 }
 mod page {
@@ -390,7 +399,8 @@ pub mod by_id {
             self.0.call(operation!("GET", "/apps/{app-id}/assignments")).returning_json()
         }
 
-        /// Adds these assignments, and replaces existing ones with the same targets; all others stay.
+        /// Adds these assignments, and replaces existing ones with the same targets and `intent`; all
+        /// others stay.
         ///
         /// Lists all, and sends the whole set to `POST /apps/{app-id}/assign`, unless nothing
         /// changes. [`ChangeAssignments`](crate::ChangeAssignments) explains concurrent changes.
@@ -433,8 +443,8 @@ pub mod by_id {
         /// Makes these assignments the whole set: **removes all others**. Without any, it removes
         /// all.
         ///
-        /// The same as `POST /apps/{app-id}/assign`, except that two assignments with one target are
-        /// an error. To keep other assignments, use `merge` and `remove`.
+        /// The same as `POST /apps/{app-id}/assign`, except that two assignments with one target and
+        /// `intent` are an error. To keep other assignments, use `merge` and `remove`.
         #[inline]
         pub fn replace_all(
             &self,
@@ -456,6 +466,7 @@ pub mod by_id {
         const TARGETS: Targets = Targets {
             property: "target",
             identified_by: &["groupId"],
+            with: &["intent"],
         };
 
         #[inline]

@@ -8,7 +8,8 @@ use crate::runtime::codec::{Field, from_slice, receive};
 use crate::runtime::odata::targets::{covers, overlay};
 
 const GUID: &str = "0d5e6f7a-1111-4222-8333-abcdefabcdef";
-const TARGETS: Targets = Targets { property: "target", identified_by: &["groupId", "level"] };
+const TARGETS: Targets =
+    Targets { property: "target", identified_by: &["groupId", "level"], with: &[] };
 
 /// Returns the key of a target that is read from JSON.
 fn key(target: &Value) -> Option<String> {
@@ -89,6 +90,21 @@ fn an_assignment_without_a_target_has_no_key() {
     }
     let target = AnyTarget::from(GroupTarget::new("g"));
     assert_eq!(Targets { property: "other", ..TARGETS }.key_of(&target), None);
+}
+
+#[test]
+fn what_identifies_an_assignment_with_its_target_is_part_of_its_key() {
+    let targets = Targets { with: &["id"], ..TARGETS };
+    let assignment = |json: Value| receive::<Assignment>(json.to_string().as_bytes());
+    let assignment = |json: Value| assignment(json).expect("it is JSON").value;
+    let of = |id: &str| assignment(json!({ "id": id, "target": group("g") }));
+
+    assert_eq!(targets.key_of(&of("a")), targets.key_of(&of("a")));
+    assert_ne!(targets.key_of(&of("a")), targets.key_of(&of("b")));
+    assert_eq!(targets.target_key_of(&of("a")), targets.target_key_of(&of("b")));
+    for json in [json!({ "target": group("g") }), json!({ "id": null, "target": group("g") })] {
+        assert_eq!(targets.key_of(&assignment(json)), None);
+    }
 }
 
 #[test]
