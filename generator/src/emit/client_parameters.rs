@@ -100,7 +100,7 @@ fn emit_setter(cx: &Context, scope: &Scope, index: usize, parameter: &ParameterD
     let own = "Calls of operations that take it send it, unless they set a value of their own with \
                [`Call::with`](crate::Call::with).";
     let sentences = (summary != sentence).then_some(sentence.as_str()).into_iter().chain([own]);
-    text.paragraph(sentences.collect::<Vec<_>>().join(" "));
+    sentences.for_each(|sentence| text.paragraph(sentence));
     let (doc, name, constant) = (text.outer(), &parameter.name, constant(index));
     let ParameterArgument { argument, conversion } = ParameterArgument::of(cx, scope, parameter);
     Setter {

@@ -33,6 +33,11 @@ impl DocText {
         self.block(items.into_iter().flat_map(|item| markdown::wrapped(&item, "- ", "  ")));
     }
 
+    /// Adds a list of what the description says about each entry, with a line for each fact.
+    pub(super) fn entries(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        self.block(entries.into_iter().flat_map(Entry::lines));
+    }
+
     /// Adds Markdown lines as one block.
     pub(super) fn block(&mut self, lines: impl IntoIterator<Item = String>) {
         let mut lines = lines.into_iter().peekable();
@@ -71,6 +76,35 @@ impl DocText {
         self.lines
             .iter()
             .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
+    }
+}
+
+/// An item of a list of documentation.
+pub(super) struct Entry {
+    /// What it is about, and its summary.
+    pub(super) text: String,
+    /// The rest of the description's text.
+    pub(super) description: Option<String>,
+    /// The facts, each a line of Markdown.
+    pub(super) facts: Vec<String>,
+}
+
+impl Entry {
+    fn lines(self) -> Vec<String> {
+        let mut lines = markdown::wrapped(&self.text, "- ", "  ");
+        if let Some(description) = &self.description {
+            let indented = |line: String| {
+                if line.is_empty() { line } else { format!("  {line}") }
+            };
+            lines.push(String::new());
+            lines.extend(markdown::lines(description).into_iter().map(indented));
+            if !self.facts.is_empty() {
+                lines.push(String::new());
+            }
+        }
+        // Another marker than those of a list at the end of the description, which would continue.
+        lines.extend(self.facts.iter().flat_map(|fact| markdown::wrapped(fact, "  * ", "    ")));
+        lines
     }
 }
 

@@ -10,6 +10,8 @@
 //! }
 //! ```
 
+use std::fmt::Display;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -18,7 +20,7 @@ use super::body;
 use super::calls::{self, request};
 use super::client;
 use super::client_parameters;
-use super::docs::{self, DocText};
+use super::docs::{self, DocText, Entry};
 use super::example;
 use super::markdown::{self, code};
 use super::page;
@@ -28,7 +30,7 @@ use super::scope::Scope;
 use super::service;
 use super::tree::Trail;
 use crate::method::Method;
-use crate::model::{BodyDef, Calls, Idempotency, OperationDef, Options, ParameterDef};
+use crate::model::{BodyDef, Calls, Docs, Idempotency, OperationDef, Options, ParameterDef};
 
 /// The receiver of the method.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -184,13 +186,11 @@ pub(super) fn document(
     }
     text.details(&operation.docs);
     page::document(cx, operation, &mut text);
-    text.list(arguments(operation));
+    text.entries(arguments(operation));
     if let Some(line) = client_parameters::required_by(cx, operation) {
         text.paragraph(line);
     }
-    if let Some(line) = settings(cx, operation) {
-        text.paragraph(line);
-    }
+    settings(cx, operation).into_iter().for_each(|line| text.paragraph(line));
     let success = docs::summary(&operation.response.docs, "");
     if !success.is_empty() {
         text.paragraph(format!("On success: {success}"));
@@ -206,7 +206,7 @@ pub(super) fn document(
 }
 
 /// Documents the server and the security requirements, if they differ from the defaults.
-fn settings(cx: &Context, operation: &OperationDef) -> Option<String> {
+fn settings(cx: &Context, operation: &OperationDef) -> Vec<String> {
     let server = operation
         .server
         .iter()
@@ -223,35 +223,50 @@ fn settings(cx: &Context, operation: &OperationDef) -> Option<String> {
         let all: Vec<String> = alternatives.iter().map(one).collect();
         format!("Credential: {}.", all.join(", or "))
     });
-    let lines: Vec<String> = server.chain(security).collect();
-    (!lines.is_empty()).then(|| lines.join(" "))
+    server.chain(security).collect()
 }
 
 /// Documents the arguments, if the description documents them.
-fn arguments(operation: &OperationDef) -> Vec<String> {
-    let mut lines: Vec<String> = operation
-        .required
-        .iter()
-        .map(|parameter| {
-            let (place, wire) = (place(parameter.location), code(&parameter.wire));
-            let sentence = if parameter.wire == parameter.name.as_str() {
-                format!("{place}.")
-            } else {
-                format!("{place} {wire}.")
-            };
-            let summary = docs::summary(&parameter.docs, &sentence);
-            let notes =
-                parameter.docs.notes.iter().map(|note| format!(" {}", markdown::line(note)));
-            format!("`{}`: {summary}{}", parameter.name, notes.collect::<String>())
-        })
-        .collect();
-    if let Some(body) = &operation.body {
-        let mut summary = docs::summary(&body.docs, "");
+fn arguments(operation: &OperationDef) -> Vec<Entry> {
+    let parameters = operation.required.iter().map(argument);
+    let body = operation.body.iter().filter_map(|body| {
         let media_types = body::describe_media_types(&body.content, &body.media_types);
-        summary.extend(media_types.map(|sentence| format!(" {sentence}")));
-        if !summary.is_empty() {
-            lines.push(format!("`{}`: {}", body::name(operation), summary.trim_start()));
+        let name = body::name(operation);
+        match (docs::summary(&body.docs, ""), media_types) {
+            (summary, None) if summary.is_empty() => None,
+            (summary, Some(only)) if summary.is_empty() => {
+                Some(entry(&name, &only, &body.docs, []))
+            }
+            (summary, media_types) => Some(entry(&name, &summary, &body.docs, media_types)),
         }
+    });
+    parameters.chain(body).collect()
+}
+
+fn argument(parameter: &ParameterDef) -> Entry {
+    let (place, wire) = (place(parameter.location), code(&parameter.wire));
+    let sentence = if parameter.wire == parameter.name.as_str() {
+        format!("{place}.")
+    } else {
+        format!("{place} {wire}.")
+    };
+    let summary = docs::summary(&parameter.docs, &sentence);
+    let place = (summary != sentence).then_some(sentence);
+    entry(&parameter.name, &summary, &parameter.docs, place)
+}
+
+fn entry(
+    name: &impl Display,
+    summary: &str,
+    docs: &Docs,
+    facts: impl IntoIterator<Item = String>,
+) -> Entry {
+    Entry {
+        text: format!("`{name}`: {summary}"),
+        description: docs.description.clone(),
+        facts: facts
+            .into_iter()
+            .chain(docs.notes.iter().map(|note| markdown::line(note)))
+            .collect(),
     }
-    lines
 }

@@ -74,7 +74,7 @@ fn emit_setter(cx: &Context, scope: &Scope, parameter: &ParameterDef) -> TokenSt
         format!("Unless set, it is that of the client: see {of_client}.")
     });
     let sentences = (summary != sentence).then_some(sentence).into_iter().chain(instead);
-    text.paragraph(sentences.collect::<Vec<_>>().join(" "));
+    sentences.for_each(|sentence| text.paragraph(sentence));
     let doc = text.outer();
     let deprecated = docs::deprecated(&parameter.docs);
     let name = &parameter.name;

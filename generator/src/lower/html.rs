@@ -66,80 +66,82 @@ fn code_span(text: &str, out: &mut String) -> usize {
 /// Writes an element, or one of its tags, and returns how much of the text that is. `None` for unknown elements.
 fn element(text: &str, tag: &Tag<'_>, state: State<'_>, out: &mut String) -> Option<usize> {
     let name = tag.name.to_ascii_lowercase();
-    let whole = |is_used: bool| {
-        let is_used = is_used && !tag.is_end && state.depth < DEEPEST;
-        is_used.then(|| content(text, tag.length, &name, state)).flatten()
-    };
+    let is_whole = !tag.is_end && state.depth < DEEPEST;
+    let whole = || is_whole.then(|| content(text, tag.length, &name, state)).flatten();
     match name.as_str() {
-        "p" | "div" | "section" | "article" | "blockquote" | "hr" | "dl" | "table" | "thead"
-        | "tbody" | "ul" | "ol" => {
-            if let Some((inner, end)) = whole(matches!(name.as_str(), "table" | "ul" | "ol")) {
-                match name.as_str() {
-                    "table" => table(inner, state, out),
-                    list => items(inner, list == "ol", state, out),
-                }
+        "table" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "pre" => {
+            if let Some((inner, end)) = whole() {
+                block(&name, inner, state, out);
                 return Some(end);
             }
-            paragraph(out);
-        }
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-            if let Some((inner, end)) = whole(true) {
-                let heading = one_line(inner, state);
-                if !heading.is_empty() {
-                    paragraph(out);
-                    let _ = write!(out, "## {heading}\n\n");
-                }
-                return Some(end);
-            }
-        }
-        // Two of them are a paragraph. The other parts of the generator know a single one.
-        "br" => {
-            let after = text[tag.length..].trim_start_matches([' ', '\n']);
-            let second = tag_named(after, "br").filter(|_| !is_in_row(out));
-            if let Some(second) = second {
+            if matches!(name.as_str(), "table" | "ul" | "ol") {
                 paragraph(out);
-                return Some(text.len() - after.len() + second.length);
             }
-            out.push_str("<br>");
-        }
-        "li" => {
-            let end = whole(true).map(|(inner, end)| {
-                item("-", inner, state, out);
-                end
-            });
-            return Some(end.unwrap_or(tag.length));
         }
         "b" | "strong" | "i" | "em" | "code" | "tt" | "kbd" | "samp" | "a" | "span" | "font"
         | "u" | "s" | "small" | "big" | "sub" | "sup" | "mark" | "abbr" | "center" => {
             // Without an end, it is a placeholder such as `<a>`.
-            let Some((inner, end)) = whole(true) else { return tag.is_end.then_some(tag.length) };
-            match name.as_str() {
-                "b" | "strong" => emphasis("**", inner, state, out),
-                "i" | "em" => emphasis("*", inner, state, out),
-                "code" | "tt" | "kbd" | "samp" => out.push_str(&code(&plain(inner))),
-                "a" => link(tag.attributes, inner, state, out),
-                _ => convert(inner, state.inside(), out),
-            }
+            let Some((inner, end)) = whole() else { return tag.is_end.then_some(tag.length) };
+            inline(&name, tag.attributes, inner, state, out);
             return Some(end);
         }
-        "pre" => {
-            if let Some((inner, end)) = whole(true) {
-                let lines = plain(inner);
-                let fence = "`".repeat(longest_run(&lines).max(2) + 1);
-                paragraph(out);
-                let _ = write!(out, "{fence}\n{}\n{fence}\n\n", lines.trim_matches('\n'));
-                return Some(end);
-            }
-        }
+        "br" => return Some(line_break(text, tag, out)),
         "img" => {
             let alternative = attribute(tag.attributes, "alt").unwrap_or_default();
             out.push_str(&alternative.replace(['[', ']', '<'], " "));
         }
-        "dt" | "dd" | "summary" | "tr" => paragraph(out),
+        "p" | "div" | "section" | "article" | "blockquote" | "hr" | "dl" | "thead" | "tbody"
+        | "dt" | "dd" | "summary" | "tr" => paragraph(out),
         "td" | "th" | "details" | "wbr" | "caption" => {}
         _ => return None,
     }
     Some(tag.length)
+}
+
+/// Converts the content of an element that is a block.
+fn block(name: &str, inner: &str, state: State<'_>, out: &mut String) {
+    match name {
+        "table" => table(inner, state, out),
+        "ul" | "ol" => items(inner, name == "ol", state, out),
+        "li" => item("-", inner, state, out),
+        "pre" => {
+            let lines = plain(inner);
+            let fence = "`".repeat(longest_run(&lines).max(2) + 1);
+            paragraph(out);
+            let _ = write!(out, "{fence}\n{}\n{fence}\n\n", lines.trim_matches('\n'));
+        }
+        _ => {
+            let heading = one_line(inner, state);
+            if !heading.is_empty() {
+                paragraph(out);
+                let _ = write!(out, "## {heading}\n\n");
+            }
+        }
+    }
+}
+
+/// Converts the content of an element within a line.
+fn inline(name: &str, attributes: &str, inner: &str, state: State<'_>, out: &mut String) {
+    match name {
+        "b" | "strong" => emphasis("**", inner, state, out),
+        "i" | "em" => emphasis("*", inner, state, out),
+        "code" | "tt" | "kbd" | "samp" => out.push_str(&code(&plain(inner))),
+        "a" => link(attributes, inner, state, out),
+        _ => convert(inner, state.inside(), out),
+    }
+}
+
+/// Converts `<br>`, and returns its length. Two of them are a paragraph. The other parts of the
+/// generator know a single one.
+fn line_break(text: &str, tag: &Tag<'_>, out: &mut String) -> usize {
+    let after = text[tag.length..].trim_start_matches([' ', '\n']);
+    let second = tag_named(after, "br").filter(|_| !is_in_row(out));
+    let Some(second) = second else {
+        out.push_str("<br>");
+        return tag.length;
+    };
+    paragraph(out);
+    text.len() - after.len() + second.length
 }
 
 /// Returns whether the text is in a row of a table of Markdown.

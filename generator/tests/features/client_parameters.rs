@@ -46,8 +46,10 @@ impl ClientBuilder {
 
     /// The seconds that it may take.
     ///
-    /// Query parameter `timeout`. Calls of operations that take it send it, unless they set a
-    /// value of their own with [`Call::with`](crate::Call::with).
+    /// Query parameter `timeout`.
+    ///
+    /// Calls of operations that take it send it, unless they set a value of their own with
+    /// [`Call::with`](crate::Call::with).
     pub fn timeout_(self, timeout_: i32) -> Self {
         self.client_parameter(&PARAMETER_3, &timeout_)
     }
@@ -261,7 +263,9 @@ impl PostOptions {
 
     /// The seconds that it may take.
     ///
-    /// Query parameter `timeout`. Unless set, it is that of the client: see
+    /// Query parameter `timeout`.
+    ///
+    /// Unless set, it is that of the client: see
     /// [`ClientBuilder::timeout_`](crate::ClientBuilder::timeout_).
     #[inline]
     #[must_use]

@@ -191,7 +191,7 @@ pub use self::problem::Problem;
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::{CreateNoteOptions, Note};
-use crate::runtime::{Call, Client, Endpoint, operation};
+use crate::runtime::{Call, Client, Endpoint, Explode, ParameterStyle, operation};
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -228,7 +228,17 @@ impl Notes {
     ///
     /// See [More on notes](https://docs.example/notes).
     ///
+    /// - `team`: Whose note it is. It may be:
+    ///
+    ///   - a team
+    ///   - nobody
+    ///
+    ///   * Query parameter.
+    ///   * Shortest length: `1`
+    ///   * Longest length: `9`
     /// - `body`: The note.
+    ///
+    ///   It is kept as it is.
     ///
     /// On success: It was created.
     ///
@@ -237,16 +247,22 @@ impl Notes {
     /// # async fn example(client: documentation::Client) -> Result<(), documentation::Error> {
     /// let response = client
     ///     .notes()
-    ///     .post(Note::new().fence("fence"))
+    ///     .post("team", Note::new().fence("fence"))
     ///     .with(|options| options.limit(5))
     ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn post(&self, body: impl Into<Note>) -> Call<Note, CreateNoteOptions> {
+    pub fn post(
+        &self,
+        team: impl Into<String>,
+        body: impl Into<Note>,
+    ) -> Call<Note, CreateNoteOptions> {
+        let team: String = team.into();
         let body: Note = body.into();
         self.0
             .call(operation!("POST", "/notes", "createNote"))
+            .query("team", ParameterStyle::Form, Explode::Yes, &team)
             .json(&body)
             .returning_json()
     }

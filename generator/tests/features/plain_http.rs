@@ -81,8 +81,9 @@ impl Orders {
 
     /// `POST /orders`.
     ///
-    /// It is sent to `http://write.internal`, instead of the client's service root. It is sent
-    /// without a credential.
+    /// It is sent to `http://write.internal`, instead of the client's service root.
+    ///
+    /// It is sent without a credential.
     ///
     /// On success: Done.
     ///

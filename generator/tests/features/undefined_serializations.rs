@@ -259,8 +259,9 @@ impl Find {
     /// `GET /find(ids=@ids,name='@name')`.
     ///
     /// - `ids`: Function parameter.
-    /// - `name`: Function parameter. OpenAPI does not define the serialization of its values:
-    ///   pass them in the form that the service expects.
+    /// - `name`: Function parameter.
+    ///   * OpenAPI does not define the serialization of its values: pass them in the form that
+    ///     the service expects.
     ///
     /// On success: Done.
     ///
