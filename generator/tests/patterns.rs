@@ -174,6 +174,38 @@ fn a_property_pattern_selects_no_operations_and_must_match() {
 }
 
 #[test]
+fn a_schema_pattern_selects_no_operations_and_must_match() {
+    let text = format!("{TEXT}components: {{schemas: {{mail.user: {{}}, mail.item: {{}}}}}}");
+    let description = Description::new("api.yaml", text);
+    let found = |include: &[&str], exclude: &[&str]| {
+        let found = operations(&description, &selection(include, exclude));
+        found.map(|found| found.len()).map_err(|failure| {
+            let found = &failure.diagnostics[0];
+            format!("{}. {}", found.message, found.help)
+        })
+    };
+    assert_eq!(found(&["schema:mail.user"], &[]), Ok(0));
+    assert_eq!(found(&["schema:mail.*", "/users"], &["/users#POST"]), Ok(1));
+    assert_eq!(found(&["schema:*"], &["/users"]), Ok(0));
+    assert_eq!(
+        found(&["schema:mail.usr"], &[]),
+        Err("No schema matches `schema:mail.usr`. Similar schemas: mail.user".to_owned())
+    );
+    let excluded = found(&[], &["schema:mail.user"]).expect_err("a schema cannot be excluded");
+    assert!(
+        excluded.starts_with(
+            "`schema:mail.user` excludes schemas, which is not possible. A schema is a type if"
+        ),
+        "{excluded}"
+    );
+    let description = Description::new("api.yaml", TEXT);
+    let none =
+        operations(&description, &selection(&["schema:user"], &[])).expect_err("none is there");
+    assert_eq!(none.diagnostics[0].help, "The description has no component schemas");
+    assert!("schema:".parse::<Pattern>().is_err(), "a pattern has a name");
+}
+
+#[test]
 fn every_pattern_without_a_match_is_reported() {
     assert_eq!(
         problems(&["/users", "/a"], &["/groups", "tag:b"]).len(),

@@ -112,6 +112,7 @@ version = "0.1.0"
 # license = "MIT OR Apache-2.0"
 
 # Patterns that select operations; without them, all are selected. `exclude` takes precedence over `include`.
+# `schema:NAME` includes a schema that no operation uses, such as that of a notification.
 # `openapi-to-crate operations --description FILE PATTERN` lists the operations that match.
 # include = ["/users/{}/messages/**", "operationId:me.sendMail", "tag:me.mailFolder#GET"]
 # exclude = ["/**/$count", "property:user/photo"]

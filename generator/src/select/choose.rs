@@ -6,8 +6,8 @@ use crate::description::{Index, Method, OperationEntry, suggest};
 use crate::diagnostics::{Code, Diagnostics, Pointer};
 
 use super::pattern::{Glob, Segment, Subject, match_segments, normalized, segments};
-use super::properties;
 use super::{Pattern, Selection};
+use super::{properties, schemas};
 
 /// How much is read of the operations that are chosen from.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -20,7 +20,7 @@ pub enum Details {
 
 /// Returns the operations that a selection matches, in the description's order.
 ///
-/// A pattern that matches no operation is an error, and so is an empty selection.
+/// A pattern that matches nothing is an error, and so are patterns for operations that together select none.
 pub fn choose<'i>(
     index: &'i Index<'_>,
     selection: &Selection,
@@ -28,8 +28,10 @@ pub fn choose<'i>(
     diagnostics: &mut Diagnostics,
 ) -> Vec<OperationEntry<'i>> {
     properties::check(index, selection.include.iter().chain(&selection.exclude), diagnostics);
+    schemas::check(index, selection, diagnostics);
     let include = of_operations(&selection.include);
     let exclude = of_operations(&selection.exclude);
+    let all = !selection.is_part();
     let patterns: Vec<&Pattern> = include.iter().chain(&exclude).copied().collect();
     let mut operations = if details == Details::All || patterns.iter().any(|p| p.needs_details()) {
         index.operations().collect()
@@ -42,7 +44,7 @@ pub fn choose<'i>(
     for group in operations.chunk_by(|left, right| left.template == right.template) {
         // Most paths differ in their beginnings.
         if !prefixes.iter().any(|prefix| group[0].template.starts_with(prefix)) {
-            wanted.extend(group.iter().map(|_| include.is_empty()));
+            wanted.extend(group.iter().map(|_| all));
             continue;
         }
         let path = normalized(group[0].template);
@@ -59,15 +61,14 @@ pub fn choose<'i>(
             // Every pattern is asked, so that none seems to mean nothing because another came first.
             let hits: Vec<bool> = (0..patterns.len()).map(&mut means).collect();
             let (included, excluded) = hits.split_at(include.len());
-            wanted.push(
-                (include.is_empty() || included.contains(&true)) && !excluded.contains(&true),
-            );
+            wanted.push((all || included.contains(&true)) && !excluded.contains(&true));
         }
     }
     for (pattern, _) in patterns.iter().zip(matched).filter(|(_, matched)| !matched) {
         report(pattern, &operations, diagnostics);
     }
-    if !patterns.is_empty() && !wanted.contains(&true) && !diagnostics.has_errors() {
+    let expected = all || !include.is_empty();
+    if expected && !patterns.is_empty() && !wanted.contains(&true) && !diagnostics.has_errors() {
         let message = "Every operation that is included is excluded as well";
         let help = "Exclude fewer operations: exclusions take precedence";
         diagnostics.error(Code::NothingSelected, &Pointer::root().join("paths"), message, help);
@@ -78,7 +79,7 @@ pub fn choose<'i>(
 }
 
 fn of_operations(patterns: &[Pattern]) -> Vec<&Pattern> {
-    patterns.iter().filter(|pattern| !pattern.is_property()).collect()
+    patterns.iter().filter(|pattern| pattern.is_operation()).collect()
 }
 
 fn without_details<'i>(index: &'i Index<'_>) -> Vec<OperationEntry<'i>> {
@@ -98,8 +99,8 @@ fn without_details<'i>(index: &'i Index<'_>) -> Vec<OperationEntry<'i>> {
 /// Says that a pattern means no operation, and what may have been meant.
 fn report(pattern: &Pattern, operations: &[OperationEntry<'_>], diagnostics: &mut Diagnostics) {
     let (message, help) = match pattern.subject() {
-        // It is checked by `properties`.
-        Subject::Property(..) => return,
+        // They are checked by `properties` and `schemas`.
+        Subject::Property(..) | Subject::Schema(_) => return,
         Subject::Path(wanted) => {
             let paths = Paths::new(operations);
             let methods = paths.methods(wanted);

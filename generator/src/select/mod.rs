@@ -1,12 +1,13 @@
-//! Selection of operations and properties.
+//! Selection of operations, properties and schemas.
 //!
-//! Which schemas become types is no part of it: an operation lowers the schemas that it names, see
+//! Which other schemas become types is no part of it: an operation lowers the schemas that it names, see
 //! [`lower`](crate::lower).
 
 mod choose;
 mod navigation;
 mod pattern;
 mod properties;
+mod schemas;
 mod selection;
 mod webhooks;
 
@@ -34,8 +35,9 @@ pub fn matching(
     if patterns.is_empty() {
         return BTreeSet::new();
     }
-    for pattern in patterns.iter().filter(|pattern| pattern.is_property()) {
-        let message = format!("`{pattern}` matches properties, but operations are meant");
+    for pattern in patterns.iter().filter(|pattern| !pattern.is_operation()) {
+        let what = if pattern.is_property() { "properties" } else { "schemas" };
+        let message = format!("`{pattern}` matches {what}, but operations are meant");
         let help = "Name operations by path, `operationId:` or `tag:`";
         diagnostics.error(Code::NothingSelected, &Pointer::root().join("paths"), message, help);
     }
@@ -56,21 +58,21 @@ pub fn select(
     let operations: Vec<OperationKey> = chosen.into_iter().map(Into::into).collect();
     let schemas = beyond_operations(document, selection, diagnostics);
     let security = security_schemes(document, &operations, diagnostics);
-    let webhooks = !selection.selects_operations();
+    let webhooks = !selection.is_part();
     let properties = selection.properties();
     Selected { operations, schemas, properties, security, webhooks }
 }
 
-/// The schemas that are wanted whatever the operations are: if everything is selected, those of
-/// webhooks, and all of them if there are no paths.
+/// The schemas that are wanted whatever the operations are: those that are included, or if everything is selected, those
+/// of webhooks, and all of them if there are no paths.
 fn beyond_operations(
     document: &Document<'_>,
     selection: &Selection,
     diagnostics: &mut Diagnostics,
 ) -> BTreeSet<SchemaName> {
     let index = document.index();
-    if selection.selects_operations() {
-        return BTreeSet::new();
+    if selection.is_part() {
+        return schemas::included(index, selection);
     }
     if index.paths().next().is_none() {
         return all_schemas(index);
@@ -78,9 +80,9 @@ fn beyond_operations(
     webhooks::schemas(index, diagnostics)
 }
 
-/// Adds the schemas that are wanted if there is no client: all of them, unless only some operations are included.
+/// Adds the schemas that are wanted if there is no client: all of them, unless only a part is included.
 pub fn add_unused_schemas(document: &Document<'_>, selection: &Selection, selected: &mut Selected) {
-    if !selection.selects_operations() {
+    if !selection.is_part() {
         selected.schemas = all_schemas(document.index());
     }
 }

@@ -1,4 +1,4 @@
-//! Patterns that select operations and properties.
+//! Patterns that select operations, properties and schemas.
 //!
 //! ```text
 //! /users/{}/messages/**        paths; `*` in a segment, `**` for any number of segments
@@ -6,6 +6,7 @@
 //! operationId:users.*          what an operation is called
 //! tag:users.message            what it is filed under
 //! property:user/manager        a property of a component schema
+//! schema:user                  a component schema
 //! ```
 
 #[cfg(test)]
@@ -18,7 +19,7 @@ use serde::Deserialize;
 
 use crate::description::{Method, OperationEntry};
 
-/// A pattern that selects operations or properties.
+/// A pattern that selects operations, properties or schemas.
 ///
 /// - `/users/{}/messages/**`: operations by their path. `*` matches any characters within a segment, `**` as a
 ///   whole segment any number of segments, including none. The name of a path parameter makes no
@@ -31,6 +32,8 @@ use crate::description::{Method, OperationEntry};
 ///
 /// - `property:microsoft.graph.user/manager`: a property that a component schema declares, itself or in an inline part;
 ///   `*` matches any characters on both sides of the first slash.
+/// - `schema:microsoft.graph.user`: a component schema that is wanted whether or not an operation uses it; `*` matches any
+///   characters.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
 #[serde(try_from = "String")]
 pub struct Pattern {
@@ -47,6 +50,8 @@ pub(super) enum Subject {
     Tag(Glob),
     /// A component schema, and a property of it.
     Property(Glob, Glob),
+    /// A component schema.
+    Schema(Glob),
 }
 
 /// A segment between two slashes.
@@ -66,11 +71,11 @@ pub(crate) struct Glob(Vec<String>);
 pub enum PatternError {
     /// It begins with neither of the words, nor with a slash.
     #[error(
-        "the pattern `{0}` is not a path, which begins with `/`, and does not begin with `operationId:`, `tag:` or \
-         `property:`; to find a path by its end, write `/**/{0}`"
+        "the pattern `{0}` is not a path, which begins with `/`, and does not begin with `operationId:`, `tag:`, \
+         `property:` or `schema:`; to find a path by its end, write `/**/{0}`"
     )]
     Subject(String),
-    /// Nothing follows `operationId:` or `tag:`.
+    /// Nothing follows `operationId:`, `tag:` or `schema:`.
     #[error("nothing follows `{0}`; `{0}*` matches all")]
     Empty(String),
     /// A property has no schema in front of it, or is missing.
@@ -103,13 +108,17 @@ impl FromStr for Pattern {
             let subject = Subject::Property(Glob::new(schema), Glob::new(property));
             return Ok(Self { text: text.to_owned(), subject, methods: Vec::new() });
         }
-        let (subject, methods) = match text.rsplit_once('#') {
-            Some((subject, methods)) => (subject, parse_methods(text, methods)?),
-            None => (text, Vec::new()),
-        };
         let glob = |keyword: &str, glob: &str| match glob {
             "" => Err(PatternError::Empty(keyword.to_owned())),
             glob => Ok(Glob::new(glob)),
+        };
+        if let Some(schema) = text.strip_prefix(SCHEMA) {
+            let subject = Subject::Schema(glob(SCHEMA, schema)?);
+            return Ok(Self { text: text.to_owned(), subject, methods: Vec::new() });
+        }
+        let (subject, methods) = match text.rsplit_once('#') {
+            Some((subject, methods)) => (subject, parse_methods(text, methods)?),
+            None => (text, Vec::new()),
         };
         let subject = if subject.starts_with('/') {
             Subject::Path(path_segments(subject))
@@ -127,6 +136,7 @@ impl FromStr for Pattern {
 const OPERATION_ID: &str = "operationId:";
 const TAG: &str = "tag:";
 const PROPERTY: &str = "property:";
+const SCHEMA: &str = "schema:";
 
 impl TryFrom<String> for Pattern {
     type Error = PatternError;
@@ -164,6 +174,16 @@ impl Pattern {
         matches!(self.subject, Subject::Property(..))
     }
 
+    /// Returns whether it selects operations.
+    pub(super) fn is_operation(&self) -> bool {
+        !matches!(self.subject, Subject::Property(..) | Subject::Schema(_))
+    }
+
+    /// Returns whether it means a component schema.
+    pub(super) fn matches_schema(&self, schema: &str) -> bool {
+        matches!(&self.subject, Subject::Schema(schemas) if schemas.matches(schema))
+    }
+
     /// Returns whether it means a property of a component schema.
     pub(super) fn matches_property(&self, schema: &str, property: &str) -> bool {
         matches!(&self.subject, Subject::Property(schemas, properties)
@@ -179,7 +199,7 @@ impl Pattern {
     pub(super) fn prefix(&self) -> String {
         let segments = match &self.subject {
             Subject::Path(segments) => segments.as_slice(),
-            Subject::OperationId(_) | Subject::Tag(_) | Subject::Property(..) => &[],
+            _ => &[],
         };
         let plain = segments.iter().map_while(|segment| match segment {
             Segment::One(Glob(literals)) => match &literals[..] {
@@ -208,7 +228,7 @@ impl Pattern {
     /// Returns whether it means an operation by what it is called or filed under, its methods aside.
     pub(super) fn matches_details(&self, operation: &OperationEntry<'_>) -> bool {
         match &self.subject {
-            Subject::Path(_) | Subject::Property(..) => false,
+            Subject::Path(_) | Subject::Property(..) | Subject::Schema(_) => false,
             Subject::OperationId(glob) => {
                 operation.id.as_deref().is_some_and(|id| glob.matches(id))
             }

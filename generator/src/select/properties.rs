@@ -111,7 +111,7 @@ fn find(index: &Index<'_>, schemas: &Glob, properties: &Glob) -> Result<(), Stri
 }
 
 /// Up to three names that are similar to a pattern, or else the first ones.
-fn near<'n>(wanted: &Glob, names: &[&'n str]) -> Vec<&'n str> {
+pub(super) fn near<'n>(wanted: &Glob, names: &[&'n str]) -> Vec<&'n str> {
     let similar = suggest(&wanted.literals().concat(), names.iter().copied());
     if similar.is_empty() { names.iter().take(3).copied().collect() } else { similar }
 }

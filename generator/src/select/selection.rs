@@ -8,10 +8,10 @@ use super::properties::PropertyRules;
 use crate::description::{Method, OperationEntry};
 use crate::naming::SchemaName;
 
-/// Which operations and properties of a description are wanted. All of them unless said otherwise.
+/// Which operations, properties and schemas of a description are wanted. All of them unless said otherwise.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Selection {
-    /// Those that one of these patterns means; if there is none for operations, all operations.
+    /// Those that one of these patterns means; if there is none for operations or schemas, all operations.
     pub include: Vec<Pattern>,
     /// But none of those that one of these patterns means.
     pub exclude: Vec<Pattern>,
@@ -20,8 +20,8 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Returns whether only some operations are included.
-    pub(super) fn selects_operations(&self) -> bool {
+    /// Returns whether only some operations and schemas are included.
+    pub(super) fn is_part(&self) -> bool {
         self.include.iter().any(|pattern| !pattern.is_property())
     }
 

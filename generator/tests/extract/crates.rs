@@ -22,6 +22,37 @@ fn the_crate_of_an_extract_of_our_description_is_the_crate_of_the_whole() {
 }
 
 #[test]
+fn an_extract_of_schemas_has_no_operations_and_gives_the_same_crate_with_its_patterns() {
+    for text in [FAMILY.to_owned(), FAMILY.replace("openapi: 3.0.4", "openapi: 3.1.0")] {
+        let include = selection(&["schema:v.hub", "schema:v.us*"], &[]);
+        let extract = extracted(&text, &include, Format::Yaml);
+        let names = ["v.entity", "v.hub", "v.port", "v.site", "v.user"];
+        assert_eq!(schemas(&extract), names);
+        assert_eq!(parsed(&extract).get("paths"), Some(&Value::Object(serde_json::Map::new())));
+        same_crate_with(&text, &include, &include);
+    }
+}
+
+#[test]
+fn types_of_included_schemas_are_in_a_crate_with_calls_and_in_one_without() {
+    let include = selection(&["/users", "schema:v.port"], &[]);
+    same_crate_with(FAMILY, &include, &include);
+    let names = |contents: Contents| {
+        let mut options = Options { selection: include.clone(), ..Options::default() };
+        options.package.contents = contents;
+        let generated = generate(&description(FAMILY), &options);
+        let files = generated.unwrap_or_else(|failure| panic!("{failure}")).files;
+        let names = files.into_keys().filter_map(|path| {
+            let name = path.strip_prefix("src/models/v/").or(path.strip_prefix("src/models/"))?;
+            name.strip_prefix("v_").unwrap_or(name).strip_suffix(".rs").map(str::to_owned)
+        });
+        names.filter(|name| name != "mod").collect::<Vec<_>>()
+    };
+    assert_eq!(names(Contents::Client), names(Contents::Types));
+    assert_eq!(names(Contents::Client), ["port", "user"]);
+}
+
+#[test]
 #[ignore = "needs ../shared/graph"]
 fn the_crate_of_an_extract_of_the_service_is_the_crate_of_the_whole() {
     let text = shared("graph/deviceAppManagement.yaml");

@@ -28,15 +28,18 @@ pub enum ProblemsFormat {
     Json,
 }
 
-/// Patterns that select operations and properties.
+/// Patterns that select operations, properties and schemas.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Patterns {
-    /// Only operations that match this pattern; can be given several times
+    /// Only operations and schemas that match this pattern; can be given several times
     ///
     /// `/users/{}/messages/**` matches operations by path: `{}` is a path parameter with any name, `*` any characters
     /// within a segment, `**` any number of segments. `operationId:users.*` matches by operationId, and
     /// `tag:users.message` by tag; `*` is any characters there. Methods can follow: `/me/messages#GET,POST`. A pattern
     /// without a match is an error.
+    ///
+    /// `schema:microsoft.graph.user` is a schema that becomes a type whether or not an operation uses it; `*` is any
+    /// characters.
     ///
     /// `property:microsoft.graph.user/manager` is a property of a schema; `*` is any characters. An included navigation
     /// property becomes a field even with `--navigation selected`.

@@ -60,8 +60,8 @@ pub(super) struct CrateTable {
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     runtime: RuntimeOption,
     /// Patterns that select operations, such as `/users/{}/messages/**`, `operationId:me.sendMail` or
-    /// `tag:me.mailFolder#GET`; by default, all operations are selected. `property:SCHEMA/PROPERTY` includes a navigation
-    /// property.
+    /// `tag:me.mailFolder#GET`, and schemas (`schema:microsoft.graph.user`), which become types whether or not an operation
+    /// uses them; by default, all operations are selected. `property:SCHEMA/PROPERTY` includes a navigation property.
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     include: Vec<Pattern>,
