@@ -13,7 +13,8 @@ use shop_client::{BearerToken, Client, Error};
 async fn order(client: &Client, article: &str) -> Result<Vec<String>, Error> {
     // By tag and `operationId`; `client.orders().post(…)` is the same call by path.
     client.orders().create(NewOrder::new(article).amount(2)).await?;
-    let open = client.orders().list().with(|options| options.status(Status::Open)).await?;
+    let open =
+        client.orders().list().with(|options| options.status(Status::Open)).await?;
     Ok(open.into_iter().map(|order| order.id).collect())
 }
 
@@ -29,7 +30,9 @@ async fn an_order_is_created_and_listed() -> TestResult {
     let orders = json!([{"id": "o1", "status": "open"}]);
     let created = TestResponse::new(201).with_json(&orders[0]);
     service.on("POST", "/v1/orders").respond(created);
-    service.on("GET", "/v1/orders?status=open").respond(TestResponse::json(&orders));
+    service
+        .on("GET", "/v1/orders?status=open")
+        .respond(TestResponse::json(&orders));
     let local = Client::builder()
         .service_root(service.root())
         .credential(BearerToken::new("a token"))
@@ -37,7 +40,10 @@ async fn an_order_is_created_and_listed() -> TestResult {
 
     assert_eq!(order(&local, "pen").await?, ["o1"]);
 
-    assert_eq!(service.requests()[0].json::<Value>()?, json!({"article": "pen", "amount": 2}));
+    assert_eq!(
+        service.requests()[0].json::<Value>()?,
+        json!({"article": "pen", "amount": 2})
+    );
     service.verify();
     let url = client("a token".into())?.orders().get().url()?;
     assert_eq!(url.as_str(), "https://api.shop.example/v1/orders");

@@ -11,13 +11,21 @@ use graph_assign::models::{ExclusionGroupAssignmentTarget, GroupAssignmentTarget
 use graph_assign::{Client, Error};
 
 /// Includes one group and excludes another; all other assignments stay as they are.
-async fn include(client: &Client, id: &str, group: &str, except: &str) -> Result<usize, Error> {
+async fn include(
+    client: &Client,
+    id: &str,
+    group: &str,
+    except: &str,
+) -> Result<usize, Error> {
     let configurations = client.device_app_management().mobile_app_configurations();
     let assignments = configurations.by_id(id).assignments();
     let included = GroupAssignmentTarget::new().group_id(group);
     let excluded = ExclusionGroupAssignmentTarget::new().group_id(except);
     let changes = assignments
-        .merge([Assignment::new().target(included), Assignment::new().target(excluded)])
+        .merge([
+            Assignment::new().target(included),
+            Assignment::new().target(excluded),
+        ])
         .await?;
     Ok(changes.added.len())
 }
@@ -39,8 +47,12 @@ use graph_assign::models::AnyDeviceAndAppManagementAssignmentTarget as Target;
 /// Describes a target. An exclusion has a `group_id`, too, so the variant decides.
 fn describe(target: &Target) -> String {
     match target {
-        Target::GroupAssignmentTarget(group) => format!("group {:?}", group.group_id),
-        Target::ExclusionGroupAssignmentTarget(group) => format!("not group {:?}", group.group_id),
+        Target::GroupAssignmentTarget(group) => {
+            format!("group {:?}", group.group_id)
+        }
+        Target::ExclusionGroupAssignmentTarget(group) => {
+            format!("not group {:?}", group.group_id)
+        }
         other => format!("{other:?}"),
     }
 }
@@ -69,8 +81,9 @@ async fn merging_keeps_other_assignments() -> TestResult {
     assert_eq!(include(&client(&service)?, "c1", "g1", "g2").await?, 2);
 
     let sent: Value = service.requests()[1].json()?;
-    let groups: Vec<_> =
-        (0..3).map(|index| sent["assignments"][index]["target"]["groupId"].as_str()).collect();
+    let groups: Vec<_> = (0..3)
+        .map(|index| sent["assignments"][index]["target"]["groupId"].as_str())
+        .collect();
     assert_eq!(groups, [Some("g0"), Some("g1"), Some("g2")]);
     service.verify();
     Ok(())

@@ -11,7 +11,11 @@ use graph_assign::models::{AssignRequest, GroupAssignmentTarget};
 use graph_assign::{Client, Error};
 
 /// Assigns one group, and nothing else, to many configurations. Returns those that failed.
-async fn assign_all(client: &Client, ids: Vec<String>, group: &str) -> Vec<(String, Error)> {
+async fn assign_all(
+    client: &Client,
+    ids: Vec<String>,
+    group: &str,
+) -> Vec<(String, Error)> {
     let configurations = client.device_app_management().mobile_app_configurations();
     let calls = ids.into_iter().map(|id| {
         let target = GroupAssignmentTarget::new().group_id(group);
@@ -35,11 +39,14 @@ async fn calls_are_sent_in_batches() -> TestResult {
     service.on("POST", "/$batch").always_with(|request| {
         let batch: Value = request.json().unwrap_or_default();
         let respond = |entry: &Value| {
-            let is_wrong = entry["url"].as_str().is_some_and(|url| url.contains("c7/"));
+            let is_wrong =
+                entry["url"].as_str().is_some_and(|url| url.contains("c7/"));
             json!({"id": entry["id"], "status": if is_wrong { 404 } else { 204 }})
         };
         let entries = batch["requests"].as_array().cloned().unwrap_or_default();
-        TestResponse::json(json!({"responses": entries.iter().map(respond).collect::<Vec<_>>()}))
+        TestResponse::json(
+            json!({"responses": entries.iter().map(respond).collect::<Vec<_>>()}),
+        )
     });
 
     let ids = (0..30).map(|number| format!("c{number}")).collect();

@@ -32,7 +32,9 @@ async fn name(client: &Client, id: &str) -> Result<Option<String>, Error> {
     let configurations = client.device_app_management().mobile_app_configurations();
     match configurations.by_id(id).get().await {
         Ok(configuration) => Ok(configuration.display_name().map(str::to_owned)),
-        Err(error) if error.status().is_some_and(|status| status == 404) => Ok(None),
+        Err(error) if error.status().is_some_and(|status| status == 404) => {
+            Ok(None)
+        }
         Err(error) => Err(error),
     }
 }
@@ -44,10 +46,12 @@ const PATH: &str = "/deviceAppManagement/mobileAppConfigurations/{}";
 async fn an_error_response_has_a_message_and_an_id() -> TestResult {
     let service = TestService::start().await?;
     let body = json!({"error": {"code": "Forbidden", "message": "You may not."}});
-    let response = TestResponse::new(403).with_header("request-id", "r1").with_json(body);
+    let response =
+        TestResponse::new(403).with_header("request-id", "r1").with_json(body);
     service.on("GET", PATH).respond(response);
 
-    let error = name(&client(&service)?, "c1").await.expect_err("the service refuses");
+    let error =
+        name(&client(&service)?, "c1").await.expect_err("the service refuses");
 
     assert_eq!(advice(&error), "403 Forbidden: You may not. (request r1)");
     Ok(())
@@ -58,7 +62,8 @@ async fn a_broken_connection_is_tried_again() -> TestResult {
     let service = TestService::start().await?;
     service.on("GET", PATH).always(TestResponse::disconnect());
 
-    let error = name(&client(&service)?, "c1").await.expect_err("there is no response");
+    let error =
+        name(&client(&service)?, "c1").await.expect_err("there is no response");
 
     assert_eq!(advice(&error), "try again later; it was sent 4 times");
     Ok(())

@@ -17,7 +17,8 @@ async fn save_receipt(
     file: &Path,
 ) -> Result<u64, Box<dyn std::error::Error>> {
     let download = client.orders().receipt(id).await?;
-    let report = |at: Transferred| println!("{} of {:?} bytes", at.bytes, at.length);
+    let report =
+        |at: Transferred| println!("{} of {:?} bytes", at.bytes, at.length);
     Ok(download.save_to_with(file, report).await?)
 }
 // ANCHOR_END: download
@@ -34,8 +35,10 @@ async fn upload(
     file: &Path,
 ) -> Result<DriveItem, Box<dyn std::error::Error>> {
     let item = client.drives().by_id(drive).items().by_id(item);
-    let session =
-        item.create_upload_session().post(DrivesItemsCreateUploadSessionRequest::new()).await?;
+    let session = item
+        .create_upload_session()
+        .post(DrivesItemsCreateUploadSessionRequest::new())
+        .await?;
     let url = session.upload_url.ok_or("the service returned no upload URL")?;
 
     let file = tokio::fs::File::open(file).await?;
@@ -73,7 +76,10 @@ async fn a_file_is_sent_in_fragments() -> TestResult {
     service
         .on("PUT", "/upload/1")
         .respond(TestResponse::new(202).with_json(next))
-        .respond(TestResponse::new(201).with_json(json!({"id": "i", "name": "video.mp4"})));
+        .respond(
+            TestResponse::new(201)
+                .with_json(json!({"id": "i", "name": "video.mp4"})),
+        );
     let client = graph_files::Client::builder()
         .service_root(service.root())
         .credential(graph_files::BearerToken::new("a token"))
@@ -82,11 +88,20 @@ async fn a_file_is_sent_in_fragments() -> TestResult {
     let file = folder.path().join("video.mp4");
     std::fs::write(&file, vec![7; 6_000_000])?;
 
-    assert_eq!(upload(&client, "d", "i", &file).await?.name.as_deref(), Some("video.mp4"));
+    assert_eq!(
+        upload(&client, "d", "i", &file).await?.name.as_deref(),
+        Some("video.mp4")
+    );
 
     let requests = service.requests();
-    assert_eq!(requests[1].header("content-range"), Some("bytes 0-5242879/6000000"));
-    assert_eq!(requests[2].header("content-range"), Some("bytes 5242880-5999999/6000000"));
+    assert_eq!(
+        requests[1].header("content-range"),
+        Some("bytes 0-5242879/6000000")
+    );
+    assert_eq!(
+        requests[2].header("content-range"),
+        Some("bytes 5242880-5999999/6000000")
+    );
     assert_eq!(requests[1].header("authorization"), None);
     service.verify();
     Ok(())

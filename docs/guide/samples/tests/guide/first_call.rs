@@ -21,7 +21,10 @@ async fn the_program_prints_the_names() -> TestResult {
     let output = tokio::task::spawn_blocking(move || program.output()).await??;
 
     assert_eq!(String::from_utf8(output.stdout)?, "Mail\nwithout a name\n");
-    assert_eq!(service.requests()[0].header("authorization"), Some("Bearer secret"));
+    assert_eq!(
+        service.requests()[0].header("authorization"),
+        Some("Bearer secret")
+    );
     service.verify();
     Ok(())
 }

@@ -24,5 +24,8 @@ type TestResult = Result<(), Box<dyn std::error::Error>>;
 fn client(
     service: &graph_assign::test_util::TestService,
 ) -> Result<graph_assign::Client, graph_assign::Error> {
-    service.client_builder().credential(graph_assign::BearerToken::new("a token")).build()
+    service
+        .client_builder()
+        .credential(graph_assign::BearerToken::new("a token"))
+        .build()
 }

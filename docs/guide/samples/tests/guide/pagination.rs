@@ -25,12 +25,16 @@ async fn titles(
 #[tokio::test]
 async fn github_links_to_the_next_page() -> TestResult {
     let service = TestService::start().await?;
-    let link = format!("<{}/repos/octo/cat/issues?page=2>; rel=\"next\"", service.root());
+    let link =
+        format!("<{}/repos/octo/cat/issues?page=2>; rel=\"next\"", service.root());
     service
         .on("GET", "/repos/octo/cat/issues")
-        .respond(TestResponse::json(json!([{"title": "a"}])).with_header("link", &link))
+        .respond(
+            TestResponse::json(json!([{"title": "a"}])).with_header("link", &link),
+        )
         .respond(TestResponse::json(json!([{"title": "b"}])));
-    let client = github_issues::Client::builder().service_root(service.root()).build()?;
+    let client =
+        github_issues::Client::builder().service_root(service.root()).build()?;
 
     assert_eq!(titles(&client, "octo", "cat").await?, ["a", "b"]);
 
@@ -43,9 +47,14 @@ async fn stripe_takes_the_last_id() -> TestResult {
     let service = TestService::start().await?;
     service
         .on("GET", "/v1/charges")
-        .respond(TestResponse::json(json!({"data": [{"id": "c1"}], "has_more": true})))
-        .respond(TestResponse::json(json!({"data": [{"id": "c2"}], "has_more": false})));
-    let client = stripe_charges::Client::builder().service_root(service.root()).build()?;
+        .respond(TestResponse::json(
+            json!({"data": [{"id": "c1"}], "has_more": true}),
+        ))
+        .respond(TestResponse::json(
+            json!({"data": [{"id": "c2"}], "has_more": false}),
+        ));
+    let client =
+        stripe_charges::Client::builder().service_root(service.root()).build()?;
 
     let charges = client.charges().get().items().try_collect().await?;
 
@@ -59,10 +68,17 @@ async fn slack_takes_a_cursor() -> TestResult {
     let service = TestService::start().await?;
     let page = |cursor: &str| {
         let rest = json!({"next_cursor": cursor});
-        TestResponse::json(json!({"channels": [{"id": "C1"}], "response_metadata": rest}))
+        TestResponse::json(
+            json!({"channels": [{"id": "C1"}], "response_metadata": rest}),
+        )
     };
-    service.on("GET", "/conversations.list").respond(page("dXNlcg==")).respond(page(""));
-    let client = slack_conversations::Client::builder().service_root(service.root()).build()?;
+    service
+        .on("GET", "/conversations.list")
+        .respond(page("dXNlcg=="))
+        .respond(page(""));
+    let client = slack_conversations::Client::builder()
+        .service_root(service.root())
+        .build()?;
 
     let channels = client.conversations_list().get().items().try_collect().await?;
 

@@ -22,7 +22,10 @@ async fn names(client: &Client) -> Result<Vec<String>, Error> {
 
 // ANCHOR: pages
 /// Reads two pages at most, and returns the number of their items and where to continue.
-async fn two_pages(client: &Client, link: Option<&str>) -> Result<(usize, Option<String>), Error> {
+async fn two_pages(
+    client: &Client,
+    link: Option<&str>,
+) -> Result<(usize, Option<String>), Error> {
     let call = client.device_app_management().mobile_app_configurations().get();
     let pages = match link {
         Some(link) => call.pages_from(link),
@@ -103,7 +106,9 @@ async fn changes_are_read_from_the_last_link() -> TestResult {
     let link = format!("{}{path}?token=1", service.root());
     for name in ["a", "b"] {
         let page = json!({"value": [{"name": name}], "@odata.deltaLink": link});
-        service.on("GET", "/drives/d/items/root/*").respond(TestResponse::json(page));
+        service
+            .on("GET", "/drives/d/items/root/*")
+            .respond(TestResponse::json(page));
     }
     let client = graph_files::Client::builder()
         .service_root(service.root())

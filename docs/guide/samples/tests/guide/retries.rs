@@ -27,8 +27,11 @@ fn patient(token: &str, service_root: &str) -> Result<Client, Error> {
 /// Requests the number of configurations once, and within two seconds.
 async fn count(client: &Client) -> Result<usize, Error> {
     let configurations = client.device_app_management().mobile_app_configurations();
-    let page =
-        configurations.get().retry(RetryPolicy::none()).timeout(Duration::from_secs(2)).await?;
+    let page = configurations
+        .get()
+        .retry(RetryPolicy::none())
+        .timeout(Duration::from_secs(2))
+        .await?;
     Ok(page.value.unwrap_or_default().len())
 }
 // ANCHOR_END: call

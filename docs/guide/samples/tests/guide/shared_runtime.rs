@@ -21,7 +21,8 @@ async fn both(
 // ANCHOR: builder
 /// A client of one of the crates. The builder is the same for all of them.
 fn users(token: &str) -> Result<graph_users::Client, graph_users::Error> {
-    let builder = graph_users::Client::builder().credential(graph_users::BearerToken::new(token));
+    let builder = graph_users::Client::builder()
+        .credential(graph_users::BearerToken::new(token));
     Ok(graph_users::Client::from(builder.build()?))
 }
 // ANCHOR_END: builder
@@ -29,8 +30,12 @@ fn users(token: &str) -> Result<graph_users::Client, graph_users::Error> {
 #[tokio::test]
 async fn two_crates_have_one_client() -> TestResult {
     let service = TestService::start().await?;
-    service.on("GET", "/users/7").respond(TestResponse::json(json!({"displayName": "Ada"})));
-    service.on("GET", "/drives/d/items/i").respond(TestResponse::json(json!({"size": 3})));
+    service
+        .on("GET", "/users/7")
+        .respond(TestResponse::json(json!({"displayName": "Ada"})));
+    service
+        .on("GET", "/drives/d/items/i")
+        .respond(TestResponse::json(json!({"size": 3})));
     let files = graph_files::Client::builder()
         .service_root(service.root())
         .credential(graph_files::BearerToken::new("a token"))

@@ -36,7 +36,8 @@ fn with_certificate(
     key: Vec<u8>,
 ) -> Result<Client, Box<dyn std::error::Error>> {
     let certificate = ClientCertificate::from_pem(certificate, key)?;
-    let source = ClientCredentials::with_certificate(server, client_id, certificate);
+    let source =
+        ClientCredentials::with_certificate(server, client_id, certificate);
     Ok(Client::new(TokenCache::new(source))?)
 }
 // ANCHOR_END: certificate
@@ -49,7 +50,8 @@ fn boats(
     client_id: &str,
     client_secret: &str,
 ) -> Result<boats::Client, Box<dyn std::error::Error>> {
-    let source = robot::client_credentials(client_id, client_secret)?.scopes(["boats:read"]);
+    let source =
+        robot::client_credentials(client_id, client_secret)?.scopes(["boats:read"]);
     Ok(boats::Client::new(boats::TokenCache::new(source))?)
 }
 // ANCHOR_END: things
@@ -101,7 +103,8 @@ fn elsewhere(issue: fn() -> Result<String, BoxError>) -> Result<Client, Error> {
 // ANCHOR_END: closure
 
 /// A server that issues tokens, and a service that requires them.
-async fn services() -> Result<(TestService, AuthorizationServer), Box<dyn std::error::Error>> {
+async fn services()
+-> Result<(TestService, AuthorizationServer), Box<dyn std::error::Error>> {
     let service = TestService::start().await?;
     let root = service.root();
     let server = AuthorizationServer::new(format!("{root}/token"))?
@@ -159,21 +162,29 @@ async fn a_user_signs_in_with_a_browser() -> TestResult {
 fn follow(url: &str) -> std::io::Result<()> {
     let query = url.split_once('?').map_or("", |(_, query)| query);
     let find = |name: &str| {
-        let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        let value = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
         value.unwrap_or_default().replace("%3A", ":").replace("%2F", "/")
     };
     let (host, state) = (find("redirect_uri"), find("state"));
     let host = host.trim_start_matches("http://").trim_end_matches('/');
     let mut stream = std::net::TcpStream::connect(host)?;
-    let request = format!("GET /?code=c1&state={state} HTTP/1.1\r\nhost: {host}\r\n\r\n");
+    let request =
+        format!("GET /?code=c1&state={state} HTTP/1.1\r\nhost: {host}\r\n\r\n");
     std::io::Write::write_all(&mut stream, request.as_bytes())
 }
 
 #[test]
 fn an_application_has_a_certificate() -> TestResult {
-    let key = rcgen::KeyPair::generate_rsa_for(&rcgen::PKCS_RSA_SHA256, rcgen::RsaKeySize::_2048)?;
-    let certificate = rcgen::CertificateParams::new(vec!["app".to_owned()])?.self_signed(&key)?;
-    let (certificate, key) = (certificate.pem().into_bytes(), key.serialize_pem().into_bytes());
+    let key = rcgen::KeyPair::generate_rsa_for(
+        &rcgen::PKCS_RSA_SHA256,
+        rcgen::RsaKeySize::_2048,
+    )?;
+    let certificate =
+        rcgen::CertificateParams::new(vec!["app".to_owned()])?.self_signed(&key)?;
+    let (certificate, key) =
+        (certificate.pem().into_bytes(), key.serialize_pem().into_bytes());
     with_certificate(server("contoso.onmicrosoft.com")?, "app", certificate, key)?;
     boats("app", "secret")?;
     Ok(())

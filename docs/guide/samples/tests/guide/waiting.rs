@@ -97,8 +97,11 @@ async fn an_operation_is_polled() -> TestResult {
 #[tokio::test]
 async fn a_value_is_polled() -> TestResult {
     let service = TestService::start().await?;
-    let running = TestResponse::json(json!({"id": "e1"})).with_header("retry-after", "0");
-    let done = TestResponse::json(json!({"id": "e1", "finished_at": "2026-01-02T03:04:05Z"}));
+    let running =
+        TestResponse::json(json!({"id": "e1"})).with_header("retry-after", "0");
+    let done = TestResponse::json(
+        json!({"id": "e1", "finished_at": "2026-01-02T03:04:05Z"}),
+    );
     service.on("GET", "/v1/exports/e1").respond(running).respond(done);
 
     assert!(finished(&client(&service)?, "e1").await?.finished_at.is_some());
@@ -111,7 +114,9 @@ async fn an_operation_is_polled_by_another_program() -> TestResult {
     let service = TestService::start().await?;
     let started = TestResponse::new(202).with_header("location", "/v1/exports/e1");
     service.on("POST", "/v1/exports").respond(started);
-    service.on("GET", "/v1/exports/e1").respond(TestResponse::json(json!({"id": "e1"})));
+    service
+        .on("GET", "/v1/exports/e1")
+        .respond(TestResponse::json(json!({"id": "e1"})));
 
     let url = start(&client(&service)?).await?.ok_or("the operation has a URL")?;
     assert_eq!(resume(&client(&service)?, &url).await?.id, "e1");
@@ -122,13 +127,18 @@ async fn an_operation_is_polled_by_another_program() -> TestResult {
 #[tokio::test]
 async fn the_program_judges_states() -> TestResult {
     let service = TestService::start().await?;
-    let monitor =
-        |state: &str| TestResponse::json(json!({"status": state})).with_header("retry-after", "0");
+    let monitor = |state: &str| {
+        TestResponse::json(json!({"status": state})).with_header("retry-after", "0")
+    };
     let location = format!("{}/monitor/1", service.root());
-    let started =
-        TestResponse::new(202).with_header("location", &location).with_header("retry-after", "0");
+    let started = TestResponse::new(202)
+        .with_header("location", &location)
+        .with_header("retry-after", "0");
     service.on("POST", "/drives/d/items/i/copy").respond(started);
-    service.on("GET", "/monitor/1").respond(monitor("inProgress")).respond(monitor("completed"));
+    service
+        .on("GET", "/monitor/1")
+        .respond(monitor("inProgress"))
+        .respond(monitor("completed"));
     let client = graph_files::Client::builder()
         .service_root(service.root())
         .credential(graph_files::BearerToken::new("a token"))

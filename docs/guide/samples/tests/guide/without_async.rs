@@ -27,12 +27,16 @@ fn counts(client: &Client) -> Result<Vec<usize>, Error> {
 async fn calls_block() -> TestResult {
     let service = TestService::start().await?;
     let path = "/deviceAppManagement/mobileAppConfigurations";
-    service.on("GET", path).respond(TestResponse::json(json!({"value": [{"id": "c1"}]})));
+    service
+        .on("GET", path)
+        .respond(TestResponse::json(json!({"value": [{"id": "c1"}]})));
     let assignments = TestResponse::json(json!({"value": [{}, {}]}));
     service.on("GET", &format!("{path}/c1/assignments")).respond(assignments);
     let client = crate::client(&service)?;
 
-    let counts = std::thread::spawn(move || counts(&client)).join().expect("it does not panic")?;
+    let counts = std::thread::spawn(move || counts(&client))
+        .join()
+        .expect("it does not panic")?;
 
     assert_eq!(counts, [2]);
     Ok(())
