@@ -190,7 +190,9 @@ pub(super) fn document(
     if let Some(line) = client_parameters::required_by(cx, operation) {
         text.paragraph(line);
     }
-    settings(cx, operation).into_iter().for_each(|line| text.paragraph(line));
+    for line in settings(cx, operation) {
+        text.paragraph(line);
+    }
     let success = docs::summary(&operation.response.docs, "");
     if !success.is_empty() {
         text.paragraph(format!("On success: {success}"));
