@@ -19,13 +19,13 @@ use serde_json::{Value, json};
 use crate::support::{call, client, failure, service, tokens};
 
 /// A certificate with its key, as PEM texts.
-struct Registered {
+pub(crate) struct Registered {
     key: KeyPair,
     der: Vec<u8>,
 }
 
 impl Registered {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let key = KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_2048);
         let key = key.expect("RSA is supported");
         let params = CertificateParams::new(vec!["client.example".to_owned()]);
@@ -33,11 +33,11 @@ impl Registered {
         Self { der: certificate.expect("the key signs").der().to_vec(), key }
     }
 
-    fn certificate(&self) -> String {
+    pub(crate) fn certificate(&self) -> String {
         pem("CERTIFICATE", &self.der)
     }
 
-    fn private_key(&self) -> String {
+    pub(crate) fn private_key(&self) -> String {
         pem("PRIVATE KEY", self.key.serialized_der())
     }
 

@@ -16,3 +16,5 @@ mod mock_server;
 mod sessions;
 mod settings;
 mod support;
+#[cfg(all(feature = "tracing", feature = "sign-in-browser", feature = "sign-in-certificate"))]
+mod traces;
