@@ -41,18 +41,18 @@ pub(crate) async fn agree(url: Url) {
 }
 
 /// The status of a request to the program.
-async fn status(url: Url) -> u16 {
+pub(crate) async fn status(url: Url) -> u16 {
     reqwest::get(url).await.expect("the program listens").status().as_u16()
 }
 
 /// The value of a parameter of a URL.
-fn value(url: &Url, name: &str) -> String {
+pub(crate) fn value(url: &Url, name: &str) -> String {
     let found = url.query_pairs().find(|(known, _)| known == name);
     found.expect("the URL has it").1.into_owned()
 }
 
 /// The redirect of the server, with these parameters.
-fn redirect(url: &Url, parameters: &[(&str, &str)]) -> Url {
+pub(crate) fn redirect(url: &Url, parameters: &[(&str, &str)]) -> Url {
     let mut redirect = Url::parse(&value(url, "redirect_uri")).expect("it is a URL");
     redirect.query_pairs_mut().extend_pairs(parameters);
     redirect

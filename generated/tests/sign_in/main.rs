@@ -13,6 +13,7 @@ mod example;
 mod failures;
 mod files;
 mod mock_server;
+mod repeated;
 mod sessions;
 mod settings;
 mod support;

@@ -37,17 +37,15 @@ impl ClientSecret {
         form.secret("client_secret", &self.0)
     }
 
-    /// Returns the value of `Authorization`.
-    pub(super) fn basic(&self, client_id: &str) -> HeaderValue {
+    /// Returns the value of `Authorization`, which no message may repeat either.
+    pub(super) fn basic(&self, client_id: &str, form: &mut Form) -> HeaderValue {
         let pair = format!("{}:{}", encode_value(client_id), encode_value(&self.0));
-        let value = HeaderValue::from_str(&format!("Basic {}", STANDARD.encode(pair)));
+        let pair = STANDARD.encode(pair);
+        form.keep_secret(&self.0);
+        form.keep_secret(&pair);
+        let value = HeaderValue::from_str(&format!("Basic {pair}"));
         let mut value = value.expect("Base64 is valid in a header");
         value.set_sensitive(true);
         value
-    }
-
-    /// Returns the secret, for the check that no message repeats it.
-    pub(super) fn reveal(&self) -> &str {
-        &self.0
     }
 }

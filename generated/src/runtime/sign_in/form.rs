@@ -48,8 +48,12 @@ impl Form {
         extras.iter().try_for_each(|(name, value)| self.secret(name, value))
     }
 
-    /// Records a secret that is sent in another way.
+    /// Records a secret that is sent in another way. No message may repeat it, neither as it is nor as it is encoded.
     pub(super) fn keep_secret(&mut self, value: &str) {
+        let encoded = encode_value(value);
+        if encoded != value {
+            self.secrets.push(encoded);
+        }
         self.secrets.push(value.to_owned());
     }
 

@@ -91,8 +91,8 @@ impl Registered {
         self.add_assertion(&mut form)?;
         match &self.secret {
             Some(secret) if !self.server.secret_in_body => {
-                form.keep_secret(secret.reveal());
-                request.headers_mut().insert(AUTHORIZATION, secret.basic(&self.client_id));
+                let value = secret.basic(&self.client_id, &mut form);
+                request.headers_mut().insert(AUTHORIZATION, value);
             }
             secret => {
                 form.add("client_id", &self.client_id)?;
