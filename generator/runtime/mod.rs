@@ -75,6 +75,8 @@ pub use call::middleware::{Exchange, Middleware, Next};
 #[cfg(runtime = "client")]
 pub use call::retry::{RetryBudget, RetryPolicy};
 #[cfg(runtime = "client")]
+pub use call::retry_classifier::{FailedAttempt, RetryClassifier, RetryDecision};
+#[cfg(runtime = "client")]
 pub use client::Client;
 #[cfg(runtime = "client")]
 pub use client::builder::ClientBuilder;

@@ -11,6 +11,7 @@ pub(crate) mod percent;
 pub(crate) mod receive;
 pub(crate) mod redirects;
 pub(crate) mod retry;
+pub(crate) mod retry_classifier;
 pub(crate) mod sending;
 pub(crate) mod style;
 pub(crate) mod trace;

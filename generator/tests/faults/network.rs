@@ -173,7 +173,7 @@ async fn a_service_that_is_started_again() {
     let address = listener.local_addr().expect("the listener is bound");
     drop(listener);
     for kind in Kind::ALL {
-        let client = settings(&format!("http://{address}")).retry(patient);
+        let client = settings(&format!("http://{address}")).retry(patient.clone());
         let client = client.build().expect("the settings are right");
         let start = Service::start_at(address, Vec::new(), served());
         let (made, service) = tokio::join!(call(&client, kind), start);

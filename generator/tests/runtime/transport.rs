@@ -3,6 +3,7 @@
 mod bodies;
 mod bulk;
 mod charsets;
+mod classifiers;
 mod client_headers;
 mod client_parameters;
 mod credentials;

@@ -20,7 +20,7 @@ async fn an_attempt_without_response_times_out_and_is_repeated_if_safe() {
     let (_listener, root) = silence().await;
     let policy = RetryPolicy::new().first_delay(Duration::ZERO).max_attempts(3);
     let short = Duration::from_millis(20);
-    let client = builder(&root).retry(policy).response_timeout(short).build();
+    let client = builder(&root).retry(policy.clone()).response_timeout(short).build();
     let client = client.expect("the settings are right");
     let error = get(&client).await.expect_err("nobody answers");
     assert!(

@@ -1,7 +1,7 @@
 //! Which calls of a bulk are sent again, and when.
 
 use super::*;
-use crate::runtime::RetryPolicy;
+use crate::runtime::{FailedAttempt, RetryDecision, RetryPolicy};
 
 #[tokio::test(start_paused = true)]
 async fn only_temporary_failures_are_repeated() {
@@ -66,6 +66,31 @@ async fn statuses_that_the_policy_adds_are_sent_again_in_entries_and_for_whole_b
     let results = all(bulk.send(both)).await;
     assert_eq!(keys(&results), (vec![2, 3], vec![0, 1]));
     assert_eq!(failure(&results, 0).status().map(|status| status.as_u16()), Some(502));
+    assert_eq!(service.state().urls(2), ["/things/2/assign", "/things/3/assign"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_classifier_decides_on_entries_and_whole_batches() {
+    let service = Service::scripted(|state, entries| match state.batches.len() {
+        0 => Reply::Message(server::response("409 Conflict", "text/plain", "")),
+        1 => Reply::Responses(entries.iter().map(|entry| error(entry, 409, &json!({}))).collect()),
+        _ => Reply::Responses(entries.iter().map(|entry| state.perform(entry)).collect()),
+    })
+    .await;
+    let client = service.client();
+    let policy = RetryPolicy::new().jitter(false).classifier(|attempt: &FailedAttempt<'_>| {
+        let is_batch = attempt.operation().path == "/$batch";
+        match attempt.status().map(|status| status.as_u16()) {
+            Some(409) if is_batch => RetryDecision::not_executed(),
+            Some(409) => RetryDecision::temporary(),
+            _ => RetryDecision::by_policy(),
+        }
+    });
+    let both = calls(&client, 0..2).chain(idempotent_calls(&client, 2..4));
+    let results = all(client.bulk().retry(policy).send(both)).await;
+    assert_eq!(keys(&results), (vec![2, 3], vec![0, 1]));
+    assert_eq!(failure(&results, 0).status().map(|status| status.as_u16()), Some(409));
+    assert_eq!(service.state().urls(1).len(), 4, "all calls of the batch");
     assert_eq!(service.state().urls(2), ["/things/2/assign", "/things/3/assign"]);
 }
 
