@@ -82,6 +82,8 @@ pub use client::Client;
 pub use client::builder::ClientBuilder;
 #[cfg(runtime = "microsoft-graph")]
 pub use client::cloud::Cloud;
+#[cfg(runtime = "client")]
+pub use client::transport::{Transport, TransportError};
 pub use codec::{AdditionalProperties, DecodeError, Mismatch, Mismatches, Received, Strict};
 #[cfg(runtime = "client")]
 pub use error::Error;

@@ -13,6 +13,7 @@ use crate::runtime::call::redirects::{Hop, redirect_target};
 use crate::runtime::call::retry::Repeatable;
 use crate::runtime::call::sending::{Sending, Until};
 use crate::runtime::call::trace::Trace;
+use crate::runtime::client::transport::Sender;
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::platform::{Incoming, incoming};
@@ -41,7 +42,9 @@ impl Sending {
                 hop = next.map_err(|kind| self.error(*kind))?;
                 continue;
             }
-            let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
+            let limits_bodies = matches!(self.client.settings.http.sender, Sender::Http(_));
+            let is_limited = self.timeout_until == Until::LastByte && limits_bodies;
+            let left = self.left().filter(|_| !is_limited);
             let response = self.receive(response, self.attempts, left).await?;
             let refused = response.status == StatusCode::UNAUTHORIZED && !hop.away;
             if !refused || !self.refresh(&hop, authorization, &response).await? {

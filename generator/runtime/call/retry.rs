@@ -10,11 +10,11 @@ use reqwest::{Method, StatusCode};
 
 use crate::runtime::body::upload::Content;
 use crate::runtime::call::retry_classifier::{Classifier, RetryClassifier};
+use crate::runtime::client::transport::TransportError;
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::http_headers::retry_after;
 use crate::runtime::operation::Operation;
-use crate::runtime::platform::is_connect;
 use crate::runtime::response::raw::RawResponse;
 
 /// When a call that failed is repeated, and how often.
@@ -348,11 +348,11 @@ impl Failure {
         };
         match error.kind() {
             ErrorKind::Timeout { source, .. } => {
-                let unsent = source.as_ref().is_some_and(is_connect);
+                let unsent = source.as_ref().is_some_and(TransportError::is_connect);
                 Some(Self { harmless: unsent, timed_out: true, retry_after: None, delay: None })
             }
-            ErrorKind::Transport { source, .. } if is_passing(source) => {
-                let harmless = is_connect(source);
+            ErrorKind::Transport { source, .. } if source.http().is_none_or(is_passing) => {
+                let harmless = source.is_connect();
                 Some(Self { harmless, timed_out: false, retry_after: None, delay: None })
             }
             _ => None,

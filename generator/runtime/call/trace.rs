@@ -161,9 +161,7 @@ fn of_status(status: reqwest::StatusCode) -> Told {
 fn of_error(error: &Error) -> Told {
     let kind = match error.kind() {
         ErrorKind::Timeout { .. } => "timeout",
-        ErrorKind::Transport { source, .. } if crate::runtime::platform::is_connect(source) => {
-            "connect"
-        }
+        ErrorKind::Transport { source, .. } if source.is_connect() => "connect",
         ErrorKind::Transport { .. } => "transport",
         ErrorKind::Credential { .. } => "credential",
         ErrorKind::Middleware { .. } => "middleware",

@@ -17,6 +17,7 @@ use crate::runtime::call::retry::{RetryBudget, RetryPolicy, Tokens};
 use crate::runtime::client::client_parameters::{ClientParameter, ClientParameters};
 use crate::runtime::client::given_headers::GivenHeaders;
 use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
+use crate::runtime::client::transport::{Sender, Transport};
 use crate::runtime::client::{Client, RequestId, Settings};
 #[cfg(runtime = "client-parameters")]
 use crate::runtime::codec::Field;
@@ -79,7 +80,7 @@ pub struct ClientBuilder {
     middleware: Vec<Box<dyn Middleware>>,
     #[cfg(feature = "gzip")]
     pub(crate) compress_from: Option<usize>,
-    http: Option<reqwest::Client>,
+    sender: Option<Sender>,
     max_response_bytes: Option<u64>,
     #[cfg(runtime = "bound-actions")]
     pub(crate) action_path: ActionPath,
@@ -244,7 +245,14 @@ impl ClientBuilder {
     /// stay at the origin and repeat nothing but reads, as it does by default. Headers that
     /// it adds to all requests also go where a [`Download`](crate::runtime::Download) lies.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
-        self.http = Some(http);
+        self.sender = Some(Sender::Http(http));
+        self
+    }
+
+    /// Sets what sends the requests, in place of the HTTP client. The last of this and [`ClientBuilder::http_client`]
+    /// counts. [`ClientBuilder::connect_timeout`] has no effect then.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.sender = Some(Sender::Own(Box::new(transport)));
         self
     }
 
@@ -275,23 +283,21 @@ impl ClientBuilder {
         let service_root =
             parse_service_root(service_root, plain_http.for_credential(self.has_credential))?;
         let request_id = self.request_id.resolve()?;
-        let injected = self.http.is_some();
+        let injected = matches!(self.sender, Some(Sender::Http(_)));
         let user_agent = user_agent(self.user_agent.as_deref(), injected)?;
-        let http = if let Some(http) = self.http {
-            http
+        let follows_redirects =
+            injected || (FOLLOWS_REDIRECTS && !matches!(self.sender, Some(Sender::Own(_))));
+        let sender = if let Some(sender) = self.sender {
+            sender
         } else {
             // What is called over http is decided by `PlainHttp`; this is for what changes URLs later.
             let plain = self.allow_http || !HTTP_ORIGINS.is_empty();
             let connect_timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
-            http_client(&service_root, plain, connect_timeout)?
+            Sender::Http(http_client(&service_root, plain, connect_timeout)?)
         };
         let usual = |timeout| if injected { None } else { Some(timeout) };
         let settings = Settings {
-            http: HttpStack {
-                client: http,
-                follows_redirects: injected || FOLLOWS_REDIRECTS,
-                middleware: self.middleware,
-            },
+            http: HttpStack { sender, follows_redirects, middleware: self.middleware },
             service_root,
             credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
             has_credential: self.has_credential,

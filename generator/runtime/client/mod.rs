@@ -9,6 +9,7 @@ pub(crate) mod given_headers;
 #[cfg(runtime = "microsoft-graph")]
 mod preferences;
 pub(crate) mod service_root;
+pub(crate) mod transport;
 
 use std::fmt;
 use std::sync::Arc;

@@ -195,3 +195,31 @@ fn it_needs_a_runtime_and_does_not_panic_without() {
     let error = started.expect_err("there is no runtime");
     assert!(matches!(error.kind(), ErrorKind::Configuration { .. }), "{error:?}");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_service_in_memory_has_no_socket() {
+    let service = TestService::in_memory();
+    service.on("POST", "/things/{}/assign").respond(TestResponse::throttled(3600));
+    service.on("POST", "/things/{}/assign").respond(TestResponse::json(json!({ "name": "x" })));
+    service.on("GET", "/things/1").respond(TestResponse::disconnect());
+    service.on("GET", "/things/1").respond(TestResponse::json(json!({ "name": "y" })));
+    let client = service.client_builder().timeout(std::time::Duration::from_secs(7200)).build();
+    let client = client.expect("the settings are right");
+    let things = Endpoint::root(&client).literal("things").key("id", &"1".to_owned());
+
+    let policy = RetryPolicy::new().longest_retry_after(std::time::Duration::from_secs(3600));
+    let call: Call<Tree> =
+        things.literal("assign").call(&POST).json(&json!({ "a": 1 })).returning_json();
+    let assigned = call.retry(policy).await.expect("the second is a success");
+    assert_eq!(assigned.name.as_deref(), Some("x"));
+    let call: Call<Tree> = things.call(&GET).returning_json();
+    assert_eq!(call.await.expect("the second is a success").name.as_deref(), Some("y"));
+
+    service.verify();
+    let requests = service.requests();
+    let shown: Vec<String> = requests.iter().map(ToString::to_string).collect();
+    let assign = "POST /things/1/assign";
+    assert_eq!(shown, [assign, assign, "GET /things/1", "GET /things/1"]);
+    assert_eq!(requests[1].json::<Value>().expect("it is JSON"), json!({ "a": 1 }));
+    assert_eq!(service.root(), "https://service.test");
+}

@@ -18,6 +18,7 @@ mod media_types;
 mod middleware;
 mod mismatches;
 mod omitted_properties;
+mod own_transports;
 mod pages;
 mod plain_http;
 mod polling;
@@ -76,6 +77,21 @@ fn assign(client: &Client, id: &str) -> Call<()> {
 
 fn get(client: &Client) -> Call<crate::models::Tree> {
     thing(client, "t").call(&GET).returning_json()
+}
+
+/// Returns the first example in a source file that is in its documentation as `ignore`.
+fn documented_example(source: &str) -> String {
+    let lines = source.lines().skip_while(|line| !line.contains("```ignore")).skip(1);
+    let lines = lines.take_while(|line| !line.contains("```"));
+    lines.flat_map(|line| [line.trim_start_matches("///").trim(), "\n"]).collect()
+}
+
+/// Returns the part of a source file that tests such an example.
+fn tested_example(source: &str) -> String {
+    let is_begin = |line: &&str| !line.contains("documentation begins here");
+    let lines = source.lines().skip_while(is_begin).skip(1);
+    let lines = lines.take_while(|line| !line.contains("It ends here"));
+    lines.flat_map(|line| [line.trim(), "\n"]).collect()
 }
 
 /// Reads up to and including this string.

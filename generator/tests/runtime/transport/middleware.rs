@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use reqwest::header::HeaderValue;
 
-use super::{assign, builder, get};
+use super::{assign, builder, documented_example, get, tested_example};
 use crate::runtime::{
     BoxError, BoxFuture, Client, ClientBuilder, Error, ErrorKind, Exchange, Middleware, Next,
     RetryPolicy,
@@ -38,21 +38,8 @@ impl Middleware for Program {
 
 #[test]
 fn the_example_of_the_documentation_is_tested_here() {
-    let documentation = include_str!("../../../runtime/call/middleware.rs");
-    let documented: String = documentation
-        .lines()
-        .skip_while(|line| !line.contains("```ignore"))
-        .skip(1)
-        .take_while(|line| !line.contains("```"))
-        .flat_map(|line| [line.trim_start_matches("///").trim(), "\n"])
-        .collect();
-    let tested: String = include_str!("middleware.rs")
-        .lines()
-        .skip_while(|line| !line.contains("documentation begins here"))
-        .skip(1)
-        .take_while(|line| !line.contains("It ends here"))
-        .flat_map(|line| [line.trim(), "\n"])
-        .collect();
+    let documented = documented_example(include_str!("../../../runtime/call/middleware.rs"));
+    let tested = tested_example(include_str!("middleware.rs"));
     assert_eq!(documented, tested);
 }
 
