@@ -73,6 +73,8 @@ pub use call::Call;
 #[cfg(runtime = "client")]
 pub use call::middleware::{Exchange, Middleware, Next};
 #[cfg(runtime = "client")]
+pub use call::request_report::RequestReport;
+#[cfg(runtime = "client")]
 pub use call::retry::{RetryBudget, RetryPolicy};
 #[cfg(runtime = "client")]
 pub use call::retry_classifier::{FailedAttempt, RetryClassifier, RetryDecision};

@@ -57,6 +57,10 @@ impl Subscriber for Log {
     fn event(&self, event: &Event<'_>) {
         let mut fields = BTreeMap::new();
         event.record(&mut Fields(&mut fields));
+        if fields["message"] == "request" {
+            let duration = fields.remove("http.client.request.duration").expect("it is measured");
+            assert!(duration.parse::<f64>().is_ok_and(|seconds| seconds > 0.0), "{duration}");
+        }
         assert_eq!(event.parent(), Some(&Id::from_u64(1)), "it belongs to the call");
         self.0.lock().expect("nobody panics").push(("event", fields));
     }

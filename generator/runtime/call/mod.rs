@@ -10,6 +10,7 @@ pub(crate) mod parameters;
 pub(crate) mod percent;
 pub(crate) mod receive;
 pub(crate) mod redirects;
+pub(crate) mod request_report;
 pub(crate) mod retry;
 pub(crate) mod retry_classifier;
 pub(crate) mod sending;

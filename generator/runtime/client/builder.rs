@@ -12,6 +12,7 @@ use reqwest::header::{
 
 use crate::runtime::auth::credential::{Anonymous, Credential};
 use crate::runtime::call::middleware::{HttpStack, Middleware};
+use crate::runtime::call::request_report::{OnRequest, RequestReport};
 use crate::runtime::call::retry::{RetryBudget, RetryPolicy, Tokens};
 #[cfg(runtime = "client-parameters")]
 use crate::runtime::client::client_parameters::{ClientParameter, ClientParameters};
@@ -75,6 +76,7 @@ pub struct ClientBuilder {
     response_timeout: Option<Duration>,
     idle_timeout: Option<Duration>,
     reading: Reading,
+    on_request: Option<OnRequest>,
     retry: RetryPolicy,
     retry_budget: RetryBudget,
     middleware: Vec<Box<dyn Middleware>>,
@@ -215,6 +217,17 @@ impl ClientBuilder {
         self
     }
 
+    /// Calls a function for each request when its response has begun or there is an error: to measure durations, or to
+    /// count attempts and errors. It is called before the call goes on, so it should be quick. It replaces an earlier
+    /// one.
+    pub fn on_request(
+        mut self,
+        report: impl Fn(&RequestReport<'_>) + Send + Sync + 'static,
+    ) -> Self {
+        self.on_request = Some(Box::new(report));
+        self
+    }
+
     /// When and how often calls are repeated after failures that may pass: as
     /// [`RetryPolicy::default`] says unless set. [`RetryPolicy::none`] repeats nothing.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
@@ -312,6 +325,7 @@ impl ClientBuilder {
             idle_timeout: self.idle_timeout.or(usual(IDLE_TIMEOUT)),
             response_timeout: self.response_timeout,
             reading: self.reading,
+            on_request: self.on_request,
             retry: self.retry,
             retry_tokens: Tokens::new(self.retry_budget),
             #[cfg(feature = "gzip")]

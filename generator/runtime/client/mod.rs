@@ -20,6 +20,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::runtime::auth::credential::Credential;
 use crate::runtime::call::middleware::HttpStack;
+use crate::runtime::call::request_report::OnRequest;
 use crate::runtime::call::retry::{RetryPolicy, Tokens};
 #[cfg(runtime = "client-parameters")]
 use crate::runtime::client::client_parameters::ClientParameters;
@@ -56,6 +57,7 @@ pub(crate) struct Settings {
     pub(crate) response_timeout: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
     pub(crate) reading: Reading,
+    pub(crate) on_request: Option<OnRequest>,
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_tokens: Tokens,
     #[cfg(feature = "gzip")]

@@ -23,6 +23,7 @@ mod pages;
 mod plain_http;
 mod polling;
 mod redirects;
+mod request_reports;
 mod requests;
 mod responses;
 mod resumed_downloads;
