@@ -84,10 +84,11 @@ pub use runtime::{
     AssignmentChanges, AuthorizeRequest, Base64, Base64Url, BearerToken, BoxError,
     BoxFuture, Bulk, BulkCalls, BulkPending, BulkResults, Call, Challenge,
     ChangeAssignments, Client, ClientBuilder, Cloud, ConversionError, Credential,
-    DateTime, DecodeError, Download, Error, ErrorKind, Exchange, HeaderError,
-    IssuedToken, Items, Middleware, Mismatch, MismatchPolicy, MismatchReport, Mismatches,
-    ModelExt, Next, Operation, Page, Pages, QueryOptions, Received, Response,
-    RetryBudget, RetryPolicy, Strict, TokenCache, TokenRequest, TokenSource,
+    DateTime, DecodeError, Download, Error, ErrorKind, Exchange, FailedAttempt,
+    HeaderError, IssuedToken, Items, Middleware, Mismatch, MismatchPolicy,
+    MismatchReport, Mismatches, ModelExt, Next, Operation, Page, Pages, QueryOptions,
+    Received, RequestReport, Response, RetryBudget, RetryClassifier, RetryDecision,
+    RetryPolicy, Strict, TokenCache, TokenRequest, TokenSource, Transport, TransportError,
 };
 
 #[cfg(feature = "azure-identity")]

@@ -2,6 +2,8 @@
 
 //! One attempt at a call: its requests, up to the response that is not redirected.
 
+use std::time::Duration;
+
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
 use reqwest::header::{CONTENT_RANGE, CONTENT_TYPE};
 use reqwest::{Request, StatusCode};
@@ -11,12 +13,14 @@ use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxError;
 use crate::runtime::call::middleware::{Exchange, Next};
 use crate::runtime::call::redirects::{Hop, redirect_target};
+use crate::runtime::call::request_report::RequestReport;
 use crate::runtime::call::retry::Repeatable;
 use crate::runtime::call::sending::{Sending, Until};
 use crate::runtime::call::trace::Trace;
+use crate::runtime::client::transport::Sender;
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
-use crate::runtime::platform::{Incoming, incoming};
+use crate::runtime::platform::{Incoming, Instant, incoming};
 use crate::runtime::response::raw::RawResponse;
 
 impl Sending {
@@ -41,7 +45,9 @@ impl Sending {
                 hop = next.map_err(|kind| self.error(*kind))?;
                 continue;
             }
-            let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
+            let limits_bodies = matches!(self.client.settings.http.sender, Sender::Http(_));
+            let is_limited = self.timeout_until == Until::LastByte && limits_bodies;
+            let left = self.left().filter(|_| !is_limited);
             let response = self.receive(response, self.attempts, left).await?;
             let refused = response.status == StatusCode::UNAUTHORIZED && !hop.away;
             if !refused || !self.refresh(&hop, authorization, &response).await? {
@@ -61,6 +67,7 @@ impl Sending {
         let operation = self.operation;
         let exchange = Exchange::new(operation, self.attempts, hop.redirects, !hop.away);
         let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
+        let began = Instant::now();
         let next = Next::new(&self.client.settings.http, &exchange, self.response_timeout, left);
         let response = if self.client.settings.http.middleware.is_empty() {
             next.execute(request).await
@@ -72,9 +79,25 @@ impl Sending {
             })
         };
         let response = response.map(incoming);
-        trace.exchanged(self.requests, &response);
+        self.report_request(hop, began.elapsed(), &response, trace);
         self.requests += 1;
         response
+    }
+
+    /// Reports a request, and what came of it.
+    fn report_request(
+        &self,
+        hop: &Hop,
+        took: Duration,
+        response: &Result<Incoming, Error>,
+        trace: &Trace,
+    ) {
+        let url = self.url_at(hop);
+        let report = RequestReport::new(self.operation, url, self.requests, took, response);
+        trace.exchanged(&report);
+        if let Some(on_request) = &self.client.settings.on_request {
+            on_request(&report);
+        }
     }
 
     /// Asks the credential whether it has another proof than the one that was not accepted: once per

@@ -148,7 +148,7 @@ impl Draft {
             idle_timeout: self.idle_timeout,
             spent: self.spent,
             mismatch_policy: self.mismatch_policy,
-            retry: self.retry,
+            retry: self.retry.clone(),
         }
     }
 
@@ -200,7 +200,7 @@ impl Draft {
             timeout_until: self.timeout_until(),
             idle_timeout: self.idle_timeout.or(self.client.settings.idle_timeout),
             response_timeout: self.response_timeout.or(self.client.settings.response_timeout),
-            retry: self.retry.unwrap_or(self.client.settings.retry),
+            retry: self.retry.take().unwrap_or_else(|| self.client.settings.retry.clone()),
             reading: self.reading(),
             body: self.body,
             receive: self.receive,

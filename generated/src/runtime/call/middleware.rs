@@ -7,6 +7,7 @@ use std::time::Duration;
 use reqwest::{Request, Response};
 
 use crate::runtime::boxed::{BoxError, BoxFuture};
+use crate::runtime::client::transport::{Sender, TransportError};
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
@@ -107,7 +108,7 @@ impl Exchange {
 
 /// What requests are sent with.
 pub(crate) struct HttpStack {
-    pub(crate) client: reqwest::Client,
+    pub(crate) sender: Sender,
     /// Whether it may follow redirects by itself, as one may that the program brought.
     pub(crate) follows_redirects: bool,
     pub(crate) middleware: Vec<Box<dyn Middleware>>,
@@ -163,7 +164,7 @@ impl<'a> Next<'a> {
         let asked = self.http.follows_redirects.then(|| request.url().clone());
         // If the time is up, the request is dropped, and its connection with it.
         let limit = left.into_iter().chain(self.response_timeout).min();
-        let response = within(limit, execute(&self.http.client, request)).await;
+        let response = self.send(request, limit).await;
         let response = response.map_err(|_| error(ErrorKind::out_of_time()))?;
         let response = response.map_err(|source| error(ErrorKind::transport(source)))?;
         if asked.is_none_or(|asked| same_origin(&asked, response.url())) {
@@ -174,6 +175,26 @@ impl<'a> Next<'a> {
             host: host(response.url()),
             problem: "another origin, and the HTTP client followed it",
         }))
+    }
+}
+
+impl Next<'_> {
+    /// Passes the request to what sends it; an error is the exceeded limit.
+    async fn send(
+        &self,
+        request: Request,
+        limit: Option<Duration>,
+    ) -> Result<Result<Response, TransportError>, Duration> {
+        match &self.http.sender {
+            Sender::Http(client) => {
+                let response = within(limit, execute(client, request)).await?;
+                Ok(response.map_err(TransportError::from))
+            }
+            Sender::Own(transport) => {
+                let limit = limit.into_iter().chain(request.timeout().copied()).min();
+                within(limit, transport.send(request)).await
+            }
+        }
     }
 }
 

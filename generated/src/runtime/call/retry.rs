@@ -11,10 +11,12 @@ use std::time::Duration;
 use reqwest::{Method, StatusCode};
 
 use crate::runtime::body::upload::Content;
+use crate::runtime::call::retry_classifier::{Classifier, RetryClassifier};
+use crate::runtime::client::transport::TransportError;
 use crate::runtime::error::Error;
 use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::http_headers::retry_after;
-use crate::runtime::platform::is_connect;
+use crate::runtime::operation::Operation;
 use crate::runtime::response::raw::RawResponse;
 
 /// When a call that failed is repeated, and how often.
@@ -37,7 +39,7 @@ use crate::runtime::response::raw::RawResponse;
 /// [`RetryBudget`] keeps all calls of a client together from adding to an outage.
 ///
 /// All attempts have the same request id (`ClientBuilder::request_id_header`). [`Error::attempts`] says how many there were.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 #[must_use]
 pub struct RetryPolicy {
     max_attempts: u32,
@@ -46,6 +48,7 @@ pub struct RetryPolicy {
     longest_retry_after: Duration,
     jitter: bool,
     also: Statuses,
+    classifier: Classifier,
 }
 
 impl Default for RetryPolicy {
@@ -58,6 +61,7 @@ impl Default for RetryPolicy {
             longest_retry_after: Duration::from_secs(180),
             jitter: true,
             also: Statuses::default(),
+            classifier: Classifier::default(),
         }
     }
 }
@@ -119,6 +123,14 @@ impl RetryPolicy {
         self
     }
 
+    /// Sets what decides, in place of the rules above, which failed attempts are repeated: a function, or another
+    /// [`RetryClassifier`]. It replaces an earlier one. What it does not decide is decided by the rules, and
+    /// [`RetryPolicy::also`] is one of them.
+    pub fn classifier(mut self, classifier: impl RetryClassifier) -> Self {
+        self.classifier = Classifier::new(classifier);
+        self
+    }
+
     /// How long to wait before the next attempt, after `retries` of them; `None` if there is to be no other attempt.
     pub(crate) fn delay_after(
         &self,
@@ -131,18 +143,27 @@ impl RetryPolicy {
             Repeatable::IfUndone => failure.harmless,
             Repeatable::Never => false,
         };
-        is_safe.then(|| self.delay(retries, failure.retry_after)).flatten()
+        match failure.delay {
+            _ if !is_safe => None,
+            Some(delay) => self.allows(retries).then_some(delay),
+            None => self.delay(retries, failure.retry_after),
+        }
     }
 
     /// How long to wait before the next attempt at a call that may be repeated.
     pub(crate) fn delay(&self, retries: u32, retry_after: Option<Duration>) -> Option<Duration> {
-        if retries.saturating_add(1) >= self.max_attempts {
+        if !self.allows(retries) {
             return None;
         }
         match retry_after {
             Some(delay) => (delay <= self.longest_retry_after).then_some(delay),
             None => Some(self.backoff(retries)),
         }
+    }
+
+    /// Whether there may be another attempt after so many retries.
+    fn allows(&self, retries: u32) -> bool {
+        retries.saturating_add(1) < self.max_attempts
     }
 
     /// The wait after so many retries, if the service does not ask for one.
@@ -306,22 +327,35 @@ pub(crate) struct Failure {
     pub(crate) harmless: bool,
     pub(crate) timed_out: bool,
     pub(crate) retry_after: Option<Duration>,
+    /// The delay before the next attempt, if the classifier sets it.
+    pub(crate) delay: Option<Duration>,
 }
 
 impl Failure {
-    /// What an attempt failed of, if that may pass: statuses by the policy.
-    pub(crate) fn of(outcome: &Result<RawResponse, Error>, policy: &RetryPolicy) -> Option<Self> {
+    /// What the last of these attempts at an operation failed of, if that may pass: as the policy says.
+    pub(crate) fn of(
+        operation: &'static Operation,
+        attempts: u32,
+        outcome: &Result<RawResponse, Error>,
+        policy: &RetryPolicy,
+    ) -> Option<Self> {
+        let by_policy = Self::by_rules(outcome, policy);
+        policy.classifier.decide(operation, attempts, outcome, by_policy)
+    }
+
+    fn by_rules(outcome: &Result<RawResponse, Error>, policy: &RetryPolicy) -> Option<Self> {
         let error = match outcome {
             Ok(response) => return Self::of_response(response, policy),
             Err(error) => error,
         };
         match error.kind() {
             ErrorKind::Timeout { source, .. } => {
-                let unsent = source.as_ref().is_some_and(is_connect);
-                Some(Self { harmless: unsent, timed_out: true, retry_after: None })
+                let unsent = source.as_ref().is_some_and(TransportError::is_connect);
+                Some(Self { harmless: unsent, timed_out: true, retry_after: None, delay: None })
             }
-            ErrorKind::Transport { source, .. } if is_passing(source) => {
-                Some(Self { harmless: is_connect(source), timed_out: false, retry_after: None })
+            ErrorKind::Transport { source, .. } if source.http().is_none_or(is_passing) => {
+                let harmless = source.is_connect();
+                Some(Self { harmless, timed_out: false, retry_after: None, delay: None })
             }
             _ => None,
         }
@@ -334,7 +368,8 @@ impl Failure {
             status if policy.also.contains(status.as_u16()) => false,
             _ => return None,
         };
-        Some(Self { harmless, timed_out: false, retry_after: retry_after(&response.headers) })
+        let retry_after = retry_after(&response.headers);
+        Some(Self { harmless, timed_out: false, retry_after, delay: None })
     }
 }
 

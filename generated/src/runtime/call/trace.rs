@@ -10,15 +10,15 @@ use std::time::Duration;
 
 use reqwest::StatusCode;
 
+use crate::runtime::call::request_report::RequestReport;
+#[cfg(feature = "tracing")]
+use crate::runtime::call::request_report::{type_of_error, type_of_status};
 use crate::runtime::call::sending::Sending;
 #[cfg(feature = "tracing")]
 use crate::runtime::codec::Mismatch;
 use crate::runtime::codec::Mismatches;
 use crate::runtime::error::Error;
-#[cfg(feature = "tracing")]
-use crate::runtime::error::kind::ErrorKind;
 use crate::runtime::operation::Operation;
-use crate::runtime::platform::Incoming;
 use crate::runtime::response::raw::RawResponse;
 
 /// Tells of a call. Without the feature, it is nothing.
@@ -39,7 +39,7 @@ impl Trace {
         call
     }
 
-    pub(crate) fn exchanged(&self, _: u32, _: &Result<Incoming, Error>) {}
+    pub(crate) fn exchanged(&self, _: &RequestReport<'_>) {}
 
     pub(crate) fn waiting(&self, _: Duration, _: &Result<RawResponse, Error>) {}
 
@@ -71,18 +71,15 @@ impl Trace {
         tracing::Instrument::instrument(call, self.span.clone())
     }
 
-    /// Tells of a request, the one after so many others, and of what came of it.
-    pub(crate) fn exchanged(&self, resends: u32, response: &Result<Incoming, Error>) {
-        let (status, error) = match response {
-            Ok(response) => of_status(response.status()),
-            Err(error) => of_error(error),
-        };
+    /// Tells of a request, and of what came of it.
+    pub(crate) fn exchanged(&self, report: &RequestReport<'_>) {
         tracing::debug!(
             parent: &self.span,
             {
-                "http.request.resend_count" = resends,
-                "http.response.status_code" = status,
-                "error.type" = error,
+                "http.request.resend_count" = report.resends,
+                "http.response.status_code" = report.status.map(|status| status.as_u16()),
+                "error.type" = report.error_type(),
+                "http.client.request.duration" = report.duration.as_secs_f64(),
             },
             "request",
         );
@@ -147,31 +144,10 @@ type Told = (Option<u16>, Option<String>);
 #[cfg(feature = "tracing")]
 fn of_outcome(outcome: &Result<RawResponse, Error>) -> Told {
     match outcome {
-        Ok(response) => of_status(response.status),
-        Err(error) => of_error(error),
-    }
-}
-
-#[cfg(feature = "tracing")]
-fn of_status(status: reqwest::StatusCode) -> Told {
-    let is_error = status.is_client_error() || status.is_server_error();
-    (Some(status.as_u16()), is_error.then(|| status.as_str().to_owned()))
-}
-
-#[cfg(feature = "tracing")]
-/// The kind of an error: few enough to be counted by.
-fn of_error(error: &Error) -> Told {
-    let kind = match error.kind() {
-        ErrorKind::Timeout { .. } => "timeout",
-        ErrorKind::Transport { source, .. } if crate::runtime::platform::is_connect(source) => {
-            "connect"
+        Ok(response) => (Some(response.status.as_u16()), type_of_status(response.status)),
+        Err(error) => {
+            let status = error.status().map(|status| status.as_u16());
+            (status, Some(type_of_error(error).to_owned()))
         }
-        ErrorKind::Transport { .. } => "transport",
-        ErrorKind::Credential { .. } => "credential",
-        ErrorKind::Middleware { .. } => "middleware",
-        ErrorKind::Redirect { .. } => "redirect",
-        ErrorKind::TooLarge { .. } => "too_large",
-        _ => "_OTHER",
-    };
-    (error.status().map(|status| status.as_u16()), Some(kind.to_owned()))
+    }
 }

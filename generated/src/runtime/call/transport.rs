@@ -25,7 +25,8 @@ impl Sending {
         let mut cost = None;
         let outcome = loop {
             let outcome = self.attempt(trace).await;
-            let Some(failure) = Failure::of(&outcome, &self.retry) else { break outcome };
+            let failure = Failure::of(self.operation, self.attempts, &outcome, &self.retry);
+            let Some(failure) = failure else { break outcome };
             let delay = self.retry.delay_after(failure, self.repeatable, retries);
             let Some(delay) = delay.filter(|delay| self.has_time_for(*delay)) else {
                 break outcome;

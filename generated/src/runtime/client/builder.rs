@@ -14,9 +14,11 @@ use reqwest::header::{
 
 use crate::runtime::auth::credential::{Anonymous, Credential};
 use crate::runtime::call::middleware::{HttpStack, Middleware};
+use crate::runtime::call::request_report::{OnRequest, RequestReport};
 use crate::runtime::call::retry::{RetryBudget, RetryPolicy, Tokens};
 use crate::runtime::client::given_headers::GivenHeaders;
 use crate::runtime::client::service_root::{PlainHttp, parse_service_root};
+use crate::runtime::client::transport::{Sender, Transport};
 use crate::runtime::client::{Client, RequestId, Settings};
 use crate::runtime::error::Error;
 use crate::runtime::http_headers::CLIENT_REQUEST_ID;
@@ -69,12 +71,13 @@ pub struct ClientBuilder {
     response_timeout: Option<Duration>,
     idle_timeout: Option<Duration>,
     reading: Reading,
+    on_request: Option<OnRequest>,
     retry: RetryPolicy,
     retry_budget: RetryBudget,
     middleware: Vec<Box<dyn Middleware>>,
     #[cfg(feature = "gzip")]
     pub(crate) compress_from: Option<usize>,
-    http: Option<reqwest::Client>,
+    sender: Option<Sender>,
     max_response_bytes: Option<u64>,
     pub(crate) action_path: ActionPath,
 }
@@ -197,6 +200,17 @@ impl ClientBuilder {
         self
     }
 
+    /// Calls a function for each request when its response has begun or there is an error: to measure durations, or to
+    /// count attempts and errors. It is called before the call goes on, so it should be quick. It replaces an earlier
+    /// one.
+    pub fn on_request(
+        mut self,
+        report: impl Fn(&RequestReport<'_>) + Send + Sync + 'static,
+    ) -> Self {
+        self.on_request = Some(Box::new(report));
+        self
+    }
+
     /// When and how often calls are repeated after failures that may pass: as
     /// [`RetryPolicy::default`] says unless set. [`RetryPolicy::none`] repeats nothing.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
@@ -227,7 +241,14 @@ impl ClientBuilder {
     /// stay at the origin and repeat nothing but reads, as it does by default. Headers that
     /// it adds to all requests also go where a [`Download`](crate::runtime::Download) lies.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
-        self.http = Some(http);
+        self.sender = Some(Sender::Http(http));
+        self
+    }
+
+    /// Sets what sends the requests, in place of the HTTP client. The last of this and [`ClientBuilder::http_client`]
+    /// counts. [`ClientBuilder::connect_timeout`] has no effect then.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.sender = Some(Sender::Own(Box::new(transport)));
         self
     }
 
@@ -258,23 +279,21 @@ impl ClientBuilder {
         let service_root =
             parse_service_root(service_root, plain_http.for_credential(self.has_credential))?;
         let request_id = self.request_id.resolve()?;
-        let injected = self.http.is_some();
+        let injected = matches!(self.sender, Some(Sender::Http(_)));
         let user_agent = user_agent(self.user_agent.as_deref(), injected)?;
-        let http = if let Some(http) = self.http {
-            http
+        let follows_redirects =
+            injected || (FOLLOWS_REDIRECTS && !matches!(self.sender, Some(Sender::Own(_))));
+        let sender = if let Some(sender) = self.sender {
+            sender
         } else {
             // What is called over http is decided by `PlainHttp`; this is for what changes URLs later.
             let plain = self.allow_http || !HTTP_ORIGINS.is_empty();
             let connect_timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
-            http_client(&service_root, plain, connect_timeout)?
+            Sender::Http(http_client(&service_root, plain, connect_timeout)?)
         };
         let usual = |timeout| if injected { None } else { Some(timeout) };
         let settings = Settings {
-            http: HttpStack {
-                client: http,
-                follows_redirects: injected || FOLLOWS_REDIRECTS,
-                middleware: self.middleware,
-            },
+            http: HttpStack { sender, follows_redirects, middleware: self.middleware },
             service_root,
             credential: self.credential.unwrap_or_else(|| Box::new(Anonymous)),
             has_credential: self.has_credential,
@@ -287,6 +306,7 @@ impl ClientBuilder {
             idle_timeout: self.idle_timeout.or(usual(IDLE_TIMEOUT)),
             response_timeout: self.response_timeout,
             reading: self.reading,
+            on_request: self.on_request,
             retry: self.retry,
             retry_tokens: Tokens::new(self.retry_budget),
             #[cfg(feature = "gzip")]

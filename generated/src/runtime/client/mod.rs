@@ -7,6 +7,7 @@ pub(crate) mod cloud;
 pub(crate) mod given_headers;
 mod preferences;
 pub(crate) mod service_root;
+pub(crate) mod transport;
 
 use std::fmt;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::runtime::auth::credential::Credential;
 use crate::runtime::call::middleware::HttpStack;
+use crate::runtime::call::request_report::OnRequest;
 use crate::runtime::call::retry::{RetryPolicy, Tokens};
 use crate::runtime::client::service_root::PlainHttp;
 use crate::runtime::odata::action_path::ActionPaths;
@@ -47,6 +49,7 @@ pub(crate) struct Settings {
     pub(crate) response_timeout: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
     pub(crate) reading: Reading,
+    pub(crate) on_request: Option<OnRequest>,
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_tokens: Tokens,
     #[cfg(feature = "gzip")]

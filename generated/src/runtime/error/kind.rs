@@ -10,10 +10,10 @@ use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
 use crate::runtime::boxed::BoxError;
+use crate::runtime::client::transport::TransportError;
 use crate::runtime::codec::DecodeError;
 use crate::runtime::error::Error;
 use crate::runtime::http_headers::request_id;
-use crate::runtime::platform::is_connect;
 use crate::runtime::response::api_error::ApiError;
 use crate::runtime::response::headers::HeaderError;
 
@@ -48,7 +48,7 @@ pub enum ErrorKind {
     Timeout {
         /// Error of the HTTP client. There is none if something else took all the time, or if the
         /// [`response_timeout`](crate::runtime::ClientBuilder::response_timeout) was exceeded.
-        source: Option<reqwest::Error>,
+        source: Option<TransportError>,
         /// Length of the pause, if the [`idle_timeout`](crate::runtime::ClientBuilder::idle_timeout) was exceeded.
         idle: Option<Duration>,
     },
@@ -61,8 +61,8 @@ pub enum ErrorKind {
     /// There was no response, or only a part of it: no connection, or a truncated body.
     #[non_exhaustive]
     Transport {
-        /// Error of the HTTP client.
-        source: reqwest::Error,
+        /// Error of the HTTP client, or of the [`Transport`](crate::runtime::Transport).
+        source: TransportError,
     },
     /// A [`Middleware`](crate::runtime::Middleware) failed.
     #[non_exhaustive]
@@ -171,10 +171,10 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
-    /// Error of the HTTP client, without the URL that its message would contain.
-    pub(crate) fn transport(source: reqwest::Error) -> Self {
-        let source = source.without_url();
-        if source.is_timeout() {
+    /// Error of the HTTP client or the transport.
+    pub(crate) fn transport(source: impl Into<TransportError>) -> Self {
+        let source = source.into();
+        if source.http().is_some_and(reqwest::Error::is_timeout) {
             Self::Timeout { source: Some(source), idle: None }
         } else {
             Self::Transport { source }
@@ -197,7 +197,7 @@ impl ErrorKind {
             | Self::Credential { source, .. }
             | Self::Middleware { source, .. } => Some(&**source),
             Self::Timeout { source: Some(source), .. } | Self::Transport { source, .. } => {
-                Some(source)
+                Some(source.cause())
             }
             Self::Batch { source: Some(source), .. } => Some(&**source),
             Self::Header { source } => std::error::Error::source(source),
@@ -286,10 +286,10 @@ fn beginning_of_page(content_type: Option<&str>, body: &[u8]) -> Option<String> 
     Some(beginning).filter(|beginning: &String| beginning.starts_with('<'))
 }
 
-fn transport_problem(source: &reqwest::Error) -> &'static str {
-    if is_connect(source) {
+fn transport_problem(source: &TransportError) -> &'static str {
+    if source.is_connect() {
         "the service cannot be reached"
-    } else if source.is_body() || source.is_decode() {
+    } else if source.http().is_some_and(|error| error.is_body() || error.is_decode()) {
         "the response was cut short"
     } else {
         "the request could not be sent or its response not be received"

@@ -173,7 +173,7 @@ impl<S: AssignmentSet> ChangeAssignments<S> {
     /// Sets the retry policy of each call, in place of the client's setting. The call that replaces the set is
     /// idempotent, so it is retried like a read.
     pub fn retry(self, policy: RetryPolicy) -> Self {
-        self.set(move |call| call.retry = Some(policy))
+        self.set(move |call| call.retry = Some(policy.clone()))
     }
 
     /// Sets the path of the call that replaces the set, in place of the client's setting.

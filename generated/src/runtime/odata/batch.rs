@@ -124,7 +124,7 @@ pub(crate) struct FailedBatch {
 
 /// The failure of a call that the response of its batch does not mention: its outcome is unknown.
 pub(crate) const UNMENTIONED: Failure =
-    Failure { harmless: false, timed_out: false, retry_after: None };
+    Failure { harmless: false, timed_out: false, retry_after: None, delay: None };
 
 /// Sends entries as one request, once, and returns the responses in the order of the entries. The policy decides
 /// which failures are temporary.
@@ -132,7 +132,7 @@ pub(crate) const UNMENTIONED: Failure =
 /// It is not generic: the compiler remembers only outside of generic functions which types can be sent to other threads.
 pub(crate) fn send(
     client: &Client,
-    policy: RetryPolicy,
+    policy: &RetryPolicy,
     entries: &[&Entry],
 ) -> BoxFuture<'static, Result<Vec<EntryResponse>, FailedBatch>> {
     let count = entries.len();
@@ -148,10 +148,11 @@ pub(crate) fn send(
     draft.body = Some(Content::Memory(body.into()));
     // Entries are retried individually, and count against the budget.
     draft.retry = Some(RetryPolicy::none());
+    let policy = policy.clone();
     Box::pin(async move {
         let mut sending = draft.prepare().map_err(|error| FailedBatch::of(None, error))?;
         let outcome = sending.send().await;
-        let failure = Failure::of(&outcome, &policy);
+        let failure = Failure::of(&BATCH, 1, &outcome, &policy);
         let response = outcome.map_err(|error| FailedBatch::of(failure, error))?;
         if response.status.is_success() {
             return Ok(responses(count, &response.body));

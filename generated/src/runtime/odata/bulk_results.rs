@@ -213,7 +213,8 @@ impl<S, K, T> BulkResults<S, K, T> {
                     return self.finished.push_back((call.key, read));
                 }
                 let outcome = Ok(response);
-                let failure = Failure::of(&outcome, &self.settings.retry);
+                let policy = &self.settings.retry;
+                let failure = Failure::of(operation, call.attempts, &outcome, policy);
                 let error = outcome.map(|response| {
                     let sent_id = call.entry.request_id.clone();
                     Error::from(ApiError::new(operation, response, sent_id))
@@ -294,7 +295,7 @@ impl<S, K, T> BulkResults<S, K, T> {
             }
             self.budget.open(calls.len());
             let entries: Vec<_> = calls.iter().map(|call| &call.entry).collect();
-            let responses = batch::send(&self.settings.client, self.settings.retry, &entries);
+            let responses = batch::send(&self.settings.client, &self.settings.retry, &entries);
             self.flights.push(Flight { responses, calls });
             launched = true;
         }

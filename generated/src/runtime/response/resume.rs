@@ -55,7 +55,7 @@ impl Resume {
             Unreadable::Transport(source) if is_passing(source) => false,
             Unreadable::Transport(_) | Unreadable::TooLarge => return None,
         };
-        let failure = Failure { harmless: true, timed_out, retry_after: None };
+        let failure = Failure { harmless: true, timed_out, retry_after: None, delay: None };
         let delay = self.call.retry.delay(self.interruptions, None)?;
         self.call.client.settings.retry_tokens.take(failure)?;
         self.interruptions += 1;

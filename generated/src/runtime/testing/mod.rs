@@ -3,8 +3,10 @@
 //! A local HTTP service for tests: the feature `test-util`.
 //!
 //! A [`TestService`] returns scripted responses over a real socket, and records the requests. Responses are selected
-//! by method and path ([`TestService::on`]), or by sequence ([`TestService::any`]).
+//! by method and path ([`TestService::on`]), or by sequence ([`TestService::any`]). [`TestService::in_memory`] does the
+//! same without a socket.
 
+mod memory;
 mod message;
 mod pattern;
 mod script;
@@ -27,6 +29,7 @@ use crate::runtime::{BoxError, Client, ClientBuilder, Error, RetryPolicy};
 pub use message::{TestRequest, TestResponse};
 pub use script::Script;
 
+use memory::Memory;
 use script::{ScriptedResponse, Scripts, locked};
 
 /// A local service that returns scripted responses and records the requests.
@@ -36,7 +39,8 @@ use script::{ScriptedResponse, Scripts, locked};
 pub struct TestService {
     root: String,
     scripts: Arc<Mutex<Scripts>>,
-    accepting: AbortHandle,
+    /// What accepts connections; `None` if there is no socket.
+    accepting: Option<AbortHandle>,
 }
 
 impl TestService {
@@ -55,10 +59,18 @@ impl TestService {
         let address = listener.local_addr().map_err(|source| refused(source.into()))?;
         let scripts = Arc::default();
         let accepting = runtime.spawn(accept(listener, Arc::clone(&scripts))).abort_handle();
-        Ok(Self { root: format!("http://{address}"), scripts, accepting })
+        Ok(Self { root: format!("http://{address}"), scripts, accepting: Some(accepting) })
     }
 
-    /// Returns the root URL of the service, such as `http://127.0.0.1:49152`.
+    /// Creates a service without responses that has no socket: the clients of [`TestService::client_builder`] pass their
+    /// requests to it directly, as a [`Transport`](crate::runtime::Transport). The delays between
+    /// attempts take no time if the clock of `tokio` is paused. The requests lack what the HTTP client adds: `Host` and `Content-Length`.
+    pub fn in_memory() -> Self {
+        Self { root: memory::ROOT.to_owned(), scripts: Arc::default(), accepting: None }
+    }
+
+    /// Returns the root URL of the service, such as `http://127.0.0.1:49152`. That of a service in memory cannot be reached
+    /// otherwise.
     #[must_use]
     pub fn root(&self) -> &str {
         &self.root
@@ -68,7 +80,11 @@ impl TestService {
     /// policy, but only waits between attempts if a response has `Retry-After`.
     pub fn client_builder(&self) -> ClientBuilder {
         let retry = RetryPolicy::new().first_delay(Duration::ZERO);
-        Client::builder().service_root(&self.root).retry(retry)
+        let builder = Client::builder().service_root(&self.root).retry(retry);
+        match self.accepting {
+            Some(_) => builder,
+            None => builder.transport(Memory::new(Arc::clone(&self.scripts))),
+        }
     }
 
     /// Scripts the responses to requests with a method and a path.
@@ -126,7 +142,9 @@ impl fmt::Debug for TestService {
 
 impl Drop for TestService {
     fn drop(&mut self) {
-        self.accepting.abort();
+        if let Some(accepting) = &self.accepting {
+            accepting.abort();
+        }
     }
 }
 
@@ -157,11 +175,18 @@ async fn respond(
     let (head, body) = request.into_parts();
     let body = body.collect().await?.to_bytes();
     let request = TestRequest::new(head, body.into());
-    let scripted = locked(scripts).take(&request);
-    let response = match scripted {
+    scripted(scripts, &request).into_hyper().ok_or_else(|| CLOSED.into())
+}
+
+/// The reason why there is no response.
+const CLOSED: &str = "the script closes the connection";
+
+/// Records a request, and returns the response to it.
+fn scripted(scripts: &Mutex<Scripts>, request: &TestRequest) -> TestResponse {
+    let scripted = locked(scripts).take(request);
+    match scripted {
         ScriptedResponse::Fixed(response) => response,
         // The function is called without a lock: it may use the service.
-        ScriptedResponse::Computed(compute) => compute(&request),
-    };
-    response.into_hyper().ok_or_else(|| "the script closes the connection".into())
+        ScriptedResponse::Computed(compute) => compute(request),
+    }
 }
