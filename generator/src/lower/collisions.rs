@@ -195,7 +195,7 @@ fn resolve_members(name: &TypeName, kind: &mut TypeKind) {
             let mut taken = Scope::reserving(&[RESERVED_FIELDS]);
             let names = def.fields.iter_mut();
             let names = names.map(|field| (field.property.to_string(), &mut field.name)).collect();
-            taken.assign(names);
+            taken.assign_spelled_out(names);
         }
         TypeKind::Enumeration(def) => {
             let mut names: Vec<_> = def.members.iter_mut().map(|member| &mut member.name).collect();
@@ -203,7 +203,7 @@ fn resolve_members(name: &TypeName, kind: &mut TypeKind) {
             let mut taken = Scope::reserving(&[RESERVED_VARIANTS]);
             let names = def.members.iter_mut();
             let names = names.map(|member| (member.value.clone(), &mut member.name)).collect();
-            taken.assign(names);
+            taken.assign_spelled_out(names);
         }
         TypeKind::Polymorphic(def) => {
             let mut taken = Scope::reserving(&[RESERVED_VARIANTS]);
@@ -225,7 +225,7 @@ fn resolve_members(name: &TypeName, kind: &mut TypeKind) {
         TypeKind::Options(def) => distinct_parameters(def.parameters.iter_mut(), &[]),
         TypeKind::Multipart(def) => {
             let names = def.parts.iter_mut().map(|part| (part.wire.clone(), &mut part.name));
-            Scope::reserving(&[RESERVED_PARTS]).assign(names.collect());
+            Scope::reserving(&[RESERVED_PARTS]).assign_spelled_out(names.collect());
         }
         TypeKind::Body(def) => {
             let names = def.alternatives.iter_mut();
@@ -288,12 +288,12 @@ fn resolve_arguments(node: &mut PathNode) {
 }
 
 fn distinct_parameters<'a>(parameters: impl Iterator<Item = &'a mut ParameterDef>, taken: &[&str]) {
-    let names = parameters
-        .map(|parameter| {
-            (format!("{} {:?}", parameter.wire, parameter.location), &mut parameter.name)
-        })
-        .collect();
-    Scope::reserving(&[taken]).assign(names);
+    let mut parameters: Vec<_> = parameters.collect();
+    // Those with the same name are in different places.
+    parameters.sort_by_cached_key(|parameter| format!("{:?}", parameter.location));
+    let names = parameters.into_iter();
+    let names = names.map(|parameter| (parameter.wire.clone(), &mut parameter.name)).collect();
+    Scope::reserving(&[taken]).assign_spelled_out(names);
 }
 
 #[cfg(test)]

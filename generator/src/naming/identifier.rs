@@ -258,6 +258,23 @@ fn spelled_out(name: &str) -> String {
     spelled_out
 }
 
+/// A name with words for symbols that carry a meaning, such as `<` and `!`; `None` if there are none.
+///
+/// A hyphen is a minus only if one of the siblings has a plus in its place.
+pub(super) fn with_words_for_symbols(name: &str, siblings: &[String]) -> Option<String> {
+    let positive = name.replace('-', "+");
+    let is_signed = positive != name && siblings.contains(&positive);
+    let mut words = String::with_capacity(name.len());
+    for c in name.chars() {
+        let is_meant = "+<>=!*%&|~^#@?".contains(c) || c == '-' && is_signed;
+        match symbol(c).filter(|_| is_meant) {
+            Some(word) => words.extend([" ", word, " "]),
+            None => words.push(c),
+        }
+    }
+    (words != name).then_some(words)
+}
+
 fn is_identifier_char(c: char) -> bool {
     // Nearly all are, and parsing is slow.
     let is_plain = c.is_ascii_alphanumeric() || c == '_';

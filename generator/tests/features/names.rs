@@ -394,7 +394,7 @@ pub mod by_self {
         ///     .by_self("self")
         ///     .by_type("type")
         ///     .get("body", "crate", "self")
-        ///     .with(|options| options.top(1))
+        ///     .with(|options| options.top2(1))
         ///     .await?;
         /// # Ok(()) }
         /// ```
@@ -424,8 +424,8 @@ pub mod by_self {
         /// Optional parameters of `GET /get/{self}/{type}`.
         #[derive(Clone, Debug, Default)]
         pub struct GetOptions {
-            top: Option<i64>,
             top2: Option<i64>,
+            top: Option<i64>,
             super_: Option<String>,
             default: Option<String>,
             clone: Option<String>,
@@ -437,16 +437,16 @@ pub mod by_self {
             /// Query parameter `$top`.
             #[inline]
             #[must_use]
-            pub fn top(mut self, top: i64) -> Self {
-                self.top = Some(top);
+            pub fn top2(mut self, top2: i64) -> Self {
+                self.top2 = Some(top2);
                 self
             }
 
             /// Query parameter `top`.
             #[inline]
             #[must_use]
-            pub fn top2(mut self, top2: i64) -> Self {
-                self.top2 = Some(top2);
+            pub fn top(mut self, top: i64) -> Self {
+                self.top = Some(top);
                 self
             }
 
@@ -494,8 +494,8 @@ pub mod by_self {
         impl Parameters for GetOptions {
             #[inline]
             fn write(&self, out: &mut ParameterWriter) {
-                out.write_query("$top", ParameterStyle::Form, Explode::Yes, &self.top);
-                out.write_query("top", ParameterStyle::Form, Explode::Yes, &self.top2);
+                out.write_query("$top", ParameterStyle::Form, Explode::Yes, &self.top2);
+                out.write_query("top", ParameterStyle::Form, Explode::Yes, &self.top);
                 out.write_query(
                     "super",
                     ParameterStyle::Form,

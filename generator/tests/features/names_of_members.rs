@@ -1,6 +1,6 @@
-// warning: an item of `x-enum-varnames` is no usable string: it is ignored (line 23)
-// warning: an item of `x-enum-descriptions` is no usable string: it is ignored (line 24)
-// warning: `x-enum-varnames` is not a list with an item for each of the 2 members: it is ignored (line 27)
+// warning: an item of `x-enum-varnames` is no usable string: it is ignored (line 31)
+// warning: an item of `x-enum-descriptions` is no usable string: it is ignored (line 32)
+// warning: `x-enum-varnames` is not a list with an item for each of the 2 members: it is ignored (line 35)
 // src/models/mod.rs
 
 //! The types of the API's requests and responses.
@@ -8,8 +8,8 @@
 mod boiler {
     use crate::runtime::{AdditionalProperties, codec};
     use super::{
-        BoilerDrive, BoilerFirmwareVersion, BoilerFuel, BoilerLamp, BoilerMode, BoilerOffset,
-        BoilerPressure, HeatLevel, Status,
+        BoilerClock, BoilerDrive, BoilerFirmwareVersion, BoilerFuel, BoilerLamp, BoilerMode,
+        BoilerOffset, BoilerPressure, HeatLevel, Status,
     };
 
     /// Schema `Boiler`.
@@ -25,6 +25,8 @@ mod boiler {
         pub pressure: Option<BoilerPressure>,
         /// Property `offset`, optional.
         pub offset: Option<BoilerOffset>,
+        /// Property `clock`, optional.
+        pub clock: Option<BoilerClock>,
         /// Property `fuel`, optional.
         pub fuel: Option<BoilerFuel>,
         /// Property `drive`, optional, perhaps null.
@@ -77,6 +79,12 @@ mod boiler {
             self
         }
 
+        /// Sets [`clock`](field@Self::clock).
+        pub fn clock(mut self, clock: impl Into<BoilerClock>) -> Self {
+            self.clock = Some(clock.into());
+            self
+        }
+
         /// Sets [`fuel`](field@Self::fuel).
         pub fn fuel(mut self, fuel: impl Into<BoilerFuel>) -> Self {
             self.fuel = Some(fuel.into());
@@ -93,7 +101,7 @@ mod boiler {
         #[inline]
         pub fn clear_drive(mut self) -> Self {
             self.drive = None;
-            self.additional_properties.0.set_null(6);
+            self.additional_properties.0.set_null(7);
             self
         }
 
@@ -117,10 +125,44 @@ mod boiler {
         2 => firmware_version = "firmware_version";
         3 => pressure = "pressure";
         4 => offset = "offset";
-        5 => fuel = "fuel";
-        6 => drive = "drive";
-        7 => lamp = "lamp";
-        8 => mode = "mode";
+        5 => clock = "clock";
+        6 => fuel = "fuel";
+        7 => drive = "drive";
+        8 => lamp = "lamp";
+        9 => mode = "mode";
+    }
+}
+mod boiler_clock {
+    use crate::runtime::codec;
+
+    /// Inline schema of `Boiler`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum BoilerClock {
+        /// `Etc/GMT-0`.
+        EtcGmtMinus0,
+        /// `Etc/GMT+0`.
+        EtcGmtPlus0,
+        /// `Etc/GMT0`.
+        EtcGmt0,
+        /// `Etc/GMT+10`.
+        EtcGmtPlus10,
+        /// `Etc/GMT-10`.
+        EtcGmtMinus10,
+        /// `Etc/GMT-14`.
+        EtcGmt14,
+        /// Any other text, kept as it is.
+        Other(Box<str>),
+    }
+
+    codec::enumeration! {
+        BoilerClock;
+        EtcGmtMinus0 = "Etc/GMT-0";
+        EtcGmtPlus0 = "Etc/GMT+0";
+        EtcGmt0 = "Etc/GMT0";
+        EtcGmtPlus10 = "Etc/GMT+10";
+        EtcGmtMinus10 = "Etc/GMT-10";
+        EtcGmt14 = "Etc/GMT-14";
     }
 }
 mod boiler_drive {
@@ -347,6 +389,7 @@ mod status {
 }
 
 pub use self::boiler::Boiler;
+pub use self::boiler_clock::BoilerClock;
 pub use self::boiler_drive::BoilerDrive;
 pub use self::boiler_firmware_version::BoilerFirmwareVersion;
 pub use self::boiler_fuel::BoilerFuel;
@@ -357,12 +400,93 @@ pub use self::boiler_pressure::BoilerPressure;
 pub use self::heat_level::HeatLevel;
 pub use self::status::Status;
 
+// src/requests/boilers.rs
+
+//! Request builders below `/boilers`.
+
+use crate::runtime::{Explode, ParameterStyle, ParameterWriter, Parameters};
+
+/// Optional parameters of `GET /boilers`.
+#[derive(Clone, Debug, Default)]
+pub struct GetOptions {
+    serviced: Option<String>,
+    serviced_less: Option<String>,
+    serviced_greater: Option<String>,
+    room_1: Option<String>,
+    room1: Option<String>,
+}
+
+impl GetOptions {
+    /// Query parameter `serviced`.
+    #[inline]
+    #[must_use]
+    pub fn serviced(mut self, serviced: impl Into<String>) -> Self {
+        self.serviced = Some(serviced.into());
+        self
+    }
+
+    /// Query parameter `serviced<`.
+    #[inline]
+    #[must_use]
+    pub fn serviced_less(mut self, serviced_less: impl Into<String>) -> Self {
+        self.serviced_less = Some(serviced_less.into());
+        self
+    }
+
+    /// Query parameter `serviced>`.
+    #[inline]
+    #[must_use]
+    pub fn serviced_greater(mut self, serviced_greater: impl Into<String>) -> Self {
+        self.serviced_greater = Some(serviced_greater.into());
+        self
+    }
+
+    /// Query parameter `room-1`.
+    #[inline]
+    #[must_use]
+    pub fn room_1(mut self, room_1: impl Into<String>) -> Self {
+        self.room_1 = Some(room_1.into());
+        self
+    }
+
+    /// Query parameter `room1`.
+    #[inline]
+    #[must_use]
+    pub fn room1(mut self, room1: impl Into<String>) -> Self {
+        self.room1 = Some(room1.into());
+        self
+    }
+}
+
+impl Parameters for GetOptions {
+    #[inline]
+    fn write(&self, out: &mut ParameterWriter) {
+        out.write_query("serviced", ParameterStyle::Form, Explode::Yes, &self.serviced);
+        out.write_query(
+            "serviced<",
+            ParameterStyle::Form,
+            Explode::Yes,
+            &self.serviced_less,
+        );
+        out.write_query(
+            "serviced>",
+            ParameterStyle::Form,
+            Explode::Yes,
+            &self.serviced_greater,
+        );
+        out.write_query("room-1", ParameterStyle::Form, Explode::Yes, &self.room_1);
+        out.write_query("room1", ParameterStyle::Form, Explode::Yes, &self.room1);
+    }
+}
+
 // src/requests/mod.rs
 
 //! Request builders for the paths of the API, segment by segment.
 
 use crate::models::Boiler;
 use crate::runtime::{Call, Client, Endpoint, operation};
+
+pub mod boilers;
 
 /// Request builders of the first segments of the paths.
 impl Client {
@@ -385,11 +509,15 @@ impl Boilers {
     ///
     /// ```no_run
     /// # async fn example(client: names_of_members::Client) -> Result<(), names_of_members::Error> {
-    /// let response = client.boilers().get().await?;
+    /// let response = client
+    ///     .boilers()
+    ///     .get()
+    ///     .with(|options| options.serviced("serviced"))
+    ///     .await?;
     /// # Ok(()) }
     /// ```
     #[inline]
-    pub fn get(&self) -> Call<Boiler> {
+    pub fn get(&self) -> Call<Boiler, boilers::GetOptions> {
         self.0.call(operation!("GET", "/boilers")).returning_json()
     }
 }
