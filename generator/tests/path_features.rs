@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use common::items::{attributes, features_of, item};
-use openapi_to_crate::{Description, Options, PackageOptions, generate};
+use openapi_to_crate::{Description, Options, PackageOptions, Selection, generate};
 use quote::quote;
 
 /// Returns a description with three first segments, each with `operations` operations and its own schemas.
@@ -174,6 +174,22 @@ fn each_feature_enables_the_types_that_it_needs() {
         assert_eq!(defined.iter().collect::<Vec<_>>(), expected, "{feature}");
         assert!(imported.is_subset(&defined), "{feature}: {imported:?} of {defined:?}");
     }
+}
+
+#[test]
+fn what_a_type_without_operations_needs_is_there_without_features() {
+    let mut large = description(340);
+    large.text.push_str("    Album: { type: object, properties: { cover: { $ref: '#/components/schemas/Photo' } } }\n");
+    let patterns = ["/**", "schema:Album"].map(|text| text.parse().expect("it is a pattern"));
+    let selection = Selection { include: patterns.to_vec(), ..Selection::default() };
+    let files = generate(&large, &Options { selection, ..Options::default() });
+    let files = files.expect("the description is valid").files;
+    let items = models_with(&files, "").into_iter().flat_map(|file| file.items);
+    let names = items.filter_map(|item| match item {
+        syn::Item::Struct(item) => Some(item.ident.to_string()),
+        _ => None,
+    });
+    assert_eq!(names.collect::<Vec<_>>(), ["Album", "Photo"]);
 }
 
 /// Collects the names that are imported from `crate::models`.

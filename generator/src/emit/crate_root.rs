@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::docs::{self, DocText};
+use super::features::FULL;
 use super::markdown;
 use super::runtime::{Mentions, SOLE_USERS};
 use super::runtime_features::RuntimeFeature;
@@ -127,18 +128,24 @@ fn emit_runtime(cx: &Context) -> TokenStream {
     }
 }
 
-/// Allows dead code while an optional feature is off that alone uses some of the runtime. A module has only the features that
-/// it uses.
+/// Allows dead code while a feature is off that alone uses some of the runtime: an optional one, or those of the paths of a
+/// large crate. A module has only the features that it uses.
 fn allowed_without_features(cx: &Context) -> Option<TokenStream> {
     if cx.package.module.is_some() || !cx.has_client() {
         return None;
     }
     let names = runtime::features(cx).into_iter().map(|(name, _)| name);
-    let users: Vec<_> = names.filter(|name| SOLE_USERS.contains(name)).collect();
+    let users = names.filter(|name| SOLE_USERS.contains(name));
+    let (full, unused) = if cx.features.is_empty() {
+        (None, TokenStream::new())
+    } else {
+        (Some(FULL), quote!(unused_imports, unused_macros,))
+    };
+    let users: Vec<_> = users.chain(full).collect();
     Some(quote! {
         #[cfg_attr(
             not(all(#(feature = #users),*)),
-            allow(dead_code, reason = "optional features use it")
+            allow(dead_code, #unused reason = "optional features use it")
         )]
     })
 }

@@ -50,6 +50,15 @@ impl Gate {
         }
     }
 
+    /// What enables any of some items.
+    pub(super) fn any(gates: impl IntoIterator<Item = Self>) -> Self {
+        let gates: Vec<Self> = gates.into_iter().collect();
+        if gates.iter().any(|gate| gate.0.is_empty()) {
+            return Self::default();
+        }
+        Self(Arc::new(gates.iter().flat_map(|gate| gate.0.iter().cloned()).collect()))
+    }
+
     /// The features.
     pub(super) fn features(&self) -> &BTreeSet<String> {
         &self.0
@@ -89,6 +98,9 @@ impl Features {
         let of_client =
             api.client_parameters.iter().flat_map(|parameter| parameter.ty.references());
         always.types.extend(of_client);
+        always
+            .types
+            .extend(api.types.iter().map(|(id, _)| id).filter(|id| !users.contains_key(id)));
         always.closed(api).iter().for_each(|id| {
             users.remove(id);
         });

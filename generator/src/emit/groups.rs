@@ -19,6 +19,7 @@ use super::body;
 use super::calls::{self, path_call};
 use super::client;
 use super::docs::{self, DocText};
+use super::features::Gate;
 use super::markdown::code;
 use super::operation::{self, emit_output};
 use super::scope::{REQUESTS, Scope};
@@ -52,9 +53,11 @@ pub(super) fn emit_accessor(cx: &Context, scope: &Scope, group: usize) -> TokenS
     let doc = DocText::new(docs::summary(&def.docs, &summary(def))).outer();
     let (method, endpoint) = (&def.method, scope.runtime("Endpoint"));
     let client = client::of_runtime(cx);
+    let gate = gate(cx, group).attribute();
     let ty = scope.item(&module(), def.name.as_str());
     quote! {
         #doc
+        #gate
         #[inline]
         #[must_use]
         pub fn #method(&self) -> #ty {
@@ -109,6 +112,14 @@ fn members<'a>(cx: &Context<'a>, group: usize) -> Vec<Member<'a>> {
     let mut members: Vec<Member<'a>> = named.collect();
     members.sort_by_key(|(_, _, call)| &call.name);
     members
+}
+
+/// The features that enable a group: those of its operations.
+pub(super) fn gate(cx: &Context, group: usize) -> Gate {
+    let members = members(cx, group).into_iter();
+    Gate::any(members.map(|(trail, ..)| {
+        trail.get(1).map(|node| cx.features.of_root_child(node)).unwrap_or_default()
+    }))
 }
 
 /// The number of operations of a group.

@@ -44,6 +44,7 @@ impl<'a> ModuleItem<'a> {
         match self {
             Self::Type(id) if models => cx.features.of_type(*id),
             Self::Node(trail, _) if trail.len() == 2 => cx.features.of_root_child(trail[1]),
+            Self::Group(group) => groups::gate(cx, *group),
             _ => Gate::default(),
         }
     }
