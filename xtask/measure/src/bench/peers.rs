@@ -15,6 +15,7 @@ use super::measure::{self, Usage, first_error};
 use super::progress::progress;
 use super::report::{Cell, Report, Row, Table};
 use super::workspace::{cargo, volume};
+use openapi_to_crate_cli::compile::full_feature;
 use openapi_to_crate_cli::paths::fs_err;
 
 /// A generator.
@@ -276,7 +277,10 @@ impl Run<'_> {
         clean.args(["--package", name.unwrap_or(PACKAGE)]);
         measure::run_checked(&mut clean, &log)?;
         progress(format_args!("{}: cargo check", self.peer.program));
-        self.limited(&self.cargo("check"), Some(self.arguments.memory_limit), &log)
+        let mut check = self.cargo("check");
+        // All of a crate whose parts are features.
+        check.args(full_feature(&alone).into_iter().flat_map(|feature| ["--features", feature]));
+        self.limited(&check, Some(self.arguments.memory_limit), &log)
     }
 
     fn cargo(&self, subcommand: &str) -> Command {

@@ -82,9 +82,9 @@ pub fn names<'t>(
     Ok(names)
 }
 
-/// The words of a string, in lower case and without `_` and `-`.
+/// The words of a string, in lower case and without `_`, `-` and dots.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')));
+    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.')));
     words.map(|word| {
         word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     })
