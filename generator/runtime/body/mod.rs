@@ -15,4 +15,7 @@ pub(crate) mod json_lines;
 pub(crate) mod media_types;
 #[cfg(runtime = "multipart")]
 pub(crate) mod multipart;
+#[cfg(runtime = "body-streams")]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+pub(crate) mod progress;
 pub(crate) mod upload;

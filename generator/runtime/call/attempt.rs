@@ -2,12 +2,18 @@
 
 use std::time::Duration;
 
+#[cfg(runtime = "body-streams")]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+use reqwest::Response;
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue, IF_RANGE, RANGE, USER_AGENT};
 #[cfg(runtime = "microsoft-graph")]
 use reqwest::header::{CONTENT_RANGE, CONTENT_TYPE};
 use reqwest::{Request, StatusCode};
 
 use crate::runtime::auth::credential::{AuthorizeRequest, Challenge, TokenRequest};
+#[cfg(runtime = "body-streams")]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+use crate::runtime::body::progress::Progress;
 use crate::runtime::body::upload::Content;
 use crate::runtime::boxed::BoxError;
 use crate::runtime::call::middleware::{Exchange, Next};
@@ -69,19 +75,43 @@ impl Sending {
         let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
         let began = Instant::now();
         let next = Next::new(&self.client.settings.http, &exchange, self.response_timeout, left);
-        let response = if self.client.settings.http.middleware.is_empty() {
-            next.execute(request).await
-        } else {
+        #[cfg(runtime = "body-streams")]
+        #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+        let (request, progress) = Progress::watch(request);
+        let sent = async {
+            if self.client.settings.http.middleware.is_empty() {
+                return next.execute(request).await;
+            }
             // What comes through a middleware may be an error of its own.
             next.run(request).await.map_err(|error| match error.downcast::<Error>() {
                 Ok(error) => *error,
                 Err(source) => self.error(ErrorKind::Middleware { source }),
             })
         };
+        #[cfg(runtime = "body-streams")]
+        #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+        let sent = self.while_it_moves(progress, sent);
+        let response = sent.await;
         let response = response.map(incoming);
         self.report_request(hop, began.elapsed(), &response, trace);
         self.requests += 1;
         response
+    }
+
+    #[cfg(runtime = "body-streams")]
+    #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+    /// What a request gives, or an error if nothing moves for the idle time while a streamed body is sent, and then until
+    /// the response begins.
+    async fn while_it_moves(
+        &self,
+        progress: Option<Progress>,
+        sent: impl Future<Output = Result<Response, Error>>,
+    ) -> Result<Response, Error> {
+        let (Some(progress), Some(limit)) = (progress, self.idle_timeout) else {
+            return sent.await;
+        };
+        let outcome = progress.within(limit, sent).await;
+        outcome.unwrap_or_else(|idle| Err(self.error(ErrorKind::idle(idle))))
     }
 
     /// Reports a request, and what came of it.

@@ -224,7 +224,11 @@ impl Draft {
             Err(problem) => parameters.refuse(&problem.name, problem.problem),
         }
         let method = self.method()?;
-        let timeout = self.timeout.or(self.client.settings.timeout);
+        // The idle time limits a streamed body.
+        let is_stream = self.body.as_ref().is_some_and(|body| body.known_length().is_none());
+        let settings = &self.client.settings;
+        let usual = if is_stream { settings.timeout_of_streams } else { settings.timeout };
+        let timeout = self.timeout.or(usual);
         #[cfg(runtime = "bound-actions")]
         let timeout = timeout.map(|timeout| timeout.saturating_sub(self.spent));
         let headers = self.all_headers(&method, std::mem::take(&mut parameters.headers));

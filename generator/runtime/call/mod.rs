@@ -105,9 +105,9 @@ impl<T, P> Call<T, P> {
         self
     }
 
-    /// How long a download, or a stream of events or lines, may go without a byte, in place of the client's
-    /// setting: see [`ClientBuilder::idle_timeout`](crate::runtime::ClientBuilder::idle_timeout). For other calls
-    /// it has no meaning.
+    /// How long a download, a stream of events or lines, or a body that is a stream may go without a byte, in place of
+    /// the client's setting: see [`ClientBuilder::idle_timeout`](crate::runtime::ClientBuilder::idle_timeout). For
+    /// other calls it has no meaning.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.draft.idle_timeout = Some(timeout);
         self

@@ -43,8 +43,9 @@ impl Sending {
         }
         let headers = std::mem::take(response.headers_mut());
         let mut body = Vec::new();
-        // What is read whole has the time for the call, and no other limit.
-        let idle = self.idle_timeout.filter(|_| self.receive == Receive::Download);
+        // What is read whole has the time for the call, and no other limit if there is one.
+        let has_none = self.timeout.is_none() || self.receive == Receive::Download;
+        let idle = self.idle_timeout.filter(|_| has_none);
         let read = within(left, read_body(&mut response, idle, &mut body, limit)).await;
         let complete = match read.unwrap_or_else(|timeout| Err(Unreadable::Idle(timeout))) {
             Ok(()) => true,

@@ -222,7 +222,7 @@ impl fmt::Display for ErrorKind {
             Self::Parameter { parameter, problem, .. } => write!(f, "`{parameter}` {problem}"),
             Self::Credential { .. } => f.write_str("the credential failed"),
             Self::Timeout { idle: Some(idle), .. } => {
-                write!(f, "the response went on with no byte for {idle:?}")
+                write!(f, "nothing was sent or received for {idle:?}")
             }
             Self::Timeout { .. } => f.write_str("the time for the call ran out"),
             Self::Interrupted { .. } => f.write_str("the stream failed before, and has no more"),

@@ -82,7 +82,7 @@ pub(super) fn emit_manifest(cx: &Context, mentions: &Mentions) -> String {
 fn dependencies(cx: &Context, mentions: &Mentions) -> String {
     let mut manifest: DocumentMut = DEPENDENCIES.parse().expect("the file is TOML");
     match cx.shared_runtime() {
-        None => add_parts(cx, &mut manifest["dependencies"]),
+        None => add_parts(cx, mentions, &mut manifest["dependencies"]),
         Some(shared) => use_runtime(&mut manifest, shared),
     }
     let dependencies = manifest["dependencies"].as_table_mut().expect("it is a table");
@@ -128,7 +128,7 @@ fn dependencies(cx: &Context, mentions: &Mentions) -> String {
 }
 
 /// Adds what parts of the runtime depend on.
-fn add_parts(cx: &Context, dependencies: &mut Item) {
+fn add_parts(cx: &Context, mentions: &Mentions, dependencies: &mut Item) {
     if cx.runtime_parts.contains(&RuntimeFeature::MicrosoftGraph) {
         let mut azure = InlineTable::new();
         azure.insert("version", "1".into());
@@ -139,7 +139,7 @@ fn add_parts(cx: &Context, dependencies: &mut Item) {
     if cx.runtime_parts.contains(&RuntimeFeature::PlainText) {
         dependencies["encoding_rs"] = value("0.8");
     }
-    if cx.runtime_parts.contains(&RuntimeFeature::Multipart) {
+    if runtime::has_part(cx, mentions, "body-streams") {
         dependencies["http-body"] = value("1");
     }
 }

@@ -172,6 +172,11 @@ impl<'a> Needs<'a> {
     }
 }
 
+/// Returns whether a crate has the code for a part of the runtime.
+pub(super) fn has_part(cx: &Context, generated: &Mentions, part: &str) -> bool {
+    holds(Condition::Part(part), &Needs::of(cx), generated)
+}
+
 /// Returns whether a condition holds for a crate.
 fn holds(condition: Condition<'_>, needs: &Needs<'_>, generated: &Mentions) -> bool {
     match condition {

@@ -12,6 +12,7 @@ mod errors;
 mod forms;
 mod headers;
 mod idle;
+mod idle_uploads;
 mod items;
 mod keyed_maps;
 mod media_types;

@@ -25,6 +25,13 @@ impl Content {
         }
     }
 
+    /// Returns the length in bytes; `None` if it is not known in advance.
+    pub(crate) fn known_length(&self) -> Option<usize> {
+        match self {
+            Self::Memory(bytes) => Some(bytes.len()),
+        }
+    }
+
     /// Returns whether the content is a stream, which can be sent only once.
     pub(crate) fn is_stream(&self) -> bool {
         match self {

@@ -69,15 +69,17 @@ impl Sending {
         let left = self.left().filter(|_| self.timeout_until == Until::ResponseBegins);
         let began = Instant::now();
         let next = Next::new(&self.client.settings.http, &exchange, self.response_timeout, left);
-        let response = if self.client.settings.http.middleware.is_empty() {
-            next.execute(request).await
-        } else {
+        let sent = async {
+            if self.client.settings.http.middleware.is_empty() {
+                return next.execute(request).await;
+            }
             // What comes through a middleware may be an error of its own.
             next.run(request).await.map_err(|error| match error.downcast::<Error>() {
                 Ok(error) => *error,
                 Err(source) => self.error(ErrorKind::Middleware { source }),
             })
         };
+        let response = sent.await;
         let response = response.map(incoming);
         self.report_request(hop, began.elapsed(), &response, trace);
         self.requests += 1;

@@ -147,8 +147,8 @@ impl ClientBuilder {
     /// they are not interrupted.
     ///
     /// A [`Download`](crate::runtime::Download), and a stream of events or lines, has 100 seconds until its
-    /// response begins, and then as long as it takes, but for [`ClientBuilder::idle_timeout`]. A timeout that is
-    /// set here holds for all of it.
+    /// response begins, and then as long as it takes, but for [`ClientBuilder::idle_timeout`]. So does a call whose body
+    /// is a stream, from its beginning. A timeout that is set here holds for all of it.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
@@ -175,6 +175,9 @@ impl ClientBuilder {
     /// How long a [`Download`](crate::runtime::Download), or a stream of events or lines, may go without a
     /// byte: 100 seconds unless set. Comments, blank lines and other heartbeats are bytes as well. A stream whose
     /// service is silent for longer needs more, and [`Duration::MAX`] is no limit.
+    ///
+    /// For a body that is a stream, it is how long nothing may be sent, because the program has no more bytes or the
+    /// service takes none, and how long the response may then take to begin. Browsers have no such limit.
     ///
     /// Not used with a client of your own ([`ClientBuilder::http_client`]) unless set.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {

@@ -62,7 +62,7 @@ async fn a_download_takes_as_long_as_it_takes_if_something_comes() {
     }
     let error = found.chunk().await.expect_err("nothing comes any more");
     assert_eq!(idle(&error), Some(100 * SECOND));
-    let text = "GET /things/{thing-id}: the response went on with no byte for 100s";
+    let text = "GET /things/{thing-id}: nothing was sent or received for 100s";
     assert_eq!(error.to_string(), text);
     let error = found.chunk().await.expect_err("it was given up");
     assert!(matches!(error.kind(), ErrorKind::Interrupted { .. }), "{error:?}");
