@@ -37,6 +37,7 @@ mod transfers;
 mod tuples;
 mod typed_errors;
 mod unions;
+mod upload_faults;
 
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
