@@ -13,7 +13,7 @@ use graph_assign::models::{
     ConfigurationManagerCollectionAssignmentTarget, ExclusionGroupAssignmentTarget,
     GroupAssignmentTarget, ManagedDeviceMobileAppConfigurationAssignment,
 };
-use graph_assign::{BearerToken, Call, Client, Credential};
+use graph_assign::{BearerToken, Call, Client, Cloud, Credential};
 
 const USAGE: &str = "\
 Replaces the assignments of an app configuration in Intune.
@@ -31,7 +31,10 @@ Targets, any number of each of the first three:
 
 Options:
   --configuration ID    The app configuration
-  --base-url URL        The service root [default: https://graph.microsoft.com/v1.0]
+  --cloud CLOUD         The cloud of the tenant, for the service and for signing in: global, us-gov (GCC High),
+                        us-gov-dod (Department of Defense), or china (21Vianet) [default: global]
+  --base-url URL        The service root, in place of that of the cloud, such as
+                        https://graph.microsoft.com/v1.0
   --qualified           Use the path that names the type, where the documented one is not found
   --clear               Remove all assignments; without a target, this has to be said
   --dry-run             Send nothing; print what would be sent
@@ -42,7 +45,7 @@ variable GRAPH_TOKEN holds an access token:
   --tenant TENANT       The tenant: its id, or one of its domains
   --client ID           The id of the application, which allows public client flows
   --remember FILE       Save the tokens in this file, and use them the next time
-  --authority URL       The authorization server of another cloud or of a test, in place of --tenant:
+  --authority URL       Another authorization server than that of the cloud, in place of --tenant:
                         the URL before /token and /devicecode
 
 Exit status: 0 done, 1 the call failed, 2 the arguments make no sense.";
@@ -90,7 +93,7 @@ async fn credential(arguments: &Arguments) -> Result<Box<dyn Credential>, NoCred
         return Ok(Box::new(BearerToken::new("none")));
     }
     if let Some(login) = &arguments.login {
-        return sign_in(login).await;
+        return sign_in(login, arguments.cloud).await;
     }
     match std::env::var("GRAPH_TOKEN") {
         Ok(token) if !token.trim().is_empty() => Ok(Box::new(BearerToken::new(token.trim()))),
@@ -103,12 +106,12 @@ async fn credential(arguments: &Arguments) -> Result<Box<dyn Credential>, NoCred
 
 /// Signs in at a terminal, unless the tokens of the last time are still valid.
 #[cfg(feature = "sign-in")]
-async fn sign_in(login: &Login) -> Result<Box<dyn Credential>, NoCredential> {
+async fn sign_in(login: &Login, cloud: Cloud) -> Result<Box<dyn Credential>, NoCredential> {
+    use graph_assign::TokenCache;
     use graph_assign::sign_in::{AuthorizationServer, DeviceCode, FileStore};
-    use graph_assign::{Cloud, TokenCache};
 
     let server = match &login.place {
-        Place::Tenant(tenant) => Cloud::Global.authorization_server(tenant),
+        Place::Tenant(tenant) => cloud.authorization_server(tenant),
         Place::Authority(url) => AuthorizationServer::new(format!("{url}/token"))
             .and_then(|server| server.device_authorization_url(format!("{url}/devicecode"))),
     };
@@ -127,7 +130,7 @@ async fn sign_in(login: &Login) -> Result<Box<dyn Credential>, NoCredential> {
 
 #[cfg(not(feature = "sign-in"))]
 #[allow(clippy::unused_async, reason = "with the feature, it waits")]
-async fn sign_in(_: &Login) -> Result<Box<dyn Credential>, NoCredential> {
+async fn sign_in(_: &Login, _: Cloud) -> Result<Box<dyn Credential>, NoCredential> {
     let problem = "signing in needs the feature `sign-in`: cargo run --features sign-in";
     Err(NoCredential::Usage(problem.to_owned()))
 }
@@ -136,7 +139,7 @@ async fn assign(
     arguments: &Arguments,
     credential: Box<dyn Credential>,
 ) -> Result<(), Box<dyn Error>> {
-    let mut builder = Client::builder().credential(credential);
+    let mut builder = Client::builder().credential(credential).cloud(arguments.cloud);
     if let Some(base_url) = &arguments.base_url {
         builder = builder.service_root(base_url.as_str());
     }
@@ -274,6 +277,7 @@ fn login(
 }
 
 struct Arguments {
+    cloud: Cloud,
     base_url: Option<String>,
     login: Option<Login>,
     configuration: String,
@@ -285,7 +289,7 @@ struct Arguments {
 /// Parses the arguments. Returns `None` if they ask for help.
 fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, String> {
     let mut rest: VecDeque<String> = arguments.collect();
-    let (mut base_url, mut configuration) = (None, None);
+    let (mut cloud, mut base_url, mut configuration) = (Cloud::Global, None, None);
     let (mut groups, mut excluded, mut collections) = (Vec::new(), Vec::new(), Vec::new());
     let (mut tenant, mut authority, mut client, mut remember) = (None, None, None, None);
     let (mut all_devices, mut all_users) = (false, false);
@@ -293,6 +297,7 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
     while let Some(argument) = rest.pop_front() {
         match argument.as_str() {
             "--help" | "-h" => return Ok(None),
+            "--cloud" => cloud = self::cloud(&value(&argument, &mut rest)?)?,
             "--base-url" => base_url = Some(value(&argument, &mut rest)?),
             "--tenant" => tenant = Some(value(&argument, &mut rest)?),
             "--authority" => authority = Some(value(&argument, &mut rest)?),
@@ -323,8 +328,27 @@ fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Arguments>, S
         _ => {
             let configuration = configuration.ok_or("--configuration is missing")?;
             let login = login(tenant, authority, client, remember)?;
-            Ok(Some(Arguments { base_url, login, configuration, targets, qualified, dry_run }))
+            Ok(Some(Arguments {
+                cloud,
+                base_url,
+                login,
+                configuration,
+                targets,
+                qualified,
+                dry_run,
+            }))
         }
+    }
+}
+
+/// The cloud with this name.
+fn cloud(name: &str) -> Result<Cloud, String> {
+    match name {
+        "global" => Ok(Cloud::Global),
+        "us-gov" => Ok(Cloud::UsGov),
+        "us-gov-dod" => Ok(Cloud::UsGovDod),
+        "china" => Ok(Cloud::China),
+        _ => Err(format!("`{name}` is no cloud: there are global, us-gov, us-gov-dod and china")),
     }
 }
 

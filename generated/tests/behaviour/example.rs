@@ -2,6 +2,7 @@
 
 use std::process::{Command, Output};
 
+use graph_assign::Cloud;
 use serde_json::{Value, json};
 use wiremock::{MockServer, ResponseTemplate};
 
@@ -137,6 +138,26 @@ async fn a_dry_run_shows_the_request_and_sends_nothing() {
     assert_eq!(requests(&server).await.len(), 0);
 }
 
+#[test]
+fn each_cloud_has_its_service() {
+    let clouds = ["global", "us-gov", "us-gov-dod", "china"];
+    for (name, cloud) in clouds.into_iter().zip(Cloud::ALL) {
+        let options = ["--cloud", name, "--configuration", CONFIGURATION, "--clear", "--dry-run"];
+        let (status, stdout, stderr) = run(example("assign").args(options));
+        assert_eq!(status, Some(0), "{stderr}");
+        let root = cloud.service_root("v1.0");
+        assert!(stdout.starts_with(&format!("POST {root}{ASSIGN_PATH}\n")), "{stdout}");
+    }
+}
+
+#[tokio::test]
+async fn a_service_root_is_in_place_of_that_of_the_cloud() {
+    let server = service(ResponseTemplate::new(204)).await;
+    let (status, _, stderr) = run(&mut with(&server, &["--all-devices", "--cloud", "china"]));
+    assert_eq!(status, Some(0), "{stderr}");
+    assert_eq!(only_request(&server).await.url.path(), ASSIGN_PATH);
+}
+
 #[tokio::test]
 async fn a_command_without_a_target_is_rejected() {
     let server = service(ResponseTemplate::new(204)).await;
@@ -193,12 +214,14 @@ async fn the_token_is_read_from_the_environment_only() {
 
 #[test]
 fn invalid_arguments_are_rejected() {
-    let cases: [&[&str]; 5] = [
+    let cases: [&[&str]; 7] = [
         &[],
         &["--all-devices"],
         &["--configuration", "c", "--group"],
         &["--configuration", "c", "--group", "--all-devices"],
         &["--configuration", "c", "--every-device"],
+        &["--configuration", "c", "--all-devices", "--cloud"],
+        &["--configuration", "c", "--all-devices", "--cloud", "germany", "--dry-run"],
     ];
     for arguments in cases {
         let (status, ..) = run(example("assign").args(arguments));
@@ -211,6 +234,7 @@ fn help_names_every_option() {
     let (status, stdout, _) = run(example("assign").arg("--help").env_remove("GRAPH_TOKEN"));
     assert_eq!(status, Some(0));
     let options = [
+        "--cloud",
         "--base-url",
         "--configuration",
         "--group",

@@ -2,17 +2,26 @@
 
 use std::path::Path;
 use std::process::{Command, Output};
+use std::time::Duration;
+
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::net::TcpListener;
 
 use crate::authority::{Authority, CLIENT_ID, Method};
 use crate::support::{service, tokens};
 
 /// Runs the example with these options, which cargo puts next to the test's folder.
 async fn run(options: &[&str]) -> (Option<i32>, String, String) {
+    run_with(options, &[]).await
+}
+
+/// Runs it with these variables, too.
+async fn run_with(options: &[&str], variables: &[(&str, &str)]) -> (Option<i32>, String, String) {
     let test = std::env::current_exe().expect("the test is a file");
     let profile = test.parent().and_then(Path::parent).expect("it is in target/*/deps");
     let name = format!("assign{}", std::env::consts::EXE_SUFFIX);
     let mut command = Command::new(profile.join("examples").join(name));
-    command.env_remove("GRAPH_TOKEN").args(options);
+    command.env_remove("GRAPH_TOKEN").envs(variables.iter().copied()).args(options);
     let output = tokio::task::spawn_blocking(move || command.output()).await;
     let output = output.expect("no panic").expect("`cargo test` builds the example");
     let Output { status, stdout, stderr } = output;
@@ -61,5 +70,35 @@ async fn options_for_signing_in_belong_together() {
         let (status, _, stderr) = run(&options).await;
         assert_eq!(status, Some(2), "{stderr}");
         assert!(stderr.contains(problem), "{stderr}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_cloud_has_its_authorization_server() {
+    for (cloud, host) in [
+        ("global", "login.microsoftonline.com"),
+        ("us-gov", "login.microsoftonline.us"),
+        ("us-gov-dod", "login.microsoftonline.us"),
+        ("china", "login.chinacloudapi.cn"),
+    ] {
+        // A proxy that is asked for a connection to the server, and refuses it.
+        let proxy = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        let url = format!("http://{}", proxy.local_addr().expect("it is bound"));
+        let options = ["--tenant", "t", "--client", "c", "--configuration", "c1", "--all-users"];
+        let options = [&options[..], &["--cloud", cloud]].concat();
+        let variables =
+            [("HTTPS_PROXY", &*url), ("https_proxy", &url), ("NO_PROXY", ""), ("no_proxy", "")];
+        let asked = tokio::spawn(async move {
+            let (stream, _) = proxy.accept().await.expect("the program connects");
+            let mut line = String::new();
+            BufReader::new(stream).read_line(&mut line).await.expect("a request comes");
+            line
+        });
+        let (status, _, stderr) = run_with(&options, &variables).await;
+        // It only stops a test that would wait for a program that has ended.
+        let line = tokio::time::timeout(Duration::from_secs(60), asked).await;
+        let line = line.expect("the program asks the proxy").expect("no panic");
+        assert_eq!(line, format!("CONNECT {host}:443 HTTP/1.1\r\n"));
+        assert_eq!(status, Some(1), "{stderr}");
     }
 }
