@@ -26,6 +26,7 @@ impl Content {
     }
 
     /// Returns the length in bytes; `None` if it is not known in advance.
+    #[allow(clippy::unnecessary_wraps, reason = "not every API has streams")]
     pub(crate) fn known_length(&self) -> Option<usize> {
         match self {
             Self::Memory(bytes) => Some(bytes.len()),
