@@ -20,6 +20,7 @@ fn the_samples_run() -> Result {
         }
     }
     for configuration in [
+        "apps",
         "module",
         "overlay",
         "overrides",

@@ -1,6 +1,7 @@
 //! The programs of the guide, with a service on this machine. The pages show what is between anchors.
 
 mod another_service;
+mod app_content;
 mod assign;
 mod bulk;
 mod errors;
