@@ -70,7 +70,6 @@ impl Content {
     }
 
     /// Returns the length in bytes; `None` if it is not known in advance.
-    #[allow(clippy::unnecessary_wraps, reason = "not every API has streams")]
     pub(crate) fn known_length(&self) -> Option<usize> {
         match self {
             Self::Memory(bytes) => Some(bytes.len()),
@@ -85,6 +84,15 @@ impl Content {
             Self::Memory(_) => false,
             #[cfg(runtime = "body-streams")]
             Self::Stream(_) => true,
+        }
+    }
+
+    /// Returns whether its bytes come while it is sent.
+    pub(crate) fn comes_in_pieces(&self) -> bool {
+        match self {
+            Self::Memory(_) => false,
+            #[cfg(runtime = "body-streams")]
+            Self::Stream(body) => body.as_bytes().is_none(),
         }
     }
 

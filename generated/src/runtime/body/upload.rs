@@ -25,16 +25,15 @@ impl Content {
         }
     }
 
-    /// Returns the length in bytes; `None` if it is not known in advance.
-    #[allow(clippy::unnecessary_wraps, reason = "not every API has streams")]
-    pub(crate) fn known_length(&self) -> Option<usize> {
+    /// Returns whether the content is a stream, which can be sent only once.
+    pub(crate) fn is_stream(&self) -> bool {
         match self {
-            Self::Memory(bytes) => Some(bytes.len()),
+            Self::Memory(_) => false,
         }
     }
 
-    /// Returns whether the content is a stream, which can be sent only once.
-    pub(crate) fn is_stream(&self) -> bool {
+    /// Returns whether its bytes come while it is sent.
+    pub(crate) fn comes_in_pieces(&self) -> bool {
         match self {
             Self::Memory(_) => false,
         }

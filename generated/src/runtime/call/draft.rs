@@ -185,7 +185,7 @@ impl Draft {
         }
         let method = self.method()?;
         // The idle time limits a streamed body.
-        let is_stream = self.body.as_ref().is_some_and(|body| body.known_length().is_none());
+        let is_stream = self.body.as_ref().is_some_and(Content::comes_in_pieces);
         let settings = &self.client.settings;
         let usual = if is_stream { settings.timeout_of_streams } else { settings.timeout };
         let timeout = self.timeout.or(usual);
