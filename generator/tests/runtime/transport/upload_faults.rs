@@ -188,8 +188,10 @@ async fn send(mut stream: TcpStream, response: &str) {
     stream.shutdown().await.expect("the socket is open");
 }
 
+/// Closes the connection with a reset.
 fn reset(stream: TcpStream) {
     stream.set_zero_linger().expect("the socket is open");
+    drop(stream);
 }
 
 /// Bytes that differ from fragment to fragment.
@@ -238,7 +240,8 @@ async fn a_fault_at_a_fragment_is_repaired_by_retries() {
                 ResetAfter | Truncated | FailedAfter => vec![again, "GET".to_owned()],
             };
             let mut expected: Vec<String> = ranges.iter().map(put).collect();
-            expected.splice(at + 1..at + 1, more);
+            let rest = expected.split_off(at + 1);
+            expected.extend(more.into_iter().chain(rest));
             let what = format!("{fault:?} at {at}");
             service.check(&expected, &what);
             if at + 1 == FRAGMENTS && fault.received(100) == 100 {
