@@ -79,8 +79,8 @@ fn an_invalid_pattern_is_an_error_with_help() {
     let error = |text: &str| text.parse::<Pattern>().expect_err("it is no pattern");
     assert_eq!(
         error("assign").to_string(),
-        "the pattern `assign` is not a path, which begins with `/`, and does not begin with `operationId:`, `tag:` or \
-         `property:`; to find a path by its end, write `/**/assign`"
+        "the pattern `assign` is not a path, which begins with `/`, and does not begin with `operationId:`, `tag:`, \
+         `property:` or `schema:`; to find a path by its end, write `/**/assign`"
     );
     assert_eq!(error(""), PatternError::Subject(String::new()));
     let of_method = |method: &str| PatternError::Method {
