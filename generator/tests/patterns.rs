@@ -48,6 +48,15 @@ fn problems(include: &[&str], exclude: &[&str]) -> Vec<String> {
     diagnostics.map(|found| format!("{}. {}.", found.message, found.help)).collect()
 }
 
+/// Returns the number of selected operations, or else the first problem.
+fn counted(description: &Description, include: &[&str], exclude: &[&str]) -> Result<usize, String> {
+    let found = operations(description, &selection(include, exclude));
+    found.map(|found| found.len()).map_err(|failure| {
+        let found = &failure.diagnostics[0];
+        format!("{}. {}", found.message, found.help)
+    })
+}
+
 #[test]
 fn without_patterns_everything_is_selected_in_order() {
     let all = selected(&[], &[]);
@@ -136,13 +145,7 @@ fn a_property_pattern_selects_no_operations_and_must_match() {
 "
     );
     let description = Description::new("api.yaml", text);
-    let found = |include: &[&str], exclude: &[&str]| {
-        let found = operations(&description, &selection(include, exclude));
-        found.map(|found| found.len()).map_err(|failure| {
-            let found = &failure.diagnostics[0];
-            format!("{}. {}", found.message, found.help)
-        })
-    };
+    let found = |include: &[&str], exclude: &[&str]| counted(&description, include, exclude);
     assert_eq!(found(&["property:mail.user/manager"], &["property:mail.*/i*"]), Ok(8));
     assert_eq!(found(&["property:*/photo", "/users"], &[]), Ok(2));
     let error = |pattern: &str| found(&[], &[pattern]).expect_err("nothing matches");
@@ -177,13 +180,7 @@ fn a_property_pattern_selects_no_operations_and_must_match() {
 fn a_schema_pattern_selects_no_operations_and_must_match() {
     let text = format!("{TEXT}components: {{schemas: {{mail.user: {{}}, mail.item: {{}}}}}}");
     let description = Description::new("api.yaml", text);
-    let found = |include: &[&str], exclude: &[&str]| {
-        let found = operations(&description, &selection(include, exclude));
-        found.map(|found| found.len()).map_err(|failure| {
-            let found = &failure.diagnostics[0];
-            format!("{}. {}", found.message, found.help)
-        })
-    };
+    let found = |include: &[&str], exclude: &[&str]| counted(&description, include, exclude);
     assert_eq!(found(&["schema:mail.user"], &[]), Ok(0));
     assert_eq!(found(&["schema:mail.*", "/users"], &["/users#POST"]), Ok(1));
     assert_eq!(found(&["schema:*"], &["/users"]), Ok(0));

@@ -102,12 +102,12 @@ async fn a_list_continues_later() -> TestResult {
 #[tokio::test]
 async fn changes_are_read_from_the_last_link() -> TestResult {
     let service = TestService::start().await?;
-    let path = "/drives/d/items/root/delta()";
+    let path = "/drives/d/items/folder/delta()";
     let link = format!("{}{path}?token=1", service.root());
     for name in ["a", "b"] {
         let page = json!({"value": [{"name": name}], "@odata.deltaLink": link});
         service
-            .on("GET", "/drives/d/items/root/*")
+            .on("GET", "/drives/d/items/folder/*")
             .respond(TestResponse::json(page));
     }
     let client = graph_files::Client::builder()
@@ -115,8 +115,8 @@ async fn changes_are_read_from_the_last_link() -> TestResult {
         .credential(graph_files::BearerToken::new("a token"))
         .build()?;
 
-    let (first, last) = changes(&client, "d", "root", None).await?;
-    let (second, _) = changes(&client, "d", "root", last.as_deref()).await?;
+    let (first, last) = changes(&client, "d", "folder", None).await?;
+    let (second, _) = changes(&client, "d", "folder", last.as_deref()).await?;
 
     assert_eq!(first[0].name.as_deref(), Some("a"));
     assert_eq!(second[0].name.as_deref(), Some("b"));
